@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Tests of whole processes start Node several times; on two cores that takes seconds, not milliseconds.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
