@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/**
+ * How exactly a publisher told us the time: `instant` is a moment, `day` is a calendar day without one.
+ * A day is never shifted into another time zone, because that could name a different day.
+ */
+export type Precision = 'instant' | 'day';
+
+/** An http or https address. Anything else (javascript:, file:, data:) is not a link that we would show. */
+export const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
+
+const related = z.strictObject({ headline: z.string().min(1).max(500), url: webAddress.nullable() });
+
+/**
+ * One published piece as we hold it (schema.org `Article`).
+ *
+ * Every text in it is plain: no markup, no control characters. It is still a stranger's text, so renderers
+ * escape it for their platform.
+ */
+export const articleSchema = z.strictObject({
+  /** Made from the canonical address, else from the path: an edited file keeps its id. */
+  id: z.string().regex(/^[0-9a-f]{16}$/),
+  /** The seed's path inside the seeds folder, with forward slashes. */
+  path: z.string().min(1),
+  headline: z.string().min(1).max(300),
+  url: webAddress.nullable(),
+  /** The publisher's name; the host of the address when the seed names none; null when it has neither. */
+  source: z.string().min(1).max(120).nullable(),
+  byline: z.string().min(1).max(300).nullable(),
+  caption: z.string().min(1).max(2000).nullable(),
+  /** Milliseconds since the epoch. With precision `day`: the start of that day in UTC. */
+  publishedAt: z.int(),
+  precision: z.enum(['instant', 'day']),
+  /** BCP 47; `und` when it could not be told. */
+  language: z.string().min(2).max(35),
+  /** One line that stands alone; empty only for an article without any text. */
+  dek: z.string(),
+  /** Up to three sentences, in reading order. */
+  summary: z.array(z.string().min(1)),
+  /** Clean paragraphs in reading order. */
+  body: z.array(z.string().min(1)),
+  topics: z.array(z.string().min(1).max(80)).max(20),
+  related: z.array(related).max(20),
+});
+
+export type Article = z.infer<typeof articleSchema>;
+
+/** What lists need: everything but the text itself. */
+export type ArticleBrief = Omit<Article, 'body'>;
+
+/** A topic as readers compare it: case, accents and white space do not matter. */
+export function topicKey(topic: string): string {
+  return topic.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}

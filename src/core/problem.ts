@@ -1,0 +1,21 @@
+/**
+ * Something about a seed that its author should know. An `error` means that the file yields no article;
+ * a `warning` means that it does, with a guess.
+ */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  /** The seed's path inside the seeds folder. */
+  readonly path: string;
+  /** Counted from 1; null when the whole file is meant. */
+  readonly line: number | null;
+  /** What is wrong, without a full stop. */
+  readonly problem: string;
+  /** What to do about it, without a full stop. */
+  readonly remedy: string;
+}
+
+/** `file:line: problem (remedy)`, the form that editors and terminals make clickable. */
+export function formatProblem(problem: Problem): string {
+  const place = problem.line === null ? problem.path : `${problem.path}:${problem.line}`;
+  return `${place}: ${problem.problem} (${problem.remedy})`;
+}

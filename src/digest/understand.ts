@@ -1,0 +1,36 @@
+import { type Article, articleSchema } from '../core/article.ts';
+import type { Draft } from '../core/draft.ts';
+import type { SearchText } from '../core/search-text.ts';
+import { sentences } from '../language/sentences.ts';
+import { indexTokens } from '../language/tokens.ts';
+
+/** Sentences in a summary. */
+const SUMMARY_SENTENCES = 3;
+/** An article from what its file says: a summary that the seed brings wins, else its first sentences. */
+export function understand(draft: Draft): Article {
+  const { language } = draft;
+  const own = draft.summary === null ? [] : sentences(draft.summary, language);
+  const summary = own.length > 0 ? own : opening(draft.body, language);
+  return articleSchema.parse({ ...draft, dek: draft.dek ?? summary[0] ?? '', summary });
+}
+
+function opening(body: readonly string[], language: string): string[] {
+  const found: string[] = [];
+  for (const paragraph of body) {
+    // A line of figures or signs alone, such as a stray year, says nothing.
+    found.push(...sentences(paragraph, language).filter((sentence) => /\p{L}{2}/u.test(sentence)));
+    if (found.length >= SUMMARY_SENTENCES) break;
+  }
+  return found.slice(0, SUMMARY_SENTENCES);
+}
+
+/** What the article is found by. */
+export function searchText(article: Article): SearchText {
+  const tokens = (text: string) => indexTokens(text, article.language).join(' ');
+  return {
+    headline: tokens(article.headline),
+    summary: tokens([article.dek, ...article.summary].join(' ')),
+    body: tokens(article.body.join(' ')),
+    labels: tokens([...article.topics, article.source ?? '', article.byline ?? ''].join(' ')),
+  };
+}

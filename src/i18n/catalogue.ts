@@ -1,0 +1,19 @@
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { Words } from './words.ts';
+
+const CATALOGUES: Readonly<Record<string, Words>> = { en, fr };
+
+/** The languages that the fixed words exist in, BCP 47. */
+export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
+
+/** The words for a locale such as `fr-CA`; English when there are none. */
+export function wordsFor(locale: string): Words {
+  return CATALOGUES[languageOf(locale)] ?? en;
+}
+
+/** The language that `wordsFor` answers in. */
+export function languageOf(locale: string): string {
+  const language = locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
+  return language in CATALOGUES ? language : 'en';
+}

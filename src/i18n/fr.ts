@@ -1,0 +1,73 @@
+import { counter } from './plural.ts';
+import type { Words } from './words.ts';
+
+const articles = counter('fr', { one: '# article', other: '# articles' });
+const sources = counter('fr', { one: '# source', other: '# sources' });
+const more = counter('fr', { one: '# autre article', other: '# autres articles' });
+
+export const fr: Words = {
+  commands: {
+    digest: {
+      summary: 'Les articles les plus récents, une ligne chacun',
+      options: {
+        topic: 'Seulement les articles sur ce sujet',
+        since: 'Seulement les articles depuis : 24h, 7d, 2w ou une date comme 2026-01-31',
+        size: 'Combien d’articles, de 1 à 25 (10 par défaut)',
+      },
+    },
+    article: {
+      summary: 'Trouver un article par quelques mots',
+      options: { query: 'Des mots du titre ou du texte ; sans rien, l’article le plus récent' },
+    },
+  },
+  digest: {
+    title: (date) => `Revue · ${date}`,
+    counts: (shown, all, from) =>
+      shown < all
+        ? `${shown} sur ${articles(all)} · ${sources(from)}`
+        : `${articles(all)} · ${sources(from)}`,
+    preview: (headline, rest) => (rest === 0 ? headline : `${headline} · et ${more(rest)}`),
+    onTopic: (topic) => `sujet : ${topic}`,
+    since: (date) => `depuis le ${date}`,
+    hint: (example) =>
+      example === null
+        ? 'Pour en lire un : `/article` suivi de quelques mots.'
+        : `Pour en lire un : \`/article\` suivi de quelques mots. Pour préciser : \`/digest topic:${example}\`.`,
+    empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
+    nothingSince: (since, newest) =>
+      `Rien depuis le ${since} : l’article le plus récent date du ${newest}. Demandez une date plus ancienne, ou retirez \`since\`.`,
+    noSuchTopic: (topic) => `Aucun article ne porte le sujet « ${topic} ».`,
+    topicsAre: (topics) => `Les sujets possibles : ${topics.join(', ')}.`,
+  },
+  article: {
+    notFound: (query) =>
+      `Aucun article ne correspond à « ${query} ». Essayez d’autres mots, ou voyez ce qu’il y a avec \`/digest\`.`,
+    related: 'À lire aussi',
+    readAt: (source) => `À lire sur ${source}`,
+    empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
+  },
+  errors: {
+    unknownOption: (name, known) =>
+      `L’option « ${name} » n’existe pas. Les options sont ${known.map((option) => `\`${option}\``).join(', ')}.`,
+    noOptions: (command) => `\`/${command}\` n’a pas d’options. Tapez la commande seule.`,
+    twice: (name) => `\`${name}\` est donné deux fois. Une fois suffit.`,
+    openQuote: 'Un guillemet est ouvert et n’est pas fermé. Fermez-le, ou retirez-le.',
+    extraWords: (words) =>
+      `Je ne sais que faire de « ${words} ». Écrivez les options sous la forme \`nom:valeur\`.`,
+    missing: (name, example) => `Il manque \`${name}\`. Par exemple : \`${example}\`.`,
+    wholeNumber: (name, value, from, to, example) =>
+      `\`${name}\` est un nombre entier de ${from} à ${to}, pas « ${value} ». Par exemple : \`${example}\`.`,
+    tooLong: (name, most) => `\`${name}\` est trop long : ${most} caractères au plus.`,
+    badValue: (name, value, example) =>
+      `« ${value} » ne convient pas à \`${name}\`. Par exemple : \`${example}\`.`,
+    badSince: (value) =>
+      `Je ne comprends pas le moment « ${value} ». Écrivez \`24h\`, \`7d\`, \`2w\` ou une date comme \`2026-01-31\`.`,
+    unknownCommand: (name, known) =>
+      `La commande \`/${name}\` n’existe pas. Essayez ${known.map((command) => `\`/${command}\``).join(' ou ')}.`,
+    failed: (reference) =>
+      `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
+  },
+  terminal: {
+    welcome: 'Tapez `/digest`, ou `/article` et quelques mots. `exit` pour finir.',
+  },
+};

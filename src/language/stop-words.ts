@@ -1,0 +1,32 @@
+import { deu, eng, fra, ita, nld, pol, por, rus, spa, ukr } from 'stopword';
+
+/** By ISO 639-1. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  de: deu,
+  en: eng,
+  es: spa,
+  fr: fra,
+  it: ita,
+  nl: nld,
+  pl: pol,
+  pt: por,
+  ru: rus,
+  uk: ukr,
+};
+
+const sets = new Map<string, ReadonlySet<string>>();
+
+/** True for words such as "the" that carry no meaning of their own in any of the languages. @param word in lower case */
+export function isStopWord(word: string, languages: readonly string[]): boolean {
+  return languages.some((language) => stopWords(language).has(word));
+}
+
+function stopWords(language: string): ReadonlySet<string> {
+  const code = language.slice(0, 2).toLowerCase();
+  let set = sets.get(code);
+  if (set === undefined) {
+    set = new Set(LISTS[code] ?? []);
+    sets.set(code, set);
+  }
+  return set;
+}

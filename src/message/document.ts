@@ -1,0 +1,83 @@
+import { withoutInvisible } from '../core/text.ts';
+
+/** A run of text inside a block. Text is never markup: renderers make it inert for their platform. */
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'strong'; readonly text: string }
+  | { readonly type: 'emphasis'; readonly text: string }
+  /** Something to type as it is, such as a command. */
+  | { readonly type: 'code'; readonly text: string }
+  /** `url` is http or https. */
+  | { readonly type: 'link'; readonly text: string; readonly url: string };
+
+/** A story's place in a digest: its headline (linked when it has an address), one line, and small print. */
+export interface Entry {
+  readonly type: 'entry';
+  readonly headline: string;
+  readonly url: string | null;
+  /** May be empty. */
+  readonly dek: string;
+  /** Source, date, topics; may be empty. */
+  readonly details: string;
+}
+
+export type Block =
+  /** Level 1 names the whole document, level 2 a part of it. It is never separated from what follows. */
+  | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string; readonly url: string | null }
+  | { readonly type: 'text'; readonly content: readonly Inline[] }
+  | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] }
+  | Entry
+  /** Small print. */
+  | { readonly type: 'context'; readonly text: string }
+  | { readonly type: 'divider' };
+
+export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
+
+/** A message on no platform yet. Commands return one; each platform renders it. */
+export interface Document {
+  /** BCP 47 of its fixed words. */
+  readonly language: string;
+  /** One line that makes sense alone, for notifications. */
+  readonly preview: string;
+  readonly blocks: readonly Block[];
+}
+
+export const text = (value: string): Inline => ({ type: 'text', text: withoutInvisible(value) });
+export const strong = (value: string): Inline => ({ type: 'strong', text: withoutInvisible(value) });
+export const emphasis = (value: string): Inline => ({ type: 'emphasis', text: withoutInvisible(value) });
+export const code = (value: string): Inline => ({ type: 'code', text: withoutInvisible(value) });
+/** A link when there is somewhere to go, else plain text. */
+export const link = (label: string, url: string | null): Inline =>
+  url === null ? text(label) : { type: 'link', text: withoutInvisible(label), url };
+
+export const heading = (level: 1 | 2, value: string, url: string | null = null): Block => ({
+  type: 'heading',
+  level,
+  text: withoutInvisible(value),
+  url,
+});
+export const paragraph = (...content: readonly Inline[]): Block => ({ type: 'text', content });
+export const list = (items: readonly (readonly Inline[])[]): Block => ({ type: 'list', items });
+export const context = (value: string): Block => ({ type: 'context', text: withoutInvisible(value) });
+export const divider: Block = { type: 'divider' };
+export const entry = (fields: Omit<Entry, 'type'>): Block => ({
+  type: 'entry',
+  headline: withoutInvisible(fields.headline),
+  url: fields.url,
+  dek: withoutInvisible(fields.dek),
+  details: withoutInvisible(fields.details),
+});
+
+/**
+ * Fixed words in which `code` is marked by backticks, as catalogues write them: "Try `/digest size:5`."
+ * Only for our own sentences; values put into them are somebody's text and may hold backticks, which then only
+ * change how a piece of it looks.
+ */
+export function sentence(value: string): Block {
+  const pieces = value.split('`');
+  return paragraph(
+    ...pieces
+      .map((piece, index) => (index % 2 === 1 && index < pieces.length - 1 ? code(piece) : text(piece)))
+      .filter((inline) => inline.text !== ''),
+  );
+}

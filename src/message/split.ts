@@ -1,0 +1,176 @@
+import type { Block, Document, Inline } from './document.ts';
+
+/** What a message may hold on a platform, or what a block takes of it. Both counts add up over blocks. */
+export interface Size {
+  /** Platform blocks or components. */
+  readonly blocks: number;
+  /** Characters as sent, escapes included. */
+  readonly characters: number;
+}
+
+/** A platform's measure: what one block takes, what one block may take, and what a whole message may take. */
+export interface Measure {
+  size(block: Block): Size;
+  readonly perBlock: Size;
+  readonly perMessage: Size;
+}
+
+/**
+ * Splits a document into parts that each fit a message. Nothing is dropped or shortened: joined again, the parts say
+ * what the document said. A heading stays with what follows it.
+ */
+export function splitDocument(document: Document, measure: Measure): Document[] {
+  const parts: Block[][] = [];
+  let part: Block[] = [];
+  let used: Size = { blocks: 0, characters: 0 };
+  for (const group of groups(document.blocks, measure)) {
+    const size = group.map((block) => measure.size(block)).reduce(add);
+    if (part.length > 0 && !fits(add(used, size), measure.perMessage)) {
+      parts.push(part);
+      part = [];
+      used = { blocks: 0, characters: 0 };
+    }
+    part.push(...group);
+    used = add(used, size);
+  }
+  if (part.length > 0) parts.push(part);
+  return parts.map((blocks) => ({ ...document, blocks }));
+}
+
+/** Blocks that belong on one message: each heading with the first thing after it that is not one. */
+function groups(blocks: readonly Block[], measure: Measure): Block[][] {
+  const result: Block[][] = [];
+  let open: Block[] = [];
+  for (const block of blocks.flatMap((whole) => splitBlock(whole, measure))) {
+    const together = [...open, block].map((held) => measure.size(held)).reduce(add);
+    if (open.length > 0 && !fits(together, measure.perMessage)) {
+      result.push(open);
+      open = [];
+    }
+    open.push(block);
+    if (block.type !== 'heading') {
+      result.push(open);
+      open = [];
+    }
+  }
+  if (open.length > 0) result.push(open);
+  return result;
+}
+
+function add(a: Size, b: Size): Size {
+  return { blocks: a.blocks + b.blocks, characters: a.characters + b.characters };
+}
+
+function fits(size: Size, limit: Size): boolean {
+  return size.blocks <= limit.blocks && size.characters <= limit.characters;
+}
+
+/** A block as it is when it fits, else as several that do. */
+function splitBlock(block: Block, measure: Measure): Block[] {
+  if (fits(measure.size(block), measure.perBlock)) return [block];
+  const halves = halve(block);
+  // What cannot be halved any more (a single character, a rule) is as small as it gets on any platform.
+  return halves === null ? [block] : halves.flatMap((half) => splitBlock(half, measure));
+}
+
+function halve(block: Block): Block[] | null {
+  switch (block.type) {
+    case 'divider':
+      return null;
+    case 'heading': {
+      const pair = halveText(block.text);
+      return pair?.map((text) => ({ ...block, text })) ?? null;
+    }
+    case 'context': {
+      const pair = halveText(block.text);
+      return pair?.map((text) => ({ ...block, text })) ?? null;
+    }
+    case 'text': {
+      const pair = halveInlines(block.content);
+      return pair?.map((content) => ({ ...block, content })) ?? null;
+    }
+    case 'list': {
+      if (block.items.length > 1) {
+        const middle = Math.ceil(block.items.length / 2);
+        return [
+          { ...block, items: block.items.slice(0, middle) },
+          { ...block, items: block.items.slice(middle) },
+        ];
+      }
+      const pair = halveInlines(block.items[0] ?? []);
+      return pair?.map((content) => ({ type: 'text', content })) ?? null;
+    }
+    case 'entry':
+      return halveEntry(block);
+  }
+}
+
+/** The longest of an entry's texts goes on in an entry of its own that repeats nothing. */
+function halveEntry(entry: Extract<Block, { type: 'entry' }>): Block[] | null {
+  const { headline, dek, details } = entry;
+  if (dek.length >= headline.length && dek.length >= details.length) {
+    const pair = halveText(dek);
+    return pair && [{ ...entry, dek: pair[0], details: '' }, ...rest(pair[1], details)];
+  }
+  if (details.length > headline.length) {
+    const pair = halveText(details);
+    return (
+      pair && [
+        { ...entry, details: pair[0] },
+        { type: 'context', text: pair[1] },
+      ]
+    );
+  }
+  const pair = halveText(headline);
+  return (
+    pair && [
+      { type: 'heading', level: 2, text: pair[0], url: entry.url },
+      { ...entry, headline: pair[1] },
+    ]
+  );
+}
+
+function rest(dek: string, details: string): Block[] {
+  const more: Block = { type: 'text', content: [{ type: 'text', text: dek }] };
+  return details === '' ? [more] : [more, { type: 'context', text: details }];
+}
+
+function halveInlines(content: readonly Inline[]): [Inline[], Inline[]] | null {
+  const [only] = content;
+  if (only === undefined) return null;
+  if (content.length > 1) {
+    const middle = Math.ceil(content.length / 2);
+    return [content.slice(0, middle), content.slice(middle)];
+  }
+  const pair = halveText(only.text);
+  return pair && [[{ ...only, text: pair[0] }], [{ ...only, text: pair[1] }]];
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * Two texts of about equal length, cut after a sentence, else between words, else between characters as a reader
+ * sees them. White space at the cut goes. Null when there is only one character.
+ */
+function halveText(text: string): [string, string] | null {
+  const middle = Math.ceil(text.length / 2);
+  for (const boundary of [/[.!?…。！？]["”’»)]*\s+|\n+/gu, /\s+/gu]) {
+    let best: { end: number; next: number } | null = null;
+    for (const match of text.matchAll(boundary)) {
+      const end = match.index + match[0].trimEnd().length;
+      const next = match.index + match[0].length;
+      if (end === 0 || next === text.length) continue;
+      if (best === null || Math.abs(end - middle) < Math.abs(best.end - middle)) best = { end, next };
+    }
+    // A cut that is far from the middle would leave crumbs; a finer kind of boundary does better.
+    if (best !== null && best.end > middle / 3 && best.end < text.length - middle / 3) {
+      return [text.slice(0, best.end), text.slice(best.next)];
+    }
+  }
+  let cut = 0;
+  for (const { index } of graphemes.segment(text)) {
+    if (index > middle && cut > 0) break;
+    cut = index;
+  }
+  return cut === 0 ? null : [text.slice(0, cut), text.slice(cut)];
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { webAddress } from '../core/article.ts';
+
+/** Query parameters that say how a reader came, not what the page is. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref|ref_src|cmpid)$/i;
+
+/**
+ * The address under which a page is one and the same: no fragment, no tracking parameters, no default port.
+ * @returns null when it is no http(s) address
+ */
+export function canonicalAddress(address: string): string | null {
+  const parsed = URL.parse(address.trim());
+  if (
+    parsed === null ||
+    !/^https?:$/.test(parsed.protocol) ||
+    parsed.username !== '' ||
+    parsed.password !== ''
+  )
+    return null;
+  parsed.hash = '';
+  for (const name of [...parsed.searchParams.keys()]) {
+    if (TRACKING.test(name)) parsed.searchParams.delete(name);
+  }
+  const checked = webAddress.safeParse(parsed.href);
+  return checked.success ? checked.data : null;
+}
+
+/** The article's id: by its address, which survives a renamed file, else by its path. 16 hex digits. */
+export function articleId(url: string | null, path: string): string {
+  // The scheme is left out: a site that moves to https does not publish its articles again.
+  const identity = url === null ? `path:${path}` : `url:${url.replace(/^https?:\/\/(?:www\.)?/, '')}`;
+  return createHash('sha256').update(identity).digest('hex').slice(0, 16);
+}
+
+/** The publisher's name when nobody gave one: the host, without `www.`. */
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}

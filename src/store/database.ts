@@ -1,0 +1,19 @@
+/** A value that both engines store alike. */
+export type SqlValue = string | number | null;
+
+/** A row as the engine returns it: column name to value. */
+export type Row = Readonly<Record<string, SqlValue>>;
+
+/**
+ * The little that the store asks of an engine. SQL is the portable kind: `$1` placeholders, `on conflict`,
+ * `returning`, times as milliseconds, JSON as text.
+ */
+export interface Database {
+  /** All rows of a statement; none for one that returns nothing. */
+  all(sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
+  /** @returns how many rows were inserted, changed or deleted */
+  run(sql: string, values?: readonly SqlValue[]): Promise<number>;
+  /** Runs `work` in one transaction: all of it is kept, or nothing when it throws. Not to be nested. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { UserError } from '../core/errors.ts';
+import type { Database } from './database.ts';
+
+const FOLDER = new URL('./migrations/', import.meta.url);
+/** `0002_search.sqlite.sql` is for one engine, `0001_articles.sql` for every one. */
+const NAME = /^(\d{4})_[a-z_]+(?:\.(sqlite|postgres))?\.sql$/;
+
+interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/**
+ * Brings a database to the newest schema, one transaction for each step.
+ * @param execute runs several statements at once
+ * @throws UserError `database-too-new` when a newer program has been at it
+ */
+export async function migrate(
+  database: Database,
+  engine: 'sqlite' | 'postgres',
+  execute: (sql: string) => void | Promise<void>,
+  now: number,
+): Promise<void> {
+  await execute(
+    'create table if not exists migrations (version integer primary key, applied_at bigint not null)',
+  );
+  const [row] = await database.all('select coalesce(max(version), 0) as version from migrations');
+  const current = Number(row?.version ?? 0);
+  const migrations = migrationsFor(engine);
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (current > newest) {
+    throw new UserError(
+      'database-too-new',
+      `The database has schema ${current}, and this Newsdesk knows schemas up to ${newest}. Update Newsdesk, or use another DATABASE_URL.`,
+    );
+  }
+  for (const { version, sql } of migrations) {
+    if (version <= current) continue;
+    await database.transaction(async () => {
+      await execute(sql);
+      await database.run('insert into migrations (version, applied_at) values ($1, $2)', [version, now]);
+    });
+  }
+}
+
+function migrationsFor(engine: 'sqlite' | 'postgres'): Migration[] {
+  return readdirSync(FOLDER)
+    .sort()
+    .flatMap((file) => {
+      const match = NAME.exec(file);
+      if (match === null) throw new Error(`not a migration's name: ${file}`);
+      if (match[2] !== undefined && match[2] !== engine) return [];
+      return [{ version: Number(match[1]), sql: readFileSync(new URL(file, FOLDER), 'utf8') }];
+    });
+}

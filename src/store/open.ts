@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../core/errors.ts';
+import type { Store } from '../ports/store.ts';
+import { openSqliteStore } from './sqlite/open.ts';
+
+/**
+ * Opens the store that an address names: `sqlite:./data/newsdesk.db`, or `sqlite:///absolute/path.db`.
+ * @param mode see `openSqliteStore`
+ * @throws UserError `bad-database-url` and those of the engine
+ */
+export async function openStore(databaseUrl: string, mode: 'owner' | 'reader'): Promise<Store> {
+  const path = sqlitePath(databaseUrl);
+  if (path === null) {
+    throw new UserError(
+      'bad-database-url',
+      `DATABASE_URL is “${withoutPassword(databaseUrl)}”, and this version stores in SQLite only. Set it to sqlite:./data/newsdesk.db or another file.`,
+    );
+  }
+  return openSqliteStore(path, mode);
+}
+
+function sqlitePath(databaseUrl: string): string | null {
+  if (!databaseUrl.startsWith('sqlite:')) return null;
+  const path = databaseUrl.slice('sqlite:'.length);
+  if (path === '' || path.endsWith('/')) return null;
+  return path.startsWith('//') ? fileURLToPath(`file:${path}`) : path;
+}
+
+function withoutPassword(databaseUrl: string): string {
+  return databaseUrl.replace(/\/\/[^@/]*@/, '//…@');
+}

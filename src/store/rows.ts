@@ -1,0 +1,39 @@
+import type { Article, ArticleBrief, Precision } from '../core/article.ts';
+import type { Row, SqlValue } from './database.ts';
+
+/** The columns of a brief, for every query that returns articles. */
+export const BRIEF_COLUMNS =
+  'a.id, a.path, a.headline, a.url, a.source, a.byline, a.caption, a.published_at, a.precision, a.language, a.dek, ' +
+  'a.summary, a.topics, a.related';
+
+export function toBrief(row: Row): ArticleBrief {
+  return {
+    id: text(row.id),
+    path: text(row.path),
+    headline: text(row.headline),
+    url: textOrNull(row.url),
+    source: textOrNull(row.source),
+    byline: textOrNull(row.byline),
+    caption: textOrNull(row.caption),
+    publishedAt: Number(row.published_at),
+    precision: text(row.precision) as Precision,
+    language: text(row.language),
+    dek: text(row.dek),
+    summary: JSON.parse(text(row.summary)) as string[],
+    topics: JSON.parse(text(row.topics)) as string[],
+    related: JSON.parse(text(row.related)) as Article['related'],
+  };
+}
+
+export function toArticle(row: Row): Article {
+  return { ...toBrief(row), body: JSON.parse(text(row.body)) as string[] };
+}
+
+function text(value: SqlValue | undefined): string {
+  if (typeof value !== 'string') throw new TypeError(`expected text in a stored row, found ${typeof value}`);
+  return value;
+}
+
+function textOrNull(value: SqlValue | undefined): string | null {
+  return value === null || value === undefined ? null : text(value);
+}

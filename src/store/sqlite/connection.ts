@@ -1,0 +1,56 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Database, Row, SqlValue } from '../database.ts';
+
+/** Milliseconds that a statement waits for a lock. Only migrations and command-line readers ever meet one. */
+const BUSY_TIMEOUT = 5000;
+
+/**
+ * One SQLite connection, synchronous underneath: use it in a thread of its own.
+ * @param path the database file
+ * @param role a reader cannot change anything, whatever it is asked to run
+ */
+export function openSqlite(
+  path: string,
+  role: 'reader' | 'writer',
+): Database & { readonly raw: DatabaseSync } {
+  const raw = new DatabaseSync(path, { readOnly: role === 'reader', timeout: BUSY_TIMEOUT });
+  // WAL lets readers go on beside the writer; FULL makes every commit survive a power cut.
+  if (role === 'writer') raw.exec('pragma journal_mode = wal; pragma synchronous = full');
+  raw.exec('pragma foreign_keys = on');
+
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = raw.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+
+  return {
+    raw,
+    all: async (sql, values = []) => prepare(sql).all(named(values)) as Row[],
+    run: async (sql, values = []) => Number(prepare(sql).run(named(values)).changes),
+    async transaction(work) {
+      raw.exec('begin immediate');
+      try {
+        const result = await work();
+        raw.exec('commit');
+        return result;
+      } catch (error) {
+        raw.exec('rollback');
+        throw error;
+      }
+    },
+    async close() {
+      statements.clear();
+      raw.close();
+    },
+  };
+}
+
+/** SQLite takes `$1` for the name of a parameter, not for its place. */
+function named(values: readonly SqlValue[]): Record<string, SqlValue> {
+  return Object.fromEntries(values.map((value, index) => [String(index + 1), value]));
+}

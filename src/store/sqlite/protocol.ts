@@ -1,0 +1,22 @@
+import type { Store } from '../../ports/store.ts';
+
+/** A call of one of the store's methods, sent to its thread. */
+export interface Call {
+  readonly id: number;
+  readonly method: keyof Store;
+  readonly args: readonly unknown[];
+}
+
+/** What came of it. A person's mistake keeps its code on the way, so that it can be told apart from a bug. */
+export type Reply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: Error }
+  | { readonly id: number; readonly userError: { readonly code: string; readonly message: string } };
+
+/** The id of the reply that says that the thread is ready, or why it never will be. */
+export const READY = 0;
+
+export interface ThreadOptions {
+  readonly path: string;
+  readonly role: 'reader' | 'writer';
+}

@@ -1,0 +1,52 @@
+import type { SearchQuery, SearchTerm } from '../../ports/store.ts';
+import type { Database } from '../database.ts';
+import { BRIEF_COLUMNS, toBrief } from '../rows.ts';
+import type { SearchIndex } from '../sql-store.ts';
+
+/** What a word is worth by where it stands: headline, summary, body, labels. */
+const WEIGHTS = '8.0, 4.0, 1.0, 4.0';
+
+/** Full-text search with FTS5. */
+export function sqliteSearch(database: Database): SearchIndex {
+  return {
+    async put(articleId, text) {
+      const [row] = await database.all(
+        `insert into article_rows (article_id) values ($1)
+           on conflict (article_id) do update set article_id = excluded.article_id returning number`,
+        [articleId],
+      );
+      const number = row?.number ?? null;
+      await database.run('delete from article_search where rowid = $1', [number]);
+      await database.run(
+        'insert into article_search (rowid, headline, summary, body, labels) values ($1, $2, $3, $4, $5)',
+        [number, text.headline, text.summary, text.body, text.labels],
+      );
+    },
+
+    async search(query) {
+      const expression = matchExpression(query);
+      if (expression === '') return [];
+      const rows = await database.all(
+        `select ${BRIEF_COLUMNS} from article_search
+           join article_rows r on r.number = article_search.rowid
+           join articles a on a.id = r.article_id and a.withdrawn_at is null
+          where article_search match $1
+          order by bm25(article_search, ${WEIGHTS}), a.published_at desc, a.id limit $2`,
+        [expression, query.limit],
+      );
+      return rows.map(toBrief);
+    },
+  };
+}
+
+/** FTS5's own language. Tokens hold letters and digits only, and are quoted all the same. */
+function matchExpression({ terms, match }: SearchQuery): string {
+  return terms
+    .filter((term) => term.tokens.length > 0)
+    .map((term) => `(${term.tokens.map((token) => phrase(token, term)).join(' OR ')})`)
+    .join(match === 'all' ? ' AND ' : ' OR ');
+}
+
+function phrase(token: string, { prefix }: SearchTerm): string {
+  return `"${token.replaceAll('"', '""')}"${prefix ? '*' : ''}`;
+}

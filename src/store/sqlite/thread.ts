@@ -1,0 +1,74 @@
+/**
+ * A thread that has one SQLite connection to itself, so that no statement ever holds up the chat. The writer owns the
+ * database and brings its schema up to date; a reader opens it when it is first asked.
+ */
+import { existsSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { asError, UserError } from '../../core/errors.ts';
+import type { Store } from '../../ports/store.ts';
+import { migrate } from '../migrate.ts';
+import { sqlStore } from '../sql-store.ts';
+import { openSqlite } from './connection.ts';
+import { takeOwnership } from './owner.ts';
+import { type Call, READY, type Reply, type ThreadOptions } from './protocol.ts';
+import { sqliteSearch } from './search.ts';
+
+const { path, role } = workerData as ThreadOptions;
+const port = parentPort;
+if (port === null) throw new Error('the store thread is started as a worker');
+
+let store: Store | null = null;
+let release = () => {};
+
+async function open(): Promise<Store> {
+  if (role === 'reader' && !existsSync(path)) {
+    throw new UserError(
+      'no-database',
+      `There is no database at ${path} yet. Run “npm run newsdesk -- import” first, or set DATABASE_URL to the one you mean.`,
+    );
+  }
+  if (role === 'writer') release = takeOwnership(path);
+  const database = openSqlite(path, role);
+  // The time of saving is a fact about the row, not something that a person's clock decides: the thread's own will do.
+  const now = () => Date.now();
+  if (role === 'writer') await migrate(database, 'sqlite', (sql) => database.raw.exec(sql), now());
+  return sqlStore(database, sqliteSearch(database), now);
+}
+
+async function answer({ id, method, args }: Call): Promise<Reply> {
+  try {
+    store ??= await open();
+    const call = store[method] as (...given: readonly unknown[]) => Promise<unknown>;
+    const value = await call(...args);
+    if (method === 'close') release();
+    return { id, value };
+  } catch (error) {
+    return failure(id, error);
+  }
+}
+
+function failure(id: number, error: unknown): Reply {
+  if (error instanceof UserError) return { id, userError: { code: error.code, message: error.message } };
+  return { id, error: asError(error) };
+}
+
+// One call after the other: a transaction must never find another call's statements inside it.
+let last: Promise<void> = Promise.resolve();
+port.on('message', (call: Call) => {
+  last = last.then(async () => {
+    port.postMessage(await answer(call));
+    if (call.method === 'close') port.close();
+  });
+});
+
+if (role === 'writer') {
+  try {
+    store = await open();
+    port.postMessage({ id: READY, value: null } satisfies Reply);
+  } catch (error) {
+    port.postMessage(failure(READY, error));
+    port.close();
+  }
+} else {
+  port.postMessage({ id: READY, value: null } satisfies Reply);
+}
