@@ -2,16 +2,20 @@ import { type Article, articleSchema } from '../core/article.ts';
 import type { Draft } from '../core/draft.ts';
 import type { SearchText } from '../core/search-text.ts';
 import { sentences } from '../language/sentences.ts';
+import { shorten } from '../language/shorten.ts';
 import { indexTokens } from '../language/tokens.ts';
 
 /** Sentences in a summary. */
 const SUMMARY_SENTENCES = 3;
+/** Characters of a dek and of a sentence in a summary: text without full stops would otherwise fill the screen. */
+const LONGEST_DEK = 300;
+const LONGEST_SENTENCE = 700;
 /** An article from what its file says: a summary that the seed brings wins, else its first sentences. */
 export function understand(draft: Draft): Article {
   const { language } = draft;
   const own = draft.summary === null ? [] : sentences(draft.summary, language);
   const summary = own.length > 0 ? own : opening(draft.body, language);
-  return articleSchema.parse({ ...draft, dek: draft.dek ?? summary[0] ?? '', summary });
+  return articleSchema.parse({ ...draft, dek: shorten(draft.dek ?? summary[0] ?? '', LONGEST_DEK), summary });
 }
 
 function opening(body: readonly string[], language: string): string[] {
@@ -21,7 +25,7 @@ function opening(body: readonly string[], language: string): string[] {
     found.push(...sentences(paragraph, language).filter((sentence) => /\p{L}{2}/u.test(sentence)));
     if (found.length >= SUMMARY_SENTENCES) break;
   }
-  return found.slice(0, SUMMARY_SENTENCES);
+  return found.slice(0, SUMMARY_SENTENCES).map((sentence) => shorten(sentence, LONGEST_SENTENCE));
 }
 
 /** What the article is found by. */

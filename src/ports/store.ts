@@ -59,13 +59,14 @@ export interface Store {
   seeds(): Promise<readonly StoredSeed[]>;
   /**
    * Inserts or replaces articles by id, in one transaction. Give at most 20, so that others get their turn.
+   * @param at milliseconds since the epoch: when they were imported or updated
    * @returns how many were new, and how many replaced an earlier text
    */
-  save(articles: readonly SeedArticle[]): Promise<{ added: number; updated: number }>;
+  save(articles: readonly SeedArticle[], at: number): Promise<{ added: number; updated: number }>;
   /** Remembers new sizes and times of files whose content did not change. */
   touch(seeds: readonly StoredSeed[]): Promise<void>;
   /** The files are gone: their articles leave every list, and nothing is deleted. @returns how many articles left */
-  withdraw(paths: readonly string[]): Promise<number>;
+  withdraw(paths: readonly string[], at: number): Promise<number>;
   /** Newest first; the id settles ties, so that the order is always the same. */
   newest(query: NewestQuery): Promise<readonly ArticleBrief[]>;
   /** Best match first, by full-text search over our own tokens. */

@@ -81,7 +81,11 @@ const FIELDS = {
     remedy: 'a list of at most 20 words or phrases',
   },
   dek: { names: ['dek'], shape: shortLine(1000), remedy: 'one line of text' },
-  summary: { names: ['summary', 'description', 'excerpt'], shape: line, remedy: 'a few sentences of text' },
+  summary: {
+    names: ['summary', 'description', 'excerpt'],
+    shape: shortLine(3000),
+    remedy: 'a few sentences of text, at most 3,000 characters',
+  },
 } as const;
 
 type Field = keyof typeof FIELDS;

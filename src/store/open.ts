@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../core/errors.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { openSqliteStore } from './sqlite/open.ts';
 
@@ -8,7 +9,7 @@ import { openSqliteStore } from './sqlite/open.ts';
  * @param mode see `openSqliteStore`
  * @throws UserError `bad-database-url` and those of the engine
  */
-export async function openStore(databaseUrl: string, mode: 'owner' | 'reader'): Promise<Store> {
+export async function openStore(databaseUrl: string, mode: 'owner' | 'reader', clock: Clock): Promise<Store> {
   const path = sqlitePath(databaseUrl);
   if (path === null) {
     throw new UserError(
@@ -16,7 +17,7 @@ export async function openStore(databaseUrl: string, mode: 'owner' | 'reader'): 
       `DATABASE_URL is “${withoutPassword(databaseUrl)}”, and this version stores in SQLite only. Set it to sqlite:./data/newsdesk.db or another file.`,
     );
   }
-  return openSqliteStore(path, mode);
+  return openSqliteStore(path, mode, clock.now());
 }
 
 function sqlitePath(databaseUrl: string): string | null {

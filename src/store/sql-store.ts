@@ -10,8 +10,8 @@ export interface SearchIndex {
   search: Store['search'];
 }
 
-/** The store in portable SQL, on any engine. `now` stamps what is saved, in milliseconds since the epoch. */
-export function sqlStore(database: Database, index: SearchIndex, now: () => number): Store {
+/** The store in portable SQL, on any engine. */
+export function sqlStore(database: Database, index: SearchIndex): Store {
   return {
     async seeds() {
       const rows = await database.all(
@@ -26,11 +26,11 @@ export function sqlStore(database: Database, index: SearchIndex, now: () => numb
       }));
     },
 
-    save: (articles) =>
+    save: (articles, at) =>
       database.transaction(async () => {
         let added = 0;
         for (const article of articles) {
-          if (await saveArticle(database, article, now())) added += 1;
+          if (await saveArticle(database, article, at)) added += 1;
           await index.put(article.article.id, article.searchText);
         }
         return { added, updated: articles.length - added };
@@ -47,15 +47,14 @@ export function sqlStore(database: Database, index: SearchIndex, now: () => numb
         }
       }),
 
-    withdraw: (paths) =>
+    withdraw: (paths, at) =>
       database.transaction(async () => {
         let withdrawn = 0;
         for (const path of paths) {
           const [known] = await database.all('delete from seeds where path = $1 returning article_id', [
             path,
           ]);
-          if (known !== undefined)
-            withdrawn += await withdrawOrphan(database, String(known.article_id), now());
+          if (known !== undefined) withdrawn += await withdrawOrphan(database, String(known.article_id), at);
         }
         return withdrawn;
       }),
@@ -147,11 +146,7 @@ function filter(query: Omit<NewestQuery, 'limit'>): { where: string; values: Sql
 }
 
 /** @returns true when the article was not there before */
-async function saveArticle(
-  database: Database,
-  { article, seed }: SeedArticle,
-  now: number,
-): Promise<boolean> {
+async function saveArticle(database: Database, { article, seed }: SeedArticle, at: number): Promise<boolean> {
   const known = await database.all('select 1 as known from articles where id = $1', [article.id]);
   const [before] = await database.all('select article_id from seeds where path = $1', [seed.path]);
   await database.run(
@@ -180,7 +175,7 @@ async function saveArticle(
       JSON.stringify(article.body),
       JSON.stringify(article.topics),
       JSON.stringify(article.related),
-      now,
+      at,
     ],
   );
   await database.run('delete from article_topics where article_id = $1', [article.id]);
@@ -198,16 +193,16 @@ async function saveArticle(
     [seed.path, seed.size, seed.modifiedAt, seed.digest, seed.articleId],
   );
   if (before !== undefined && before.article_id !== seed.articleId) {
-    await withdrawOrphan(database, String(before.article_id), now);
+    await withdrawOrphan(database, String(before.article_id), at);
   }
   return known.length === 0;
 }
 
 /** An article that no file yields any more leaves every list; one that another file has taken over stays. */
-function withdrawOrphan(database: Database, articleId: string, now: number): Promise<number> {
+function withdrawOrphan(database: Database, articleId: string, at: number): Promise<number> {
   return database.run(
     `update articles set withdrawn_at = $1 where id = $2 and withdrawn_at is null
        and not exists (select 1 from seeds where seeds.article_id = articles.id)`,
-    [now, articleId],
+    [at, articleId],
   );
 }

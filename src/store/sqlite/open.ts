@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { systemCode, UserError } from '../../core/errors.ts';
 import type { Store } from '../../ports/store.ts';
 import { connectThread, type StoreThread } from './client.ts';
+import { explainUnusable } from './unusable.ts';
 
 /** What goes to the reading thread. Everything else is the writer's. */
 const READS: ReadonlySet<keyof Store> = new Set([
@@ -20,18 +20,23 @@ const READS: ReadonlySet<keyof Store> = new Set([
  * The store on SQLite, in threads: one that owns the only writing connection, one that reads beside it and never
  * waits for it.
  * @param mode `owner` creates the database and may write; `reader` looks at one that exists, also while it is owned
+ * @param startedAt milliseconds since the epoch
  * @throws UserError `database-in-use`, `database-too-new`, `database-unusable`, `no-database`
  */
-export async function openSqliteStore(path: string, mode: 'owner' | 'reader'): Promise<Store> {
+export async function openSqliteStore(
+  path: string,
+  mode: 'owner' | 'reader',
+  startedAt: number,
+): Promise<Store> {
   if (mode === 'owner') makeFolder(path);
-  const reader = connectThread({ path, role: 'reader' });
+  const reader = connectThread({ path, role: 'reader', startedAt });
   if (mode === 'reader') return storeOf(reader, reader);
-  const writer = connectThread({ path, role: 'writer' });
+  const writer = connectThread({ path, role: 'writer', startedAt });
   try {
     await writer.ready;
   } catch (error) {
     await Promise.all([reader.terminate(), writer.terminate()]);
-    throw explain(error, path);
+    throw error;
   }
   return storeOf(reader, writer);
 }
@@ -65,21 +70,6 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
   } catch (error) {
-    throw unusable(path, error);
+    throw explainUnusable(error, path);
   }
-}
-
-function explain(error: unknown, path: string): unknown {
-  if (error instanceof UserError) return error;
-  const sqlite = error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
-  return sqlite || systemCode(error) !== undefined ? unusable(path, error) : error;
-}
-
-function unusable(path: string, cause: unknown): UserError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new UserError(
-    'database-unusable',
-    `The database ${path} cannot be opened (${reason}). Check that the folder exists and may be written, or set DATABASE_URL to another file.`,
-    { cause },
-  );
 }

@@ -19,4 +19,6 @@ export const READY = 0;
 export interface ThreadOptions {
   readonly path: string;
   readonly role: 'reader' | 'writer';
+  /** Milliseconds since the epoch, for the record of migrations. */
+  readonly startedAt: number;
 }

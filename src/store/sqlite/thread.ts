@@ -12,8 +12,9 @@ import { openSqlite } from './connection.ts';
 import { takeOwnership } from './owner.ts';
 import { type Call, READY, type Reply, type ThreadOptions } from './protocol.ts';
 import { sqliteSearch } from './search.ts';
+import { explainUnusable } from './unusable.ts';
 
-const { path, role } = workerData as ThreadOptions;
+const { path, role, startedAt } = workerData as ThreadOptions;
 const port = parentPort;
 if (port === null) throw new Error('the store thread is started as a worker');
 
@@ -27,12 +28,18 @@ async function open(): Promise<Store> {
       `There is no database at ${path} yet. Run “npm run newsdesk -- import” first, or set DATABASE_URL to the one you mean.`,
     );
   }
+  try {
+    return await openUsable();
+  } catch (error) {
+    throw explainUnusable(error, path);
+  }
+}
+
+async function openUsable(): Promise<Store> {
   if (role === 'writer') release = takeOwnership(path);
   const database = openSqlite(path, role);
-  // The time of saving is a fact about the row, not something that a person's clock decides: the thread's own will do.
-  const now = () => Date.now();
-  if (role === 'writer') await migrate(database, 'sqlite', (sql) => database.raw.exec(sql), now());
-  return sqlStore(database, sqliteSearch(database), now);
+  if (role === 'writer') await migrate(database, 'sqlite', (sql) => database.raw.exec(sql), startedAt);
+  return sqlStore(database, sqliteSearch(database));
 }
 
 async function answer({ id, method, args }: Call): Promise<Reply> {

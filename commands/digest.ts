@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { defineCommand } from '../src/command/command.ts';
+import type { CommandContext, DigestSelection } from '../src/command/context.ts';
+import { parseSince } from '../src/command/since.ts';
+import { UserError } from '../src/core/errors.ts';
+import { composeDigest } from '../src/digest/compose-digest.ts';
+import { formatPublished } from '../src/i18n/dates.ts';
+
+/** `/digest`: the newest articles, one entry each. */
+export const digest = defineCommand({
+  name: 'digest',
+  help: (words) => words.commands.digest,
+  options: z.strictObject({
+    topic: z.string().trim().min(1).max(80).optional().meta({ example: 'science' }),
+    since: z.string().trim().min(1).max(30).optional().meta({ example: '7d' }),
+    size: z.int().min(1).max(25).default(10).meta({ example: 5 }),
+  }),
+  bare: 'topic',
+  firstResponse: 'private',
+  suggest: { topic: (typed, context) => context.suggestTopics(typed) },
+  async run({ topic, since, size }, context) {
+    const from = since === undefined ? undefined : parseSince(since, context.now, context.timeZone);
+    if (from === null) throw new UserError('bad-since', context.words.errors.badSince(since ?? ''));
+    const selection = await context.selectDigest({ topic, since: from, size });
+    if (selection.entries.length === 0) throw await nothingFound(topic, from, context);
+    const exampleTopic = topic === undefined ? commonTopic(selection) : null;
+    return composeDigest(
+      { ...selection, topic, since: from, exampleTopic },
+      context.words,
+      context,
+      context.now,
+    );
+  },
+});
+
+/** A topic that leads somewhere: the one that most of the shown articles have. A topic with a space needs quotes. */
+function commonTopic({ entries }: DigestSelection): string | null {
+  const counts = new Map<string, number>();
+  for (const topic of entries.flatMap((article) => article.topics)) {
+    if (!/\s/.test(topic)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Why nothing fits, and what would. */
+async function nothingFound(
+  topic: string | undefined,
+  since: number | undefined,
+  context: CommandContext,
+): Promise<UserError> {
+  const { words, locale, timeZone } = context;
+  const { articles, newest, topics } = await context.overview();
+  if (articles === 0 || newest === null) return new UserError('no-articles', words.digest.empty);
+  const onTopic = topic === undefined ? null : await context.selectDigest({ topic, size: 1 });
+  if (topic !== undefined && onTopic?.entries.length === 0) {
+    const sentences = [
+      words.digest.noSuchTopic(topic),
+      ...(topics.length === 0 ? [] : [words.digest.topicsAre(topics)]),
+    ];
+    return new UserError('no-such-topic', sentences.join(' '));
+  }
+  const latest = onTopic?.entries[0] ?? newest;
+  return new UserError(
+    'nothing-since',
+    words.digest.nothingSince(
+      formatPublished(since ?? context.now, 'instant', locale, timeZone),
+      formatPublished(latest.publishedAt, latest.precision, locale, timeZone),
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { commands } from '../commands/index.ts';
+import { type ImportReport, importSeeds } from './app/import-seeds.ts';
+import { type CommandRunner, commandRunner } from './app/run-command.ts';
+import type { Settings } from './env.ts';
+import type { Chat } from './ports/chat.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { SeedSource } from './ports/seeds.ts';
+import type { Store } from './ports/store.ts';
+import { folderSource } from './seeds/folder-source.ts';
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** The seeds folder, read in a thread. */
+export function seedsIn(folder: string): SeedSource {
+  return folderSource(folder, new URL('./workers/reader.ts', import.meta.url));
+}
+
+/** Everything that works on one store. */
+export interface Desk {
+  readonly store: Store;
+  readonly runner: CommandRunner;
+  /** Brings the store up to the seeds folder. @throws UserError when the folder cannot be listed */
+  import(): Promise<ImportReport>;
+}
+
+export function deskFor(settings: Settings, store: Store, log: Log, clock: Clock = systemClock): Desk {
+  const source = seedsIn(settings.SEEDS_DIR);
+  return {
+    store,
+    runner: commandRunner({
+      store,
+      clock,
+      log,
+      newReference: () => randomUUID().slice(0, 8),
+      locale: settings.LOCALE,
+      timeZone: settings.TIMEZONE,
+    }),
+    import: () => importSeeds(source, store, clock),
+  };
+}
+
+/** The chat platforms that the settings have tokens for. A platform's library is loaded only then. */
+export async function chatsFor(settings: Settings, runner: CommandRunner, log: Log): Promise<Chat[]> {
+  return Promise.all([
+    ...(settings.SLACK_BOT_TOKEN === undefined
+      ? []
+      : [slack(settings, settings.SLACK_BOT_TOKEN, runner, log)]),
+    ...(settings.DISCORD_TOKEN === undefined ? [] : [discord(settings, settings.DISCORD_TOKEN, runner, log)]),
+  ]);
+}
+
+async function slack(settings: Settings, botToken: string, runner: CommandRunner, log: Log): Promise<Chat> {
+  const { slackChat } = await import('./slack/chat.ts');
+  const transport =
+    settings.SLACK_APP_TOKEN === undefined
+      ? ({
+          mode: 'http',
+          signingSecret: settings.SLACK_SIGNING_SECRET ?? '',
+          host: settings.HTTP_HOST,
+          port: settings.HTTP_PORT,
+        } as const)
+      : ({ mode: 'socket', appToken: settings.SLACK_APP_TOKEN } as const);
+  return slackChat({ botToken, transport, apiUrl: settings.SLACK_API_URL }, commands, runner, log);
+}
+
+async function discord(settings: Settings, token: string, runner: CommandRunner, log: Log): Promise<Chat> {
+  const { discordChat } = await import('./discord/chat.ts');
+  const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl } = settings;
+  return discordChat({ token, guildId, apiUrl }, commands, runner, log);
+}

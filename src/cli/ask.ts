@@ -1,0 +1,36 @@
+import { deskFor, systemClock } from '../bot.ts';
+import type { AnyCommand } from '../command/command.ts';
+import { UserError } from '../core/errors.ts';
+import { type Settings, secretsOf } from '../env.ts';
+import type { Store } from '../ports/store.ts';
+import { openStore } from '../store/open.ts';
+import { createLog } from './log.ts';
+import { complainOf, type Format, formatDocument, print } from './output.ts';
+
+/** Runs a chat command once and prints its answer as a platform would be sent it. @throws UserError */
+export async function ask(
+  settings: Settings,
+  command: AnyCommand,
+  values: Readonly<Record<string, unknown>>,
+  format: Format,
+): Promise<void> {
+  const log = createLog(settings.LOG_LEVEL ?? 'warn', secretsOf(settings));
+  const { store, owned } = await openForAsking(settings);
+  try {
+    const desk = deskFor(settings, store, log);
+    // While a bot owns the store, that bot keeps it up to date.
+    if (owned) complainOf((await desk.import()).problems);
+    print(formatDocument(await desk.runner.perform(command, { values }, { locale: null }), format));
+  } finally {
+    await store.close();
+  }
+}
+
+async function openForAsking(settings: Settings): Promise<{ store: Store; owned: boolean }> {
+  try {
+    return { store: await openStore(settings.DATABASE_URL, 'owner', systemClock), owned: true };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'database-in-use') throw error;
+    return { store: await openStore(settings.DATABASE_URL, 'reader', systemClock), owned: false };
+  }
+}

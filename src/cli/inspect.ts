@@ -1,0 +1,60 @@
+import { seedsIn } from '../bot.ts';
+import type { Article } from '../core/article.ts';
+import { formatProblem } from '../core/problem.ts';
+import { complain, print } from './output.ts';
+import { type CheckedSeed, readAll } from './read-all.ts';
+
+/** Reads a folder without a database and prints what was understood. @returns false when a file is unusable */
+export async function inspect(folder: string, json: boolean): Promise<boolean> {
+  const { seeds, problems } = await readAll(seedsIn(folder));
+  for (const seed of seeds) {
+    if (seed.article !== null)
+      print(json ? JSON.stringify(inspected(seed, seed.article)) : readable(seed.article));
+  }
+  for (const problem of problems) complain(formatProblem(problem));
+  return !problems.some(({ severity }) => severity === 'error');
+}
+
+/** One article, with every field that `--json` promises. What is not worked out yet is empty. */
+function inspected({ problems, duplicateOf }: CheckedSeed, article: Article): object {
+  const { path, id, headline, url, source, byline, caption, language, dek, summary, body, topics, related } =
+    article;
+  return {
+    path,
+    id,
+    headline,
+    url,
+    source,
+    publishedAt: publishedAt(article),
+    byline,
+    caption,
+    language,
+    dek,
+    summary,
+    body,
+    topics,
+    entities: [],
+    keyphrases: [],
+    related,
+    story: null,
+    duplicateOf,
+    warnings: problems.map(formatProblem),
+  };
+}
+
+function readable(article: Article): string {
+  const facts = [
+    article.path,
+    article.id,
+    publishedAt(article),
+    article.language,
+    article.source ?? 'no source',
+  ];
+  return `${article.headline}\n  ${facts.join(' · ')}\n  ${article.dek}\n`;
+}
+
+/** ISO 8601, as precise as it is known. */
+function publishedAt({ publishedAt: at, precision }: Article): string {
+  const iso = new Date(at).toISOString();
+  return precision === 'day' ? iso.slice(0, 10) : iso;
+}

@@ -1,0 +1,54 @@
+import { formatProblem, type Problem } from '../core/problem.ts';
+import { renderDiscord } from '../discord/render.ts';
+import type { Document } from '../message/document.ts';
+import { renderSlack } from '../slack/render.ts';
+import { renderTerminal } from '../terminal/render.ts';
+
+export const FORMATS = ['text', 'slack', 'discord', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Columns of text that goes to a file or a pipe. */
+const COLUMNS = 88;
+
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** To standard error, where it does not mix with what was asked for. */
+export function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** A document as a platform would be sent it; `json` is the neutral document itself. */
+export function formatDocument(document: Document, format: Format): string {
+  switch (format) {
+    case 'text':
+      return renderTerminal(document, { columns: columns(), styled: isStyled() });
+    case 'slack':
+      return JSON.stringify(renderSlack(document), null, 2);
+    case 'discord':
+      return JSON.stringify(renderDiscord(document), null, 2);
+    case 'json':
+      return JSON.stringify(document, null, 2);
+  }
+}
+
+/** True where styles are wanted. Source: Node's `tty`, which honours NO_COLOR and FORCE_COLOR. */
+export function isStyled(): boolean {
+  return process.stdout.isTTY === true && process.stdout.hasColors();
+}
+
+function columns(): number {
+  return Math.min(process.stdout.columns ?? COLUMNS, COLUMNS);
+}
+
+/** Problems that are named one by one at start; `check` names them all. */
+const NAMED_PROBLEMS = 5;
+
+/** The first few problems, and where to see the rest. */
+export function complainOf(problems: readonly Problem[]): void {
+  for (const problem of problems.slice(0, NAMED_PROBLEMS)) complain(formatProblem(problem));
+  if (problems.length > NAMED_PROBLEMS) {
+    complain(`… and ${problems.length - NAMED_PROBLEMS} more: “npm run newsdesk -- check” names them all.`);
+  }
+}

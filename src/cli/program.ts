@@ -1,0 +1,91 @@
+import { Command, Option } from 'commander';
+import { article } from '../../commands/article.ts';
+import { digest } from '../../commands/digest.ts';
+import type { Settings } from '../env.ts';
+import { FORMATS, type Format } from './output.ts';
+
+/** Exit codes: 0 done, 1 problems found, 2 wrong use. */
+export const EXIT = { done: 0, problems: 1, wrongUse: 2 } as const;
+
+/**
+ * The command line. Each command loads what it needs when it runs, so that `check` never waits for a database.
+ * @param settings read when a command needs them, so that `--help` works whatever they are
+ */
+export function program(settings: () => Settings): Command {
+  const root = new Command('newsdesk')
+    .description(
+      'A news-digest bot for Slack and Discord. Settings come from the environment: see .env.example.',
+    )
+    .exitOverride()
+    .showHelpAfterError('(“newsdesk --help” lists the commands)')
+    .addHelpText(
+      'after',
+      '\nFrom a checkout: npm run newsdesk -- <command>\nExit codes: 0 done, 1 problems found, 2 wrong use',
+    );
+
+  const format = () =>
+    new Option('--format <format>', 'as which platform would be sent it')
+      .choices(FORMATS)
+      .default('text' as Format);
+
+  root
+    .command('start')
+    .description('run the bot; without chat tokens, in this terminal')
+    .action(async () => (await import('./start.ts')).start(settings()));
+
+  root
+    .command('check')
+    .description('read the seeds and print every problem')
+    .argument('[dir]', 'the folder to check (SEEDS_DIR)')
+    .action(async (dir?: string) => {
+      const { check } = await import('./check.ts');
+      finish(await check(dir ?? settings().SEEDS_DIR));
+    });
+
+  root
+    .command('inspect')
+    .description('read a folder without a database and print what was understood')
+    .argument('[dir]', 'the folder to read (SEEDS_DIR)')
+    .option('--json', 'one JSON object for each article, a line each')
+    .action(async (dir: string | undefined, options: { json?: boolean }) => {
+      const { inspect } = await import('./inspect.ts');
+      finish(await inspect(dir ?? settings().SEEDS_DIR, options.json ?? false));
+    });
+
+  root
+    .command('digest')
+    .description('print a digest')
+    .option('--topic <topic>', 'only articles on this topic')
+    .option('--since <time>', 'only articles from then on: 24h, 7d, 2w or a date')
+    .option('--size <number>', 'how many articles')
+    .addOption(format())
+    .action(async ({ format: chosen, ...values }: { format: Format; [option: string]: unknown }) => {
+      const { ask } = await import('./ask.ts');
+      await ask(settings(), digest, values, chosen);
+    });
+
+  root
+    .command('article')
+    .description('print one article as a card')
+    .argument('[query...]', 'words from it; without any, the newest')
+    .addOption(format())
+    .action(async (query: string[], { format: chosen }: { format: Format }) => {
+      const { ask } = await import('./ask.ts');
+      await ask(settings(), article, { query: query.join(' ') }, chosen);
+    });
+
+  root
+    .command('import')
+    .description('read the seeds into the store once and report')
+    .option('--json', 'the report as JSON')
+    .action(async (options: { json?: boolean }) => {
+      const { importOnce } = await import('./import.ts');
+      finish(await importOnce(settings(), options.json ?? false));
+    });
+
+  return root;
+}
+
+function finish(good: boolean): void {
+  if (!good) process.exitCode = EXIT.problems;
+}

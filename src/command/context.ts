@@ -1,0 +1,60 @@
+import type { Article, ArticleBrief } from '../core/article.ts';
+import type { Words } from '../i18n/words.ts';
+
+/** Which articles a reader asked for. */
+export interface DigestRequest {
+  /** As typed; compared without case and accents. */
+  readonly topic?: string | undefined;
+  /** Milliseconds since the epoch, on the time of publication. */
+  readonly since?: number | undefined;
+  readonly size: number;
+}
+
+/** The newest articles of a request, and how many there are in all. */
+export interface DigestSelection {
+  readonly entries: readonly ArticleBrief[];
+  /** Articles that fit the request, shown or not. */
+  readonly articles: number;
+  readonly sources: number;
+}
+
+/** What there is, for answers to a request that found nothing. */
+export interface Overview {
+  readonly articles: number;
+  /** The newest article's time of publication; null when there is none. */
+  readonly newest: ArticleBrief | null;
+  /** Most used first. */
+  readonly topics: readonly string[];
+}
+
+/** An article with others that go with it. */
+export interface FoundArticle {
+  readonly article: Article;
+  readonly related: readonly ArticleBrief[];
+}
+
+/** A choice that completes what somebody is typing. */
+export interface Suggestion {
+  /** What is shown. */
+  readonly label: string;
+  /** What is filled in. */
+  readonly value: string;
+}
+
+/** Everything that a command sees of the program. The use cases fill it; no platform shows through. */
+export interface CommandContext {
+  /** Fixed words in the asker's language. */
+  readonly words: Words;
+  /** BCP 47, for dates and numbers. */
+  readonly locale: string;
+  /** IANA. */
+  readonly timeZone: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  selectDigest(request: DigestRequest): Promise<DigestSelection>;
+  overview(): Promise<Overview>;
+  /** Best match for words, an id or an address; the newest article for empty text; null when nothing matches. */
+  findArticle(query: string): Promise<FoundArticle | null>;
+  suggestArticles(typed: string): Promise<readonly Suggestion[]>;
+  suggestTopics(typed: string): Promise<readonly Suggestion[]>;
+}

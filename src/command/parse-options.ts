@@ -1,0 +1,68 @@
+import { UserError } from '../core/errors.ts';
+import type { Words } from '../i18n/words.ts';
+import type { AnyCommand } from './command.ts';
+import { describeOptions, type OptionDescription } from './describe.ts';
+
+/**
+ * Options as the command's schema wants them, from values as a platform gave them (typed text, or text and numbers
+ * from a form).
+ * @throws UserError naming the first option that does not work, with an example that does
+ */
+export function parseOptions(
+  command: AnyCommand,
+  given: Readonly<Record<string, unknown>>,
+  words: Words,
+): Record<string, unknown> {
+  const options = describeOptions(command);
+  const values = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      typed(
+        value,
+        options.find((option) => option.name === name),
+      ),
+    ]),
+  );
+  const result = command.options.safeParse(values);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const name = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? '');
+  const option = options.find((candidate) => candidate.name === name);
+  if (option === undefined) {
+    throw new UserError(
+      'unknown-option',
+      words.errors.unknownOption(
+        name,
+        options.map((known) => known.name),
+      ),
+    );
+  }
+  throw mistake(command, option, given[name], words);
+}
+
+/** Typed text as what the option is; left as it is when it is not that, so that the schema refuses it. */
+function typed(value: unknown, option: OptionDescription | undefined): unknown {
+  if (typeof value !== 'string') return value;
+  if (option?.kind === 'integer' && /^[+-]?\d{1,9}$/.test(value.trim())) return Number(value);
+  if (option?.kind === 'boolean' && /^(?:true|yes)$/i.test(value)) return true;
+  if (option?.kind === 'boolean' && /^(?:false|no)$/i.test(value)) return false;
+  return value;
+}
+
+/** Longer values are not repeated to their author. */
+const LONGEST_ECHO = 60;
+
+function mistake(command: AnyCommand, option: OptionDescription, value: unknown, words: Words): UserError {
+  const { name, kind, minimum, maximum, maxLength } = option;
+  const example = `/${command.name} ${name}:${option.example.includes(' ') ? `"${option.example}"` : option.example}`;
+  if (value === undefined) return new UserError('option-missing', words.errors.missing(name, example));
+  const said = String(value);
+  const shown = said.length > LONGEST_ECHO ? `${said.slice(0, LONGEST_ECHO)}…` : said;
+  if (kind === 'integer' && minimum !== undefined && maximum !== undefined) {
+    return new UserError('not-a-number', words.errors.wholeNumber(name, shown, minimum, maximum, example));
+  }
+  if (maxLength !== undefined && said.length > maxLength) {
+    return new UserError('option-too-long', words.errors.tooLong(name, maxLength));
+  }
+  return new UserError('bad-value', words.errors.badValue(name, shown, example));
+}

@@ -1,0 +1,80 @@
+import { UserError } from '../core/errors.ts';
+import type { Words } from '../i18n/words.ts';
+import type { AnyCommand } from './command.ts';
+import { describeOptions } from './describe.ts';
+
+/** Typed quotation marks of many languages, each with the one that closes it. */
+const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»' };
+
+/**
+ * Options from what a person typed after a command: `topic:belarus since:7d`, `topic:"human rights"`; words without a
+ * name belong to the command's bare option. Values are still text; `parseOptions` makes them what they are.
+ * @throws UserError with one friendly sentence
+ */
+export function parseText(command: AnyCommand, typed: string, words: Words): Record<string, string> {
+  const names = new Set(describeOptions(command).map(({ name }) => name));
+  const values = new Map<string, string>();
+  const bare: string[] = [];
+  for (const { name, value } of pieces(typed, words)) {
+    // In `/article 10:30` or `https://…` the colon belongs to the text, unless the word could be a mistyped option.
+    if (name !== null && names.has(name.toLowerCase())) give(values, name.toLowerCase(), value, words);
+    else if (name !== null && command.bare === undefined) throw unknownOption(command, name, words);
+    else if (name !== null && /^\p{L}+$/u.test(name) && looksLikeOption(value, names, name)) {
+      throw unknownOption(command, name, words);
+    } else bare.push(name === null ? value : `${name}:${value}`);
+  }
+  if (bare.length > 0) {
+    if (command.bare === undefined) {
+      throw names.size === 0
+        ? new UserError('no-options', words.errors.noOptions(command.name))
+        : new UserError('extra-words', words.errors.extraWords(bare.join(' ')));
+    }
+    give(values, command.bare, bare.join(' '), words);
+  }
+  return Object.fromEntries(values);
+}
+
+function give(values: Map<string, string>, name: string, value: string, words: Words): void {
+  if (values.has(name)) throw new UserError('option-twice', words.errors.twice(name));
+  values.set(name, value);
+}
+
+function unknownOption(command: AnyCommand, name: string, words: Words): UserError {
+  const known = describeOptions(command).map((option) => option.name);
+  return new UserError('unknown-option', words.errors.unknownOption(name, known));
+}
+
+/** `tpoic:belarus` is a slip worth telling; `https://…` is not an option that anybody meant. */
+function looksLikeOption(value: string, names: ReadonlySet<string>, name: string): boolean {
+  return names.size > 0 && !value.startsWith('//') && value !== '' && name === name.toLowerCase();
+}
+
+interface TextPiece {
+  /** What stands before the first colon; null for a word without one, or one that begins with a quotation mark. */
+  readonly name: string | null;
+  readonly value: string;
+}
+
+function pieces(typed: string, words: Words): TextPiece[] {
+  const found: TextPiece[] = [];
+  let rest = typed.trim();
+  while (rest !== '') {
+    const prefix = /^([^\s:"“„«]+):/u.exec(rest);
+    const name = prefix?.[1] ?? null;
+    const { value, after } = nextValue(rest.slice(prefix?.[0].length ?? 0), words);
+    found.push({ name, value });
+    rest = after.trimStart();
+  }
+  return found;
+}
+
+function nextValue(rest: string, words: Words): { value: string; after: string } {
+  const closing = QUOTES[rest.charAt(0)];
+  if (closing === undefined) {
+    const end = /\s/.exec(rest)?.index ?? rest.length;
+    return { value: rest.slice(0, end), after: rest.slice(end) };
+  }
+  const end = rest.indexOf(closing, 1);
+  if (end === -1) throw new UserError('open-quote', words.errors.openQuote);
+  return { value: rest.slice(1, end).trim(), after: rest.slice(end + 1) };
+}

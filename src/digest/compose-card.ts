@@ -1,0 +1,57 @@
+import type { Article, ArticleBrief } from '../core/article.ts';
+import type { Words } from '../i18n/words.ts';
+import {
+  type Block,
+  context,
+  type Document,
+  emphasis,
+  heading,
+  type Inline,
+  link,
+  list,
+  paragraph,
+  text,
+} from '../message/document.ts';
+import { details, type Reader } from './details.ts';
+
+/** One article as a card: headline, source and date, summary, where to read it, and what goes with it. */
+export function composeCard(
+  article: Article,
+  related: readonly ArticleBrief[],
+  words: Words,
+  reader: Reader,
+): Document {
+  return {
+    language: reader.locale,
+    preview: article.headline,
+    blocks: [
+      heading(1, article.headline, article.url),
+      context(details(article, reader)),
+      ...(article.summary.length === 0 ? [] : [paragraph(text(article.summary.join(' ')))]),
+      ...readAt(article, words),
+      ...relatedBlocks(article, related, words, reader),
+    ],
+  };
+}
+
+function readAt(article: Article, words: Words): Block[] {
+  if (article.url === null || article.source === null) return [];
+  return [paragraph(link(words.article.readAt(article.source), article.url))];
+}
+
+/** First what the article itself points to, then other articles that we hold. */
+function relatedBlocks(
+  article: Article,
+  related: readonly ArticleBrief[],
+  words: Words,
+  reader: Reader,
+): Block[] {
+  const items: Inline[][] = [
+    ...article.related.map(({ headline, url }) => [link(headline, url)]),
+    ...related.map((other) => [
+      link(other.headline, other.url),
+      emphasis(` · ${details({ ...other, topics: [] }, reader)}`),
+    ]),
+  ];
+  return items.length === 0 ? [] : [heading(2, words.article.related), list(items)];
+}

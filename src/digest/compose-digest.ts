@@ -1,0 +1,53 @@
+import type { ArticleBrief } from '../core/article.ts';
+import { formatPublished, formatToday } from '../i18n/dates.ts';
+import type { Words } from '../i18n/words.ts';
+import { context, type Document, divider, entry, heading, sentence } from '../message/document.ts';
+import { details, type Reader } from './details.ts';
+
+/** What a digest shows and what it says about itself. */
+export interface DigestContent {
+  readonly entries: readonly ArticleBrief[];
+  /** Articles that fit, shown or not. */
+  readonly articles: number;
+  readonly sources: number;
+  /** What it was narrowed down to, if anything. */
+  readonly topic?: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly since?: number | undefined;
+  /** A topic that can be asked for next. */
+  readonly exampleTopic: string | null;
+}
+
+/**
+ * A digest: a title with the day, how much it shows, and an entry for each article, in the order given.
+ * @param now milliseconds since the epoch: the day in the title
+ */
+export function composeDigest(content: DigestContent, words: Words, reader: Reader, now: number): Document {
+  const { entries, articles, sources, topic, since } = content;
+  const counts = [
+    words.digest.counts(entries.length, articles, sources),
+    ...(topic === undefined ? [] : [words.digest.onTopic(topic)]),
+    ...(since === undefined
+      ? []
+      : [words.digest.since(formatPublished(since, 'instant', reader.locale, reader.timeZone))]),
+  ].join(' · ');
+  return {
+    language: reader.locale,
+    preview: words.digest.preview(entries[0]?.headline ?? '', entries.length - 1),
+    blocks: [
+      heading(1, words.digest.title(formatToday(now, reader.locale, reader.timeZone))),
+      context(counts),
+      divider,
+      ...entries.map((article) =>
+        entry({
+          headline: article.headline,
+          url: article.url,
+          dek: article.dek,
+          details: details(article, reader),
+        }),
+      ),
+      divider,
+      sentence(words.digest.hint(content.exampleTopic)),
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { Client, Events, GatewayIntentBits } from 'discord.js';
+import type { CommandRunner } from '../app/run-command.ts';
+import type { AnyCommand } from '../command/command.ts';
+import { withDeadline } from '../core/deadline.ts';
+import { UserError } from '../core/errors.ts';
+import type { Chat } from '../ports/chat.ts';
+import type { Log } from '../ports/log.ts';
+import { answerInteractions } from './interactions.ts';
+import { registrations } from './registration.ts';
+import { explainRegistration, explainStart } from './start-errors.ts';
+
+export interface DiscordSettings {
+  readonly token: string;
+  /** Registers the commands in this guild alone, where they show at once; undefined for everywhere. */
+  readonly guildId: string | undefined;
+  /** The REST API's address without its version; undefined for Discord's own. */
+  readonly apiUrl: string | undefined;
+}
+
+/** Milliseconds until a gateway that is neither open nor refused is given up; the library would try for ever. */
+const START_WITHIN = 30_000;
+
+/** Discord, through discord.js, with the Guilds intent only. */
+export function discordChat(
+  settings: DiscordSettings,
+  commands: readonly AnyCommand[],
+  runner: CommandRunner,
+  log: Log,
+): Chat {
+  const definitions = registrations(commands);
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    // Nothing that we send can ping anybody.
+    allowedMentions: { parse: [], repliedUser: false },
+    ...(settings.apiUrl === undefined ? {} : { rest: { api: settings.apiUrl } }),
+  });
+  client.on(Events.InteractionCreate, answerInteractions(commands, runner, log));
+  client.on(Events.Error, (error) =>
+    log.error({ err: error, from: 'discord.js' }, 'the Discord client failed'),
+  );
+  client.on(Events.Warn, (message) => log.warn({ from: 'discord.js' }, message));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: reconnecting'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Discord: resumed'));
+
+  const logIn = async () => {
+    // Before logging in: with few guilds the client is ready by the time that `login` resolves.
+    const ready = once(client, Events.ClientReady);
+    await Promise.all([client.login(settings.token), ready]);
+  };
+  const register = async () => {
+    const { application } = client;
+    if (application === null)
+      throw new Error('Discord said that the client is ready, and named no application');
+    if (settings.guildId === undefined) await application.commands.set(definitions);
+    else await application.commands.set(definitions, settings.guildId);
+  };
+
+  return {
+    name: 'discord',
+    async start() {
+      try {
+        await withDeadline(logIn(), START_WITHIN, unreachable);
+      } catch (error) {
+        await client.destroy();
+        throw explainStart(error, settings);
+      }
+      try {
+        await register();
+      } catch (error) {
+        await client.destroy();
+        throw explainRegistration(error, settings);
+      }
+    },
+    stop: () => client.destroy(),
+  };
+}
+
+function unreachable(): UserError {
+  return new UserError(
+    'discord-unreachable',
+    `Discord's gateway has not answered within ${START_WITHIN / 1000} seconds. Check the network, then start again.`,
+  );
+}

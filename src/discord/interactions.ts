@@ -1,0 +1,77 @@
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  MessageFlags,
+} from 'discord.js';
+import type { CommandRunner } from '../app/run-command.ts';
+import type { AnyCommand } from '../command/command.ts';
+import { shorten } from '../language/shorten.ts';
+import type { Document } from '../message/document.ts';
+import type { Log } from '../ports/log.ts';
+import { LIMITS } from './limits.ts';
+import { renderDiscord } from './render.ts';
+
+/** Answers what people do in Discord. Failures to answer are logged: there is nobody else left to tell. */
+export function answerInteractions(commands: readonly AnyCommand[], runner: CommandRunner, log: Log) {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  return async (interaction: Interaction): Promise<void> => {
+    try {
+      if (interaction.isChatInputCommand()) await answerCommand(interaction, byName, runner);
+      else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, byName, runner);
+    } catch (error) {
+      log.error({ err: error, interaction: interaction.id }, 'an interaction could not be answered');
+    }
+  };
+}
+
+/** Acknowledged at once, then run, then answered: the first part where the acknowledgement stands, the others below. */
+async function answerCommand(
+  interaction: ChatInputCommandInteraction,
+  commands: ReadonlyMap<string, AnyCommand>,
+  runner: CommandRunner,
+): Promise<void> {
+  const command = commands.get(interaction.commandName);
+  const asker = { locale: interaction.locale };
+  const isPrivate = command === undefined || command.firstResponse === 'private';
+  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  const values = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]));
+  const document =
+    command === undefined
+      ? runner.unknown(interaction.commandName, [...commands.values()], asker)
+      : await runner.run(command, { values }, asker);
+  await send(interaction, document, isPrivate);
+}
+
+async function send(
+  interaction: ChatInputCommandInteraction,
+  document: Document,
+  isPrivate: boolean,
+): Promise<void> {
+  const [first, ...others] = renderDiscord(document);
+  if (first !== undefined) {
+    await interaction.editReply({ components: first.components, flags: MessageFlags.IsComponentsV2 });
+  }
+  for (const { components } of others) {
+    const flags = MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0);
+    await interaction.followUp({ components, flags });
+  }
+}
+
+/** Suggestions are the first response: nothing is awaited but the store's reading thread. */
+async function answerAutocomplete(
+  interaction: AutocompleteInteraction,
+  commands: ReadonlyMap<string, AnyCommand>,
+  runner: CommandRunner,
+): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const command = commands.get(interaction.commandName);
+  const suggestions =
+    command === undefined ? [] : await runner.suggest(command, name, value, { locale: interaction.locale });
+  await interaction.respond(
+    suggestions
+      .filter((suggestion) => suggestion.value.length <= LIMITS.choice)
+      .slice(0, LIMITS.choices)
+      .map((suggestion) => ({ name: shorten(suggestion.label, LIMITS.choice), value: suggestion.value })),
+  );
+}

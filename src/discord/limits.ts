@@ -1,0 +1,21 @@
+/** What Discord accepts. Source: docs.discord.com/developers/components/reference and /interactions/application-commands. */
+export const LIMITS = {
+  /** Components in a message, nested ones counted. */
+  components: 40,
+  /** Characters over all text displays of a message, markup and escapes counted. */
+  text: 4000,
+  /**
+   * UTF-8 bytes over all text displays, 12 more for each. Not documented: above 10,170 Discord answers 500 to webhooks
+   * and interaction replies (discord/discord-api-docs#8554).
+   */
+  bytes: 10_000,
+  bytesPerDisplay: 12,
+  /** Characters of a choice's name and value in autocomplete. */
+  choice: 100,
+  /** Choices in autocomplete. */
+  choices: 25,
+  /** Characters of a command's or an option's description. */
+  description: 100,
+  /** Options of a command. */
+  options: 25,
+} as const;

@@ -1,0 +1,81 @@
+import type { Block, Document, Inline } from '../message/document.ts';
+import { type Measure, splitDocument } from '../message/split.ts';
+import {
+  CONTAINER,
+  type DiscordComponent,
+  type DiscordMessage,
+  SEPARATOR,
+  TEXT_DISPLAY,
+} from './components.ts';
+import { LIMITS } from './limits.ts';
+import { inert, maskedLink } from './markdown.ts';
+
+/** A document as Discord messages (Components V2), as many as its limits ask for. */
+export function renderDiscord(document: Document): DiscordMessage[] {
+  return splitDocument(document, MEASURE).map((part) => ({
+    components: [{ type: CONTAINER, components: part.blocks.map(renderBlock) }],
+  }));
+}
+
+const MEASURE: Measure = {
+  size(block) {
+    const component = renderBlock(block);
+    return { blocks: 1, characters: component.type === TEXT_DISPLAY ? weight(component.content) : 0 };
+  },
+  perBlock: { blocks: 1, characters: LIMITS.text },
+  // The container itself is a component, too.
+  perMessage: { blocks: LIMITS.components - 1, characters: LIMITS.text },
+};
+
+/** A text's share of the characters or of the bytes that a message may have, whichever is larger, in characters. */
+function weight(content: string): number {
+  const bytes = Buffer.byteLength(content) + LIMITS.bytesPerDisplay;
+  return Math.max(content.length, Math.ceil((bytes * LIMITS.text) / LIMITS.bytes));
+}
+
+function renderBlock(block: Block): DiscordComponent {
+  switch (block.type) {
+    case 'heading':
+      return display(`${block.level === 1 ? '##' : '###'} ${title(block.text, block.url)}`);
+    case 'text':
+      return display(block.content.map(renderInline).join(''));
+    case 'list':
+      return display(block.items.map((item) => `- ${item.map(renderInline).join('')}`).join('\n'));
+    case 'entry':
+      return display(
+        [
+          `**${title(block.headline, block.url)}**`,
+          ...(block.dek === '' ? [] : [inert(block.dek)]),
+          ...(block.details === '' ? [] : [`-# ${inert(block.details)}`]),
+        ].join('\n'),
+      );
+    case 'context':
+      return display(`-# ${inert(block.text)}`);
+    case 'divider':
+      return { type: SEPARATOR, divider: true, spacing: 1 };
+  }
+}
+
+function renderInline(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+      return inert(inline.text);
+    case 'strong':
+      return `**${inert(inline.text)}**`;
+    case 'emphasis':
+      return `*${inert(inline.text)}*`;
+    case 'code':
+      // Inside code a backslash is text; a backtick would end it, so its lookalike stands in.
+      return `\`${inline.text.replaceAll('`', 'ˋ')}\``;
+    case 'link':
+      return maskedLink(inline.text, inline.url);
+  }
+}
+
+function title(text: string, url: string | null): string {
+  return url === null ? inert(text) : maskedLink(text, url);
+}
+
+function display(content: string): DiscordComponent {
+  return { type: TEXT_DISPLAY, content };
+}

@@ -1,0 +1,49 @@
+import { DiscordAPIError } from 'discord.js';
+import { systemCode, UserError } from '../core/errors.ts';
+import type { DiscordSettings } from './chat.ts';
+
+/** Network failures that name themselves. Source: Node's `SystemError` and undici. */
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Says of a failed login which setting is to blame and how to mend it; any other failure is returned as it is. */
+export function explainStart(error: unknown, { apiUrl }: DiscordSettings): unknown {
+  if (!(error instanceof Error) || error instanceof UserError) return error;
+  const code = systemCode(error);
+  // The gateway's own refusal (close code 4004) carries its text and no code.
+  if (code === 'TokenInvalid' || error.message === 'Authentication failed') {
+    return new UserError(
+      'discord-token',
+      'Discord refuses DISCORD_TOKEN. Copy the token again from “Bot” in your application (“Reset Token” makes a new one).',
+      { cause: error },
+    );
+  }
+  if (error.name === 'AbortError' || error.name === 'HTTPError' || UNREACHABLE.has(code ?? '')) {
+    return new UserError(
+      'discord-unreachable',
+      `Discord cannot be reached at ${apiUrl ?? 'discord.com'}. Check the network (and DISCORD_API_URL, if you set it), then start again.`,
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+/** Likewise for the registration of the commands. */
+export function explainRegistration(error: unknown, { guildId }: DiscordSettings): unknown {
+  // 50001 Missing Access, 10004 Unknown Guild, 50035 for an id that is none.
+  // Source: docs.discord.com/developers/topics/opcodes-and-status-codes#json.
+  const codes: readonly unknown[] = [50_001, 10_004, 50_035];
+  if (guildId === undefined || !(error instanceof DiscordAPIError) || !codes.includes(error.code))
+    return error;
+  return new UserError(
+    'discord-guild',
+    `Commands cannot be registered in the Discord server ${guildId} (${error.message}). Invite the bot there with the scope applications.commands, or correct DISCORD_GUILD_ID.`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { UserError } from './core/errors.ts';
+
+/** An empty line in `.env` is a setting that was not made. */
+const text = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+const or = (fallback: string) => text.transform((value) => value ?? fallback);
+
+const timeZone = or(Intl.DateTimeFormat().resolvedOptions().timeZone).refine(isTimeZone, {
+  message: 'is no time zone. Use an IANA name such as Europe/Berlin',
+});
+const locale = or('en').refine(isLocale, { message: 'is no language. Use a tag such as en, fr or pt-BR' });
+const port = or('3000')
+  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
+    message: 'is no port. Use a whole number from 0 to 65535',
+  })
+  .transform(Number);
+const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const level = text.pipe(
+  z.enum(levels, { error: `is no log level. Use one of ${levels.join(', ')}` }).optional(),
+);
+const address = text.pipe(
+  z
+    .url({ protocol: /^https?$/, error: 'is no web address. Use one that begins with http:// or https://' })
+    .optional(),
+);
+const token = (start: string) =>
+  text.refine((value) => value === undefined || value.startsWith(start), {
+    message: `does not begin with ${start}. Copy it again from your Slack app's settings`,
+  });
+
+const settings = z.object({
+  SEEDS_DIR: or('./seeds'),
+  DATABASE_URL: or('sqlite:./data/newsdesk.db'),
+  TIMEZONE: timeZone,
+  LOCALE: locale,
+  SLACK_BOT_TOKEN: token('xoxb-'),
+  SLACK_APP_TOKEN: token('xapp-'),
+  SLACK_SIGNING_SECRET: text,
+  SLACK_API_URL: address,
+  DISCORD_TOKEN: text,
+  DISCORD_GUILD_ID: text.refine((value) => value === undefined || /^\d{15,21}$/.test(value), {
+    message: 'is no server id. In Discord, right-click the server and choose “Copy Server ID”',
+  }),
+  DISCORD_API_URL: address,
+  HTTP_HOST: or('127.0.0.1'),
+  HTTP_PORT: port,
+  LOG_LEVEL: level,
+});
+
+/** Every setting, under the name that it has in `.env.example`. */
+export type Settings = z.output<typeof settings>;
+
+/** Settings whose value must not be shown to anybody. */
+const SECRETS: readonly string[] = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'DISCORD_TOKEN',
+  'DATABASE_URL',
+];
+
+/**
+ * The settings of this process.
+ * @throws UserError `bad-setting`, naming the first one that cannot be used
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const result = settings.safeParse(environment);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const name = String(issue?.path[0] ?? '');
+    const shown = SECRETS.includes(name) ? '' : ` is “${environment[name]}”, which`;
+    throw new UserError(
+      'bad-setting',
+      `${name}${shown} ${issue?.message}. It stands in .env or in the environment.`,
+    );
+  }
+  checkSlack(result.data);
+  return result.data;
+}
+
+/** The secrets in use, for the log to leave out. */
+export function secretsOf(given: Settings): string[] {
+  return [
+    given.SLACK_BOT_TOKEN,
+    given.SLACK_APP_TOKEN,
+    given.SLACK_SIGNING_SECRET,
+    given.DISCORD_TOKEN,
+  ].filter((secret) => secret !== undefined);
+}
+
+function checkSlack({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Settings): void {
+  const way = SLACK_APP_TOKEN ?? SLACK_SIGNING_SECRET;
+  if (SLACK_BOT_TOKEN !== undefined && way === undefined) {
+    throw new UserError(
+      'bad-setting',
+      'SLACK_BOT_TOKEN is set, and how Slack reaches the bot is not. Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).',
+    );
+  }
+  if (SLACK_BOT_TOKEN === undefined && way !== undefined) {
+    throw new UserError(
+      'bad-setting',
+      'SLACK_BOT_TOKEN is missing: SLACK_APP_TOKEN or SLACK_SIGNING_SECRET alone is not enough. Copy the Bot User OAuth Token (xoxb-…) from “OAuth & Permissions”.',
+    );
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  return succeeds(() => new Intl.DateTimeFormat('en', { timeZone: value }));
+}
+
+function isLocale(value: string): boolean {
+  return succeeds(() => new Intl.Locale(value));
+}
+
+function succeeds(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { CommanderError } from 'commander';
+import { EXIT, program } from './cli/program.ts';
+import { asError, systemCode, UserError } from './core/errors.ts';
+import { readSettings } from './env.ts';
+
+/** Mistakes in how the program was called, as opposed to problems that it found. */
+const WRONG_USE = new Set([
+  'bad-setting',
+  'bad-database-url',
+  'unknown-option',
+  'option-missing',
+  'option-too-long',
+  'not-a-number',
+  'bad-value',
+  'bad-since',
+]);
+
+// Whoever reads our output may stop reading: `newsdesk digest | head -3`.
+process.stdout.on('error', (error) => {
+  if (systemCode(error) === 'EPIPE') process.exit();
+  throw error;
+});
+
+try {
+  await program(readSettings).parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}
+// The libraries of the platforms may still be reconnecting; everything of ours is closed.
+process.exit();
+
+function explain(error: unknown): number {
+  // Commander has printed what is wrong, or the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+  if (error instanceof UserError) {
+    process.stderr.write(`${error.message.replaceAll('`', '')}\n`);
+    return WRONG_USE.has(error.code) ? EXIT.wrongUse : EXIT.problems;
+  }
+  const { stack, message } = asError(error);
+  process.stderr.write(`A bug in Newsdesk, please report it with these lines:\n${stack ?? message}\n`);
+  return EXIT.problems;
+}

@@ -1,0 +1,46 @@
+/**
+ * The Block Kit that we send. Source: docs.slack.dev/reference/block-kit/blocks. Lists are not `readonly`, because the
+ * SDK's types take no such lists.
+ */
+export type SlackBlock =
+  | { readonly type: 'header'; readonly text: PlainText }
+  | { readonly type: 'context'; readonly elements: PlainText[] }
+  | { readonly type: 'divider' }
+  | { readonly type: 'rich_text'; readonly elements: RichTextPart[] };
+
+/** Text in which Slack interprets nothing, emoji codes neither. */
+export interface PlainText {
+  readonly type: 'plain_text';
+  readonly text: string;
+  readonly emoji: false;
+}
+
+export type RichTextPart =
+  | { readonly type: 'rich_text_section'; readonly elements: RichTextElement[] }
+  | {
+      readonly type: 'rich_text_list';
+      readonly style: 'bullet';
+      readonly elements: {
+        readonly type: 'rich_text_section';
+        readonly elements: RichTextElement[];
+      }[];
+    };
+
+export type RichTextElement =
+  | { readonly type: 'text'; readonly text: string; readonly style?: RichTextStyle }
+  | { readonly type: 'link'; readonly url: string; readonly text: string; readonly style?: RichTextStyle };
+
+export interface RichTextStyle {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly code?: true;
+}
+
+/** What `respond` and `chat.postMessage` take of a message. */
+export interface SlackMessage {
+  /** For notifications and screen readers; escaped, so that it pings nobody. */
+  readonly text: string;
+  readonly blocks: SlackBlock[];
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}

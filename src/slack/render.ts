@@ -1,0 +1,127 @@
+import type { Block, Document, Inline } from '../message/document.ts';
+import { plainText } from '../message/plain.ts';
+import { type Measure, type Size, splitDocument } from '../message/split.ts';
+import type { PlainText, RichTextElement, RichTextPart, SlackBlock, SlackMessage } from './blocks.ts';
+import { LIMITS } from './limits.ts';
+
+/**
+ * A document as Slack messages, as many as its limits ask for.
+ *
+ * Text goes into rich text and plain text only, where Slack reads no markup: nothing needs escaping in it, and no
+ * article can ping, format or link.
+ */
+export function renderSlack(document: Document): SlackMessage[] {
+  return splitDocument(document, MEASURE).map((part, index) => ({
+    text: fallback(part, index === 0),
+    blocks: part.blocks.flatMap(renderBlock),
+    unfurl_links: false,
+    unfurl_media: false,
+  }));
+}
+
+const MEASURE: Measure = {
+  size: (block) => renderBlock(block).map(sizeOf).reduce(add),
+  perBlock: { blocks: 2, characters: LIMITS.context },
+  perMessage: { blocks: LIMITS.blocks, characters: LIMITS.message },
+};
+
+function renderBlock(block: Block): SlackBlock[] {
+  switch (block.type) {
+    case 'heading':
+      return block.level === 1 && block.url === null && block.text.length <= LIMITS.header
+        ? [{ type: 'header', text: plain(block.text) }]
+        : [section([headline(block.text, block.url)])];
+    case 'text':
+      return [section(block.content.map(renderInline))];
+    case 'list':
+      return [richText({ type: 'rich_text_list', style: 'bullet', elements: block.items.map(listItem) })];
+    case 'entry': {
+      const dek: RichTextElement[] = block.dek === '' ? [] : [{ type: 'text', text: `\n${block.dek}` }];
+      const head = section([headline(block.headline, block.url), ...dek]);
+      return block.details === '' ? [head] : [head, smallPrint(block.details)];
+    }
+    case 'context':
+      return [smallPrint(block.text)];
+    case 'divider':
+      return [{ type: 'divider' }];
+  }
+}
+
+function renderInline(inline: Inline): RichTextElement {
+  switch (inline.type) {
+    case 'text':
+      return { type: 'text', text: inline.text };
+    case 'strong':
+      return { type: 'text', text: inline.text, style: { bold: true } };
+    case 'emphasis':
+      return { type: 'text', text: inline.text, style: { italic: true } };
+    case 'code':
+      return { type: 'text', text: inline.text, style: { code: true } };
+    case 'link':
+      return { type: 'link', text: inline.text, url: inline.url };
+  }
+}
+
+function headline(text: string, url: string | null): RichTextElement {
+  return url === null
+    ? { type: 'text', text, style: { bold: true } }
+    : { type: 'link', text, url, style: { bold: true } };
+}
+
+function listItem(item: readonly Inline[]): { type: 'rich_text_section'; elements: RichTextElement[] } {
+  return { type: 'rich_text_section', elements: item.map(renderInline) };
+}
+
+function section(elements: RichTextElement[]): SlackBlock {
+  return richText({ type: 'rich_text_section', elements });
+}
+
+function richText(part: RichTextPart): SlackBlock {
+  return { type: 'rich_text', elements: [part] };
+}
+
+function smallPrint(text: string): SlackBlock {
+  return { type: 'context', elements: [plain(text)] };
+}
+
+function plain(text: string): PlainText {
+  return { type: 'plain_text', text, emoji: false };
+}
+
+/** The fallback begins with the line that makes sense in a notification, and says everything after it. */
+function fallback(part: Document, first: boolean): string {
+  const whole = plainText(part);
+  const said = first && !whole.startsWith(part.preview) ? `${part.preview}\n\n${whole}` : whole;
+  return said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function sizeOf(block: SlackBlock): Size {
+  return { blocks: 1, characters: charactersOf(block) };
+}
+
+function charactersOf(block: SlackBlock): number {
+  switch (block.type) {
+    case 'header':
+      return block.text.text.length;
+    case 'context':
+      return block.elements.reduce((sum, { text }) => sum + text.length, 0);
+    case 'divider':
+      return 0;
+    case 'rich_text':
+      return block.elements.flatMap(elementsOf).reduce((sum, element) => sum + lengthOf(element), 0);
+  }
+}
+
+function elementsOf(part: RichTextPart): RichTextElement[] {
+  return part.type === 'rich_text_section'
+    ? part.elements
+    : part.elements.flatMap(({ elements }) => elements);
+}
+
+function lengthOf(element: RichTextElement): number {
+  return element.text.length + (element.type === 'link' ? element.url.length : 0);
+}
+
+function add(a: Size, b: Size): Size {
+  return { blocks: a.blocks + b.blocks, characters: a.characters + b.characters };
+}

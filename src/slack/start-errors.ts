@@ -1,0 +1,60 @@
+import { systemCode, UserError } from '../core/errors.ts';
+import type { SlackSettings } from './chat.ts';
+
+/** Slack's codes for a token that will not do. Source: docs.slack.dev/reference/methods/auth.test, errors. */
+const TOKEN_CODES = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'not_allowed_token_type',
+  'user_removed_from_team',
+  'team_disabled',
+  'missing_scope',
+]);
+
+/** Says of a failed start which setting is to blame and how to mend it; any other failure is returned as it is. */
+export function explainStart(error: unknown, settings: SlackSettings): unknown {
+  if (error instanceof UserError) return error;
+  const { transport } = settings;
+  const platformCode = slackCode(error);
+  if (platformCode !== null && TOKEN_CODES.has(platformCode)) {
+    return new UserError('slack-token', tokenSentence(platformCode, settings), { cause: error });
+  }
+  const code = systemCode(error);
+  if (transport.mode === 'http' && (code === 'EADDRINUSE' || code === 'EACCES')) {
+    const why = code === 'EADDRINUSE' ? 'is already used by another program' : 'may not be used by this user';
+    return new UserError(
+      'port-in-use',
+      `Port ${transport.port} on ${transport.host} ${why}. Stop that program, or set HTTP_PORT to a free port.`,
+      { cause: error },
+    );
+  }
+  if (code?.startsWith('slack_webapi_') || code === 'slack_webapi_request_error') {
+    return new UserError(
+      'slack-unreachable',
+      `Slack cannot be reached at ${settings.apiUrl ?? 'slack.com'}. Check the network (and SLACK_API_URL, if you set it), then start again.`,
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+function tokenSentence(code: string, { botToken, transport }: SlackSettings): string {
+  const appRefused = botToken.startsWith('xoxb-') && code === 'not_allowed_token_type';
+  if (transport.mode === 'socket' && (appRefused || !transport.appToken.startsWith('xapp-'))) {
+    return `Slack refuses SLACK_APP_TOKEN (${code}). Copy the app-level token (xapp-…, with the scope connections:write) from “Basic Information” in your app's settings.`;
+  }
+  return `Slack refuses the token (${code}). Copy SLACK_BOT_TOKEN (xoxb-…) from “OAuth & Permissions” in your app's settings again${
+    transport.mode === 'socket' ? ', and SLACK_APP_TOKEN (xapp-…) from “Basic Information”' : ''
+  }.`;
+}
+
+/** The `error` of a Web API answer, as the SDK hands it on. */
+function slackCode(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('data' in error)) return null;
+  const { data } = error;
+  if (typeof data !== 'object' || data === null || !('error' in data)) return null;
+  return typeof data.error === 'string' ? data.error : null;
+}

@@ -1,0 +1,35 @@
+import { styleText } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
+import type { Document } from '../message/document.ts';
+import { type PlainLine, plainLines } from '../message/plain.ts';
+
+/** What a terminal can show. */
+export interface Screen {
+  /** Columns to wrap to. */
+  readonly columns: number;
+  /** False where styles would be noise: a file, a pipe, `NO_COLOR`. */
+  readonly styled: boolean;
+}
+
+const LOOKS = { title: ['bold', 'underline'], headline: ['bold'], body: [], small: ['dim'] } as const;
+
+/** A document for a terminal: wrapped, with headlines that stand out where that can be shown. */
+export function renderTerminal(document: Pick<Document, 'blocks'>, screen: Screen): string {
+  return plainLines(document.blocks)
+    .map((line) => renderLine(line, screen))
+    .join('\n');
+}
+
+function renderLine({ text, indent, look }: PlainLine, { columns, styled }: Screen): string {
+  const margin = ' '.repeat(text === '' ? 0 : indent);
+  // An address that is broken in two is no address: `hard` stays off.
+  const lines = wrapAnsi(text, Math.max(20, columns - indent), { trim: true }).split('\n');
+  return lines.map((line) => margin + dress(line, look, styled)).join('\n');
+}
+
+function dress(line: string, look: PlainLine['look'], styled: boolean): string {
+  const styles = LOOKS[look];
+  return styled && styles.length > 0 && line !== ''
+    ? styleText([...styles], line, { validateStream: false })
+    : line;
+}
