@@ -4,7 +4,6 @@ import {
   type Block,
   context,
   type Document,
-  emphasis,
   heading,
   type Inline,
   link,
@@ -25,7 +24,7 @@ export function composeCard(
     language: reader.locale,
     preview: article.headline,
     blocks: [
-      heading(1, article.headline, article.url),
+      heading(1, article.headline),
       context(details(article, reader)),
       ...(article.summary.length === 0 ? [] : [paragraph(text(article.summary.join(' ')))]),
       ...readAt(article, words),
@@ -50,7 +49,7 @@ function relatedBlocks(
     ...article.related.map(({ headline, url }) => [link(headline, url)]),
     ...related.map((other) => [
       link(other.headline, other.url),
-      emphasis(` · ${details({ ...other, topics: [] }, reader)}`),
+      text(` · ${details({ ...other, topics: [] }, reader)}`),
     ]),
   ];
   return items.length === 0 ? [] : [heading(2, words.article.related), list(items)];

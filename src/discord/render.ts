@@ -61,15 +61,21 @@ function renderInline(inline: Inline): string {
     case 'text':
       return inert(inline.text);
     case 'strong':
-      return `**${inert(inline.text)}**`;
+      return marked('**', inline.text);
     case 'emphasis':
-      return `*${inert(inline.text)}*`;
+      return marked('*', inline.text);
     case 'code':
       // Inside code a backslash is text; a backtick would end it, so its lookalike stands in.
       return `\`${inline.text.replaceAll('`', 'ˋ')}\``;
     case 'link':
       return maskedLink(inline.text, inline.url);
   }
+}
+
+/** Discord takes a mark only next to a letter: white space stays outside. */
+function marked(mark: string, text: string): string {
+  const words = text.trim();
+  return words === '' ? text : text.replace(words, () => mark + inert(words) + mark);
 }
 
 function title(text: string, url: string | null): string {

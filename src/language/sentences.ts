@@ -1,8 +1,12 @@
+import { isStopWord } from './stop-words.ts';
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Words before a full stop that do not end a sentence, beyond what `Intl.Segmenter` knows. */
 const ABBREVIATION =
-  /(?:^|[\s(«“"])(?:(?:\p{Lu}\.)*\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|Gen|Lt|Col|St|Jr|Sr|vs|No|Inc|Corp|Ltd|Co|[Cc]f|[Mm]me|MM?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
+  /(?:^|[\s(«“"])(?:Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|Gen|Lt|Col|St|Jr|Sr|vs|No|Inc|Corp|Ltd|Co|[Cc]f|[Mm]me|MM?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
+/** Initials ("John F. Kennedy", "the U.S. Senate"). They may end a sentence, too. */
+const INITIALS = /(?:^|[\s(«“"])(?:\p{Lu}\.)+\s*$/u;
 
 /**
  * The sentences of one paragraph, trimmed, in order. Joined by spaces they give the paragraph back.
@@ -12,8 +16,7 @@ export function sentences(paragraph: string, language: string): string[] {
   const found: string[] = [];
   let open = '';
   for (const { segment } of segmenterFor(language).segment(paragraph)) {
-    // A sentence that begins in lower case is the rest of the one before: "the U.S. government".
-    if (open !== '' && !(ABBREVIATION.test(open) || /^\p{Ll}/u.test(segment))) {
+    if (open !== '' && !goesOn(open, segment, language)) {
       found.push(open.trim());
       open = '';
     }
@@ -21,6 +24,15 @@ export function sentences(paragraph: string, language: string): string[] {
   }
   if (open.trim() !== '') found.push(open.trim());
   return found.filter((sentence) => sentence !== '');
+}
+
+/** True when the segmenter has cut a sentence in two. */
+function goesOn(before: string, after: string, language: string): boolean {
+  // Lower case goes on: "the U.S. government".
+  if (/^\p{Ll}/u.test(after) || ABBREVIATION.test(before)) return true;
+  // After initials a name goes on, and a word such as "The" or "He" begins anew.
+  const first = /^\p{L}+/u.exec(after)?.[0].toLowerCase();
+  return INITIALS.test(before) && (first === undefined || !isStopWord(first, [language]));
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

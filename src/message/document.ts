@@ -43,9 +43,7 @@ export interface Document {
 }
 
 export const text = (value: string): Inline => ({ type: 'text', text: withoutInvisible(value) });
-export const strong = (value: string): Inline => ({ type: 'strong', text: withoutInvisible(value) });
-export const emphasis = (value: string): Inline => ({ type: 'emphasis', text: withoutInvisible(value) });
-export const code = (value: string): Inline => ({ type: 'code', text: withoutInvisible(value) });
+const code = (value: string): Inline => ({ type: 'code', text: withoutInvisible(value) });
 /** A link when there is somewhere to go, else plain text. */
 export const link = (label: string, url: string | null): Inline =>
   url === null ? text(label) : { type: 'link', text: withoutInvisible(label), url };

@@ -3,8 +3,10 @@ import type { Block, Document, Inline } from './document.ts';
 /** A line of plain text before it is wrapped to anybody's width. */
 export interface PlainLine {
   readonly text: string;
-  /** Spaces before the first line, and before those it is wrapped to. */
+  /** Spaces before it. */
   readonly indent: number;
+  /** Spaces before the lines that it is wrapped to. */
+  readonly hang: number;
   /** How a terminal may dress it. */
   readonly look: 'title' | 'headline' | 'body' | 'small';
 }
@@ -14,7 +16,7 @@ export function plainLines(blocks: readonly Block[]): PlainLine[] {
   const lines: PlainLine[] = [];
   let before: Block | null = null;
   for (const block of blocks) {
-    if (before !== null && !closeTogether(before, block)) lines.push({ text: '', indent: 0, look: 'body' });
+    if (before !== null && !closeTogether(before, block)) lines.push(line('', 'body'));
     lines.push(...blockLines(block));
     before = block;
   }
@@ -38,36 +40,42 @@ function closeTogether(before: Block, block: Block): boolean {
 function blockLines(block: Block): PlainLine[] {
   switch (block.type) {
     case 'heading':
-      return [
-        { text: block.text, indent: 0, look: block.level === 1 ? 'title' : 'headline' },
-        ...addressLine(block.url, 0),
-      ];
+      return [line(block.text, block.level === 1 ? 'title' : 'headline'), ...addressLine(block.url, 0)];
     case 'text':
-      return inlineText(block.content)
-        .split('\n')
-        .map((text) => ({ text, indent: 0, look: 'body' }));
+      return inlineLines(block.content, '', 0);
     case 'list':
-      return block.items.map((item) => ({ text: `• ${inlineText(item)}`, indent: 0, look: 'body' }));
+      return block.items.flatMap((item) => inlineLines(item, '• ', 2));
     case 'entry':
       return [
-        { text: block.headline, indent: 0, look: 'headline' },
-        ...(block.dek === '' ? [] : [{ text: block.dek, indent: 2, look: 'body' } as const]),
-        ...(block.details === '' ? [] : [{ text: block.details, indent: 2, look: 'small' } as const]),
+        line(block.headline, 'headline'),
+        ...(block.dek === '' ? [] : [line(block.dek, 'body', 2)]),
+        ...(block.details === '' ? [] : [line(block.details, 'small', 2)]),
         ...addressLine(block.url, 2),
       ];
     case 'context':
-      return [{ text: block.text, indent: 0, look: 'small' }];
+      return [line(block.text, 'small')];
     case 'divider':
-      return [{ text: '———', indent: 0, look: 'small' }];
+      return [line('———', 'small')];
   }
 }
 
 function addressLine(url: string | null, indent: number): PlainLine[] {
-  return url === null ? [] : [{ text: url, indent, look: 'small' }];
+  return url === null ? [] : [line(url, 'small', indent)];
 }
 
-function inlineText(content: readonly Inline[]): string {
-  return content
-    .map((inline) => (inline.type === 'link' ? `${inline.text} (${inline.url})` : inline.text))
-    .join('');
+/** The words on one line and the addresses of their links below, where wrapping cannot break them up. */
+function inlineLines(content: readonly Inline[], bullet: string, indent: number): PlainLine[] {
+  const words = content.map((inline) => inline.text).join('');
+  const addresses = content.flatMap((inline) => (inline.type === 'link' ? [inline.url] : []));
+  return [
+    ...words.split('\n').map((text, index): PlainLine => {
+      const first = index === 0 ? bullet : '';
+      return { text: first + text, indent: indent - first.length, hang: indent, look: 'body' };
+    }),
+    ...addresses.flatMap((url) => addressLine(url, indent)),
+  ];
+}
+
+function line(text: string, look: PlainLine['look'], indent = 0): PlainLine {
+  return { text, indent, hang: indent, look };
 }

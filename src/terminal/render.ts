@@ -20,11 +20,14 @@ export function renderTerminal(document: Pick<Document, 'blocks'>, screen: Scree
     .join('\n');
 }
 
-function renderLine({ text, indent, look }: PlainLine, { columns, styled }: Screen): string {
-  const margin = ' '.repeat(text === '' ? 0 : indent);
+function renderLine({ text, indent, hang, look }: PlainLine, { columns, styled }: Screen): string {
   // An address that is broken in two is no address: `hard` stays off.
-  const lines = wrapAnsi(text, Math.max(20, columns - indent), { trim: true }).split('\n');
-  return lines.map((line) => margin + dress(line, look, styled)).join('\n');
+  const lines = wrapAnsi(text, Math.max(20, columns - hang), { trim: true }).split('\n');
+  return lines
+    .map(
+      (line, index) => ' '.repeat(line === '' ? 0 : index === 0 ? indent : hang) + dress(line, look, styled),
+    )
+    .join('\n');
 }
 
 function dress(line: string, look: PlainLine['look'], styled: boolean): string {

@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { Gateway, type Identify } from './gateway/gateway.ts';
+import { applicationRoutes } from './rest/application-routes.ts';
+import { channelRoutes } from './rest/channel-routes.ts';
+import { interactionRoutes } from './rest/interaction-routes.ts';
+import { type Refusal, RestLog, type RestRequest } from './rest/log.ts';
+import { restServer } from './rest/server.ts';
+import { webhookRoutes } from './rest/webhook-routes.ts';
+import { LIMITS } from './rules/limits.ts';
+import type { RegisteredCommand } from './state/command-registry.ts';
+import { type DiscordDoubleOptions, newDiscord } from './state/discord.ts';
+import type { InteractionResult } from './state/interactions.ts';
+import type { Message } from './state/messages.ts';
+import { type AutocompleteRequest, type AutocompleteResult, type SlashCommand, Users } from './users.ts';
+
+/** Stands for Discord's servers: REST and gateway on 127.0.0.1, strict about all that they are sent. */
+export interface DiscordDouble {
+  /** For discord.js: `new Client({ rest: { api: double.apiUrl } })`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly applicationId: string;
+  /** The first guild, and its first channel. */
+  readonly guildId: string;
+  readonly channelId: string;
+  /** Every REST request that was answered. */
+  readonly requests: readonly RestRequest[];
+  /** Those of them that were refused, with the reason. Empty means that Discord would have taken everything. */
+  readonly refusals: readonly Refusal[];
+  /** Every IDENTIFY with a valid token, with its intents. */
+  readonly identifies: readonly Identify[];
+  /** The commands as they are registered now. */
+  readonly commands: {
+    readonly global: RegisteredCommand[];
+    readonly guild: Map<string, RegisteredCommand[]>;
+  };
+  /** What the bot posted into channels on its own. */
+  readonly channelMessages: readonly Message[];
+  /**
+   * A user sends a slash command. Rejects where Discord's client would not let them, when no client is connected, and
+   * when nobody answers in time.
+   */
+  slashCommand(command: SlashCommand): Promise<InteractionResult>;
+  /** A user types into an option with autocomplete. Rejects as slashCommand does. */
+  autocomplete(request: AutocompleteRequest): Promise<AutocompleteResult>;
+  /** Resolves while a client that was sent READY and its guilds has a socket. */
+  connected(timeoutMs?: number): Promise<void>;
+  /** Closes the gateway's sockets from Discord's side: with 4000 a client resumes. */
+  disconnectSockets(code?: number): void;
+  /** Ends everything; who still waits is rejected. */
+  close(): Promise<void>;
+}
+
+/** Starts the double on a free port. */
+export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Promise<DiscordDouble> {
+  const discord = newDiscord(options, options.interactionWindowMs ?? LIMITS.interactionWindow.max);
+  const log = new RestLog();
+  const port = () => (server.address() as AddressInfo).port;
+  const gatewayUrl = () => `ws://127.0.0.1:${port()}`;
+  const gateway = new Gateway(discord, gatewayUrl, options.allowedIntents ?? 1);
+  const routes = [
+    ...applicationRoutes(discord, gatewayUrl),
+    ...interactionRoutes(discord),
+    ...webhookRoutes(discord),
+    ...channelRoutes(discord),
+  ];
+  const server = restServer(discord, routes, log);
+  gateway.attach(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const users = new Users(discord, gateway);
+  const guild = discord.guilds[0];
+  return {
+    apiUrl: `http://127.0.0.1:${port()}/api`,
+    token: discord.token,
+    applicationId: discord.applicationId,
+    guildId: guild?.id ?? '',
+    channelId: guild?.channels[0]?.id ?? '',
+    requests: log.requests,
+    refusals: log.refusals,
+    identifies: gateway.identifies,
+    commands: discord.commands,
+    channelMessages: discord.channelMessages,
+    slashCommand: (command) => users.slashCommand(command),
+    autocomplete: (request) => users.autocomplete(request),
+    async connected(timeoutMs = 10_000) {
+      await discord.waiting.until('a client', () => gateway.connected || undefined, timeoutMs);
+    },
+    disconnectSockets: (code = 4000) => gateway.disconnect(code),
+    async close() {
+      discord.waiting.stop();
+      gateway.close();
+      server.closeAllConnections();
+      if (server.listening) await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

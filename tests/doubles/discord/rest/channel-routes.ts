@@ -1,0 +1,30 @@
+import { ApiError } from '../rules/form.ts';
+import { LIMITS } from '../rules/limits.ts';
+import { checkNewMessage } from '../rules/messages.ts';
+import { type Discord, findChannel } from '../state/discord.ts';
+import { type Message, messageObject, newMessage } from '../state/messages.ts';
+import type { RestAnswer, RestCall, Route } from './router.ts';
+
+/** Messages that the bot posts into channels on its own. */
+export function channelRoutes(discord: Discord): Route[] {
+  const byNonce = new Map<string, Message>();
+  const path = '/channels/:channel/messages';
+  return [{ method: 'POST', path, auth: 'bot', handle: (call) => post(discord, byNonce, call) }];
+}
+
+function post(discord: Discord, byNonce: Map<string, Message>, { params, body }: RestCall): RestAnswer {
+  const channelId = params.channel ?? '';
+  if (!findChannel(discord, channelId)) throw new ApiError(404, 10003, 'Unknown Channel');
+  const { nonce, ...content } = checkNewMessage(body, 'channel');
+  const key = `${channelId}:${nonce}`;
+  const earlier = nonce === undefined ? undefined : byNonce.get(key);
+  const isRemembered = earlier && discord.now() - earlier.createdAt <= LIMITS.nonceMemory.max;
+  const message = isRemembered ? earlier : newMessage(discord.nextId(), channelId, content, discord.now());
+  if (!isRemembered) {
+    discord.channelMessages.push(message);
+    if (nonce !== undefined) byNonce.set(key, message);
+    discord.waiting.changed();
+  }
+  const sent = messageObject(message, discord.applicationId);
+  return { status: 200, body: nonce === undefined ? sent : { ...sent, nonce } };
+}

@@ -1,0 +1,90 @@
+import type { Arguments, MethodTable } from './methods.ts';
+import { SlackRefusal } from './refusals.ts';
+import { APP, TEAM, type User } from './workspace.ts';
+
+function named<T>(args: Arguments, key: string, known: ReadonlyMap<string, T>, error: string): T {
+  const id = args[key];
+  const found = typeof id === 'string' ? known.get(id) : undefined;
+  if (found === undefined) throw new SlackRefusal(error, `no ${key} ${String(id)}`);
+  return found;
+}
+
+function shownUser(user: User, withLocale: boolean): Record<string, unknown> {
+  return {
+    id: user.id,
+    team_id: TEAM.id,
+    name: user.name,
+    real_name: user.name,
+    deleted: false,
+    tz: user.tz,
+    tz_label: user.tzLabel,
+    tz_offset: user.tzOffset,
+    is_bot: user.isBot,
+    profile: { real_name: user.name, display_name: user.name, team: TEAM.id },
+    // Slack leaves the locale out unless it is asked for.
+    ...(withLocale ? { locale: user.locale } : {}),
+  };
+}
+
+/** Who is who: identity, people, channels. Source: https://docs.slack.dev/reference/methods */
+export const infoMethods: MethodTable = {
+  'api.test': {
+    token: 'none',
+    answer(args) {
+      if (args.error !== undefined) throw new SlackRefusal(String(args.error), 'asked for by the caller');
+      return { args };
+    },
+  },
+  'auth.test': {
+    token: 'any',
+    answer(_args, _world, caller) {
+      if (caller === 'app') return { app_name: APP.name, app_id: APP.id };
+      return {
+        url: TEAM.url,
+        team: TEAM.name,
+        user: APP.name,
+        team_id: TEAM.id,
+        user_id: APP.botUserId,
+        bot_id: APP.botId,
+        is_enterprise_install: false,
+      };
+    },
+  },
+  'apps.connections.open': {
+    token: 'app',
+    scope: 'connections:write',
+    answer: (_args, world) => ({ url: world.socketUrl() }),
+  },
+  'users.info': {
+    token: 'bot',
+    scope: 'users:read',
+    answer(args, world) {
+      const user = named(args, 'user', world.workspace.users, 'user_not_found');
+      return { user: shownUser(user, args.include_locale === true) };
+    },
+  },
+  'conversations.info': {
+    token: 'bot',
+    scope: 'channels:read',
+    answer(args, world) {
+      const { id, name } = named(args, 'channel', world.workspace.channels, 'channel_not_found');
+      const flags = {
+        is_channel: true,
+        is_private: false,
+        is_im: false,
+        is_archived: false,
+        is_member: true,
+      };
+      return { channel: { id, name, name_normalized: name, context_team_id: TEAM.id, ...flags } };
+    },
+  },
+  'bots.info': {
+    token: 'bot',
+    scope: 'users:read',
+    answer(args) {
+      const bots = new Map([[APP.botId, { id: APP.botId, name: APP.name }]]);
+      const bot = named(args, 'bot', bots, 'bot_not_found');
+      return { bot: { ...bot, app_id: APP.id, user_id: APP.botUserId, deleted: false } };
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import type { MessageStore } from './messages.ts';
+import type { Workspace } from './workspace.ts';
+
+export type Arguments = Record<string, unknown>;
+
+/** What a method may touch. */
+export interface World {
+  readonly workspace: Workspace;
+  readonly messages: MessageStore;
+  /** A fresh WebSocket URL, good for one connection. */
+  socketUrl(): string;
+}
+
+/**
+ * One Web API method. `answer` returns the fields beside `ok: true`, or throws a SlackRefusal.
+ * A file of methods exports a table of these; `web-api.ts` joins the tables.
+ */
+export interface Method {
+  /** Whose token the method takes. */
+  readonly token: 'none' | 'bot' | 'app' | 'any';
+  /** The scope it needs, told to the client in `x-accepted-oauth-scopes`. */
+  readonly scope?: string;
+  answer(args: Arguments, world: World, caller: 'none' | 'bot' | 'app'): Record<string, unknown>;
+}
+
+export type MethodTable = Readonly<Record<string, Method>>;

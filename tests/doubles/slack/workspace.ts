@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+
+/** The one workspace that the double serves, and the app installed in it. */
+export const TEAM = {
+  id: 'T0DOUBLE01',
+  domain: 'newsroom',
+  name: 'Newsroom',
+  url: 'https://newsroom.slack.com/',
+};
+export const APP = { id: 'A0DOUBLE01', name: 'newsdesk', botId: 'B0DOUBLE01', botUserId: 'U0BOTDESK1' };
+export const DEFAULT_USER = 'U0READER01';
+export const DEFAULT_CHANNEL = 'C0GENERAL1';
+
+/** A person or bot, with the fields of `users.info` that an app may rely on. */
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly tz: string;
+  readonly tzLabel: string;
+  /** Seconds east of UTC, without regard to a date. */
+  readonly tzOffset: number;
+  readonly locale: string;
+  readonly isBot: boolean;
+}
+
+/** A public channel that the bot is in. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A random identifier such as Slack's: a prefix letter, then capitals and digits. */
+export function slackId(prefix: string): string {
+  return `${prefix}0${randomBytes(5).toString('hex').toUpperCase()}`;
+}
+
+/** Who and what exists: known from the start, or named by a slash command. */
+export class Workspace {
+  readonly users = new Map<string, User>();
+  readonly channels = new Map<string, Channel>();
+
+  constructor() {
+    this.meet(DEFAULT_USER, 'reader');
+    this.meet(APP.botUserId, APP.name, true);
+    this.enter(DEFAULT_CHANNEL, 'general');
+  }
+
+  /** The user with this id, who joins the workspace if new. */
+  meet(id: string, name = `user_${id.toLowerCase()}`, isBot = false): User {
+    const zone = { tz: 'Europe/Berlin', tzLabel: 'Central European Time', tzOffset: 3600 };
+    const user = this.users.get(id) ?? { id, name, ...zone, locale: 'en-US', isBot };
+    this.users.set(id, user);
+    return user;
+  }
+
+  /** The channel with this id, which the bot joins if new. */
+  enter(id: string, name = `channel-${id.toLowerCase()}`): Channel {
+    const channel = this.channels.get(id) ?? { id, name };
+    this.channels.set(id, channel);
+    return channel;
+  }
+}

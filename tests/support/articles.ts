@@ -1,0 +1,44 @@
+import type { Article } from '../../src/core/article.ts';
+import { searchText } from '../../src/digest/understand.ts';
+import type { SeedArticle } from '../../src/ports/store.ts';
+import { articleId } from '../../src/reading/identity.ts';
+
+/** 22 November 2026, 09:00 UTC: the time of every test that does not say another. */
+export const NOW = Date.UTC(2026, 10, 22, 9);
+
+/** An article that is complete; a test names only what it is about. The id follows from the address, else the path. */
+export function anArticle(given: Partial<Article> = {}): Article {
+  const path = given.path ?? 'harbour.md';
+  const url = given.url === undefined ? `https://news.example/${path.replace(/\.\w+$/, '')}` : given.url;
+  return {
+    id: articleId(url, path),
+    path,
+    url,
+    headline: 'Harbour opens a second ferry line',
+    source: 'The Example',
+    byline: null,
+    caption: null,
+    publishedAt: Date.UTC(2026, 10, 20),
+    precision: 'day',
+    language: 'en',
+    dek: 'The harbour has opened a second ferry line.',
+    summary: ['The harbour has opened a second ferry line.', 'It runs every hour.'],
+    body: ['The harbour has opened a second ferry line.', 'It runs every hour.'],
+    topics: ['transport'],
+    related: [],
+    ...given,
+  };
+}
+
+/** The same with the file that it came from, as the store is given it. */
+export function aSeedArticle(given: Partial<Article> = {}): SeedArticle {
+  const article = anArticle(given);
+  const seed = {
+    path: article.path,
+    size: 100,
+    modifiedAt: 1,
+    digest: article.headline,
+    articleId: article.id,
+  };
+  return { seed, article, searchText: searchText(article) };
+}
