@@ -36,7 +36,7 @@ function weight(content: string): number {
 function renderBlock(block: Block): DiscordComponent {
   switch (block.type) {
     case 'heading':
-      return display(`${block.level === 1 ? '##' : '###'} ${title(block.text, block.url)}`);
+      return display(`${block.level === 1 ? '##' : '###'} ${inert(block.text)}`);
     case 'text':
       return display(block.content.map(renderInline).join(''));
     case 'list':

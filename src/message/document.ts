@@ -23,7 +23,7 @@ export interface Entry {
 
 export type Block =
   /** Level 1 names the whole document, level 2 a part of it. It is never separated from what follows. */
-  | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string; readonly url: string | null }
+  | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly type: 'text'; readonly content: readonly Inline[] }
   | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] }
   | Entry
@@ -48,11 +48,10 @@ const code = (value: string): Inline => ({ type: 'code', text: withoutInvisible(
 export const link = (label: string, url: string | null): Inline =>
   url === null ? text(label) : { type: 'link', text: withoutInvisible(label), url };
 
-export const heading = (level: 1 | 2, value: string, url: string | null = null): Block => ({
+export const heading = (level: 1 | 2, value: string): Block => ({
   type: 'heading',
   level,
   text: withoutInvisible(value),
-  url,
 });
 export const paragraph = (...content: readonly Inline[]): Block => ({ type: 'text', content });
 export const list = (items: readonly (readonly Inline[])[]): Block => ({ type: 'list', items });

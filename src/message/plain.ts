@@ -40,7 +40,7 @@ function closeTogether(before: Block, block: Block): boolean {
 function blockLines(block: Block): PlainLine[] {
   switch (block.type) {
     case 'heading':
-      return [line(block.text, block.level === 1 ? 'title' : 'headline'), ...addressLine(block.url, 0)];
+      return [line(block.text, block.level === 1 ? 'title' : 'headline')];
     case 'text':
       return inlineLines(block.content, '', 0);
     case 'list':

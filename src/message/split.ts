@@ -124,7 +124,7 @@ function halveEntry(entry: Extract<Block, { type: 'entry' }>): Block[] | null {
   const pair = halveText(headline);
   return (
     pair && [
-      { type: 'heading', level: 2, text: pair[0], url: entry.url },
+      { type: 'heading', level: 2, text: pair[0] },
       { ...entry, headline: pair[1] },
     ]
   );

@@ -28,9 +28,9 @@ const MEASURE: Measure = {
 function renderBlock(block: Block): SlackBlock[] {
   switch (block.type) {
     case 'heading':
-      return block.level === 1 && block.url === null && block.text.length <= LIMITS.header
+      return block.level === 1 && block.text.length <= LIMITS.header
         ? [{ type: 'header', text: plain(block.text) }]
-        : [section([headline(block.text, block.url)])];
+        : [section([headline(block.text, null)])];
     case 'text':
       return [section(block.content.map(renderInline))];
     case 'list':
