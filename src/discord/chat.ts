@@ -8,15 +8,8 @@ import type { Chat } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import { answerInteractions } from './interactions.ts';
 import { registrations } from './registration.ts';
+import type { DiscordSettings } from './settings.ts';
 import { explainRegistration, explainStart } from './start-errors.ts';
-
-export interface DiscordSettings {
-  readonly token: string;
-  /** Registers the commands in this guild alone, where they show at once; undefined for everywhere. */
-  readonly guildId: string | undefined;
-  /** The REST API's address without its version; undefined for Discord's own. */
-  readonly apiUrl: string | undefined;
-}
 
 /** Milliseconds until a gateway that is neither open nor refused is given up; the library would try for ever. */
 const START_WITHIN = 30_000;

@@ -1,6 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
 import { systemCode, UserError } from '../core/errors.ts';
-import type { DiscordSettings } from './chat.ts';
+import type { DiscordSettings } from './settings.ts';
 
 /** Network failures that name themselves. Source: Node's `SystemError` and undici. */
 const UNREACHABLE = new Set([

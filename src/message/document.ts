@@ -31,8 +31,6 @@ export type Block =
   | { readonly type: 'context'; readonly text: string }
   | { readonly type: 'divider' };
 
-export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
-
 /** A message on no platform yet. Commands return one; each platform renders it. */
 export interface Document {
   /** BCP 47 of its fixed words. */

@@ -3,7 +3,7 @@ import { canonicalAddress } from './identity.ts';
 import { learn, type Piece, pieceText, type Run, type Step, without } from './page.ts';
 
 /** The first heading names the article, unless the front matter does; then a heading that repeats it goes. */
-export const takeHeadline: Step = (page) => {
+const takeHeadline: Step = (page) => {
   const first = page.pieces[0];
   if (first?.kind !== 'heading') return page;
   const headline = pieceText(first);
@@ -16,7 +16,7 @@ export const takeHeadline: Step = (page) => {
 const TOP = 4;
 
 /** A paragraph at the top that is nothing but a date. */
-export const takeDateLine: Step = (page) => {
+const takeDateLine: Step = (page) => {
   for (const piece of page.pieces.slice(0, TOP)) {
     if (piece.kind !== 'paragraph') continue;
     const published = parseDate(pieceText(piece));
@@ -29,7 +29,7 @@ export const takeDateLine: Step = (page) => {
 const LONGEST_CREDIT = 80;
 
 /** A photo's caption at the top: a paragraph that ends in a bold credit, as in "The two men. **Reuters**". */
-export const takeCaption: Step = (page) => {
+const takeCaption: Step = (page) => {
   for (const piece of page.pieces.slice(0, TOP)) {
     const runs = piece.runs.filter((run) => run.text.trim() !== '');
     const credit = runs.at(-1);
@@ -44,7 +44,7 @@ const RELATED =
   /^(?:related(?: articles?| stor(?:y|ies))?|read (?:more|also)|see also|lire aussi|à lire aussi|voir aussi|articles? liés?|читайте также|siehe auch|lea también)\s*[:：]\s*/i;
 
 /** "Related article: …" lines: out of the body, and kept. */
-export const takeRelated: Step = (page) => {
+const takeRelated: Step = (page) => {
   const gone = new Set<Piece>();
   const related = [...page.facts.related];
   for (const piece of page.pieces) {
@@ -64,7 +64,7 @@ const ADDRESS_LABEL =
   /^(?:original (?:url|link|article)|source url|url|source|permalink|lien original|url d[’']origine)\s*[:：]?\s*/i;
 
 /** "Original url:" and the address below it, or the two on one line, at the end of the text. */
-export const takeAddress: Step = (page) => {
+const takeAddress: Step = (page) => {
   const last = page.pieces.at(-1);
   if (last === undefined) return page;
   const url = addressIn(last.runs);
@@ -95,7 +95,7 @@ function addressIn(runs: readonly Run[]): string | null {
 const ENDS_A_SENTENCE = /[.!?…:;。！？"”’»)\]]$/u;
 
 /** Paragraphs that were broken in mid-sentence: no full stop before the break, and a small letter or comma after it. */
-export const rejoinParagraphs: Step = (page) => {
+const rejoinParagraphs: Step = (page) => {
   const pieces: Piece[] = [];
   for (const piece of page.pieces) {
     const before = pieces.at(-1);

@@ -27,7 +27,7 @@ export async function readSeedFile(folder: string, file: SeedFile): Promise<Read
 }
 
 /** A file that yields nothing, for a reason that lies outside its text. */
-export function unread(file: SeedFile, problem: string, remedy: string): ReadSeed {
+function unread(file: SeedFile, problem: string, remedy: string): ReadSeed {
   const found: Problem = { severity: 'error', path: file.path, line: null, problem, remedy };
   return { file, digest: '', article: null, searchText: null, problems: [found] };
 }

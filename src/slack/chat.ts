@@ -8,18 +8,8 @@ import type { Chat } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import { answerCommands } from './commands.ts';
 import { boltLogger } from './logger.ts';
+import type { SlackSettings } from './settings.ts';
 import { explainStart } from './start-errors.ts';
-
-export interface SlackSettings {
-  /** `xoxb-…` */
-  readonly botToken: string;
-  /** `socket`: events come over a WebSocket that we open. `http`: Slack calls us, and signs what it sends. */
-  readonly transport:
-    | { readonly mode: 'socket' /** `xapp-…` */; readonly appToken: string }
-    | { readonly mode: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number };
-  /** The Web API's address; undefined for Slack's own. */
-  readonly apiUrl: string | undefined;
-}
 
 /** Milliseconds until a connection that is neither made nor refused is given up. */
 const START_WITHIN = 20_000;

@@ -1,5 +1,5 @@
 import { systemCode, UserError } from '../core/errors.ts';
-import type { SlackSettings } from './chat.ts';
+import type { SlackSettings } from './settings.ts';
 
 /** Slack's codes for a token that will not do. Source: docs.slack.dev/reference/methods/auth.test, errors. */
 const TOKEN_CODES = new Set([
