@@ -1,0 +1,162 @@
+import { renameSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importSeeds } from '../../src/app/import-seeds.ts';
+import { folderSource } from '../../src/seeds/folder-source.ts';
+import { NOW } from '../support/articles.ts';
+import { aStore } from '../support/desk.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
+
+const READER = new URL('../../src/workers/reader.ts', import.meta.url);
+const clock = { now: () => NOW };
+
+const seed = (headline: string, url = '') =>
+  `---\nheadline: ${headline}\n${url === '' ? '' : `url: ${url}\n`}published: 2026-11-20\n---\n\nSomething happened at the harbour today.\n`;
+
+async function anImport(files: Record<string, string | Uint8Array>) {
+  const folder = writeFiles(temporaryFolder(), files);
+  const store = await aStore();
+  const run = () => importSeeds(folderSource(folder, READER), store, clock);
+  const headlines = async () => (await store.newest({ limit: 50 })).map(({ headline }) => headline).sort();
+  return { folder, store, run, headlines };
+}
+
+describe('importing seeds', () => {
+  it('reads every article of the folder and of the folders in it', async () => {
+    const { run, headlines } = await anImport({
+      'one.md': seed('One'),
+      'deep/er/two.markdown': seed('Two'),
+      'three.txt': '# Three\n\nText.',
+    });
+    expect(await run()).toMatchObject({ files: 3, added: 3, updated: 0, unchanged: 0, withdrawn: 0 });
+    expect(await headlines()).toEqual(['One', 'Three', 'Two']);
+  });
+
+  it('passes over hidden files and pages about the folder, and names files that it cannot read', async () => {
+    const { run } = await anImport({
+      'README.md': '# About',
+      '.draft.md': seed('Draft'),
+      '.git/x.md': seed('X'),
+      'a.md': seed('A'),
+      'photo.jpg': 'x',
+    });
+    const { files, problems } = await run();
+    expect(files).toBe(1);
+    expect(problems).toEqual([expect.objectContaining({ path: 'photo.jpg', severity: 'warning' })]);
+  });
+
+  it('skips files that did not change', async () => {
+    const { run } = await anImport({ 'a.md': seed('A'), 'b.md': seed('B') });
+    await run();
+    expect(await run()).toMatchObject({ files: 2, added: 0, updated: 0, unchanged: 2 });
+  });
+
+  it('updates nothing when only the time of a file has changed', async () => {
+    const { run, folder } = await anImport({ 'a.md': seed('A') });
+    await run();
+    utimesSync(join(folder, 'a.md'), new Date(NOW), new Date(NOW));
+    expect(await run()).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
+    expect(await run()).toMatchObject({ unchanged: 1 });
+  });
+
+  it('takes an edited file for the same article', async () => {
+    const { run, folder, headlines } = await anImport({ 'a.md': seed('Befor', 'https://news.example/a') });
+    await run();
+    writeFiles(folder, { 'a.md': seed('After the edit', 'https://news.example/a') });
+    expect(await run()).toMatchObject({ added: 0, updated: 1, withdrawn: 0 });
+    expect(await headlines()).toEqual(['After the edit']);
+  });
+
+  it('takes a renamed file with an address for the same article', async () => {
+    const { run, folder, headlines } = await anImport({ 'a.md': seed('Same', 'https://news.example/a') });
+    await run();
+    renameSync(join(folder, 'a.md'), join(folder, 'b.md'));
+    expect(await run()).toMatchObject({ added: 0, updated: 1, withdrawn: 0 });
+    expect(await headlines()).toEqual(['Same']);
+  });
+
+  it('takes an article out of the lists when its file is gone, and in again when it is back', async () => {
+    const { run, folder, headlines } = await anImport({ 'a.md': seed('A'), 'b.md': seed('B') });
+    await run();
+    rmSync(join(folder, 'a.md'));
+    expect(await run()).toMatchObject({ withdrawn: 1 });
+    expect(await headlines()).toEqual(['B']);
+    writeFiles(folder, { 'a.md': seed('A') });
+    await run();
+    expect(await headlines()).toEqual(['A', 'B']);
+  });
+
+  it('withdraws nothing when the folder is empty: the drive may not be there', async () => {
+    const { run, folder, headlines } = await anImport({ 'a.md': seed('A') });
+    await run();
+    rmSync(join(folder, 'a.md'));
+    expect(await run()).toMatchObject({ files: 0, withdrawn: 0 });
+    expect(await headlines()).toEqual(['A']);
+  });
+
+  it('changes nothing when the folder is not there, and says which one is missing', async () => {
+    const { run, folder, headlines } = await anImport({ 'a.md': seed('A') });
+    await run();
+    rmSync(folder, { recursive: true });
+    await expect(run()).rejects.toMatchObject({
+      code: 'no-seeds-folder',
+      message: expect.stringContaining(folder),
+    });
+    expect(await headlines()).toEqual(['A']);
+  });
+
+  it('goes on after a bad file and reports it', async () => {
+    const { run, headlines } = await anImport({
+      'bad.md': '---\nheadline: "unclosed\n---\n\nText.',
+      'binary.md': new Uint8Array([0, 1, 2, 255]),
+      'empty.md': '',
+      'good.md': seed('Good'),
+    });
+    const { added, problems } = await run();
+    expect(added).toBe(1);
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ path }) => path)).toEqual([
+      'bad.md',
+      'binary.md',
+      'empty.md',
+    ]);
+    expect(await headlines()).toEqual(['Good']);
+  });
+
+  it('keeps the last good text of a file that was damaged by an edit', async () => {
+    const { run, folder, headlines } = await anImport({ 'a.md': seed('A') });
+    await run();
+    writeFiles(folder, { 'a.md': '---\nheadline: [\n---\n' });
+    expect((await run()).problems).toHaveLength(1);
+    expect(await headlines()).toEqual(['A']);
+  });
+
+  it('uses the first of two files with one address and names both', async () => {
+    const { run, headlines } = await anImport({
+      'a.md': seed('First', 'https://news.example/same'),
+      'b.md': seed('Second', 'https://news.example/same?utm_source=mail#top'),
+    });
+    const { problems } = await run();
+    expect(problems).toEqual([
+      expect.objectContaining({ severity: 'error', path: 'b.md', problem: expect.stringContaining('a.md') }),
+    ]);
+    expect(await headlines()).toEqual(['First']);
+  });
+
+  it('lets the second of two files speak when the first is gone', async () => {
+    const { run, folder, headlines } = await anImport({
+      'a.md': seed('First', 'https://news.example/same'),
+      'b.md': seed('Second', 'https://news.example/same'),
+    });
+    await run();
+    rmSync(join(folder, 'a.md'));
+    expect(await run()).toMatchObject({ problems: [], withdrawn: 0 });
+    expect(await headlines()).toEqual(['Second']);
+  });
+
+  it('imports more than one batch', async () => {
+    const files = Object.fromEntries(Array.from({ length: 45 }, (_, n) => [`n${n}.md`, seed(`Number ${n}`)]));
+    const { run, store } = await anImport(files);
+    expect(await run()).toMatchObject({ files: 45, added: 45 });
+    expect((await store.holdings({})).articles).toBe(45);
+  });
+});

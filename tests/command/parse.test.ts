@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineCommand } from '../../src/command/command.ts';
+import { describeOptions } from '../../src/command/describe.ts';
+import { parseOptions } from '../../src/command/parse-options.ts';
+import { parseText } from '../../src/command/parse-text.ts';
+import { parseSince } from '../../src/command/since.ts';
+import { wordsFor } from '../../src/i18n/catalogue.ts';
+import { NOW } from '../support/articles.ts';
+
+const words = wordsFor('en');
+const help = { summary: 'A test', options: {} };
+const nothing = async () => ({ language: 'en', preview: '', blocks: [] });
+
+const walk = defineCommand({
+  name: 'walk',
+  help: () => help,
+  options: z.strictObject({
+    place: z.string().max(20).optional().meta({ example: 'harbour' }),
+    steps: z.int().min(1).max(9).default(3).meta({ example: 4 }),
+    loud: z.boolean().optional().meta({ example: true }),
+    speed: z.enum(['slow', 'fast']).optional().meta({ example: 'fast' }),
+  }),
+  bare: 'place',
+  firstResponse: 'private',
+  run: nothing,
+});
+const rest = defineCommand({
+  name: 'rest',
+  help: () => help,
+  options: z.strictObject({}),
+  firstResponse: 'private',
+  run: nothing,
+});
+
+const parsed = (text: string) => parseOptions(walk, parseText(walk, text, words), words);
+
+describe('options typed as text', () => {
+  it.each([
+    ['', { steps: 3 }],
+    ['steps:5', { steps: 5 }],
+    ['old harbour', { place: 'old harbour', steps: 3 }],
+    ['old steps:2 harbour', { place: 'old harbour', steps: 2 }],
+    ['place:"old harbour" steps:2', { place: 'old harbour', steps: 2 }],
+    ['place:“old harbour”', { place: 'old harbour', steps: 3 }],
+    ['place:«vieux port»', { place: 'vieux port', steps: 3 }],
+    ['"steps:2"', { place: 'steps:2', steps: 3 }],
+    ['STEPS:7 Place:Pier', { place: 'Pier', steps: 7 }],
+    ['loud:yes', { loud: true, steps: 3 }],
+    ['loud:false speed:fast', { loud: false, speed: 'fast', steps: 3 }],
+    ['at 10:30', { place: 'at 10:30', steps: 3 }],
+    ['https://a.example', { place: 'https://a.example', steps: 3 }],
+    ['  pier\t7  ', { place: 'pier 7', steps: 3 }],
+  ])('%s is understood', (text, options) => {
+    expect(parsed(text)).toEqual(options);
+  });
+
+  it.each([
+    [
+      'steps:99',
+      'not-a-number',
+      '`steps` is a whole number from 1 to 9, not “99”. For example: `/walk steps:4`.',
+    ],
+    [
+      'steps:many',
+      'not-a-number',
+      '`steps` is a whole number from 1 to 9, not “many”. For example: `/walk steps:4`.',
+    ],
+    [
+      'steps:1.5',
+      'not-a-number',
+      '`steps` is a whole number from 1 to 9, not “1.5”. For example: `/walk steps:4`.',
+    ],
+    ['speed:warp', 'bad-value', '“warp” does not work for `speed`. For example: `/walk speed:fast`.'],
+    ['loud:perhaps', 'bad-value', '“perhaps” does not work for `loud`. For example: `/walk loud:true`.'],
+    ['place:one place:two', 'option-twice', '`place` is given twice. Give it once.'],
+    [
+      'tempo:fast',
+      'unknown-option',
+      'There is no option “tempo”. The options are `place`, `steps`, `loud`, `speed`.',
+    ],
+    ['place:"old', 'open-quote', 'A quotation mark is opened and not closed. Close it, or leave it out.'],
+    [
+      'a very long way to the old harbour',
+      'option-too-long',
+      '`place` is too long. Use at most 20 characters.',
+    ],
+  ])('%s gets one sentence', (text, code, message) => {
+    expect(() => parsed(text)).toThrow(expect.objectContaining({ code, message }));
+  });
+
+  it('says of a command without options that it has none', () => {
+    expect(() => parseText(rest, 'now', words)).toThrow(expect.objectContaining({ code: 'no-options' }));
+    expect(parseText(rest, ' ', words)).toEqual({});
+  });
+
+  it('does not repeat a value of ten thousand characters', () => {
+    expect(() => parsed(`steps:${'9'.repeat(10_000)}`)).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^.{1,200}$/) }),
+    );
+  });
+
+  it('reaches no property that every object has', () => {
+    expect(() => parsed('constructor:1')).toThrow(expect.objectContaining({ code: 'unknown-option' }));
+    expect(() => parsed('__proto__:1')).not.toThrow();
+  });
+});
+
+describe('the description of options', () => {
+  it('is derived from the schema, with examples and limits', () => {
+    expect(describeOptions(walk)).toEqual([
+      expect.objectContaining({
+        name: 'place',
+        kind: 'text',
+        required: false,
+        maxLength: 20,
+        example: 'harbour',
+      }),
+      expect.objectContaining({ name: 'steps', kind: 'integer', required: false, minimum: 1, maximum: 9 }),
+      expect.objectContaining({ name: 'loud', kind: 'boolean' }),
+      expect.objectContaining({ name: 'speed', kind: 'text', choices: ['slow', 'fast'] }),
+    ]);
+  });
+
+  it('puts required options first', () => {
+    const command = defineCommand({
+      name: 'go',
+      help: () => help,
+      options: z.strictObject({
+        how: z.string().optional().meta({ example: 'fast' }),
+        where: z.string().meta({ example: 'home' }),
+      }),
+      firstResponse: 'private',
+      run: nothing,
+    });
+    expect(describeOptions(command).map(({ name }) => name)).toEqual(['where', 'how']);
+    expect(() => parseOptions(command, {}, words)).toThrow(
+      expect.objectContaining({ message: '`where` is missing. For example: `/go where:home`.' }),
+    );
+  });
+
+  it.each([
+    [
+      'an option that no platform can show',
+      z.strictObject({ list: z.array(z.string()).meta({ example: 'x' }) }),
+    ],
+    ['an option without an example', z.strictObject({ place: z.string() })],
+  ])('refuses %s, naming the command', (_name, options) => {
+    const command = defineCommand({
+      name: 'odd',
+      help: () => help,
+      options,
+      firstResponse: 'private',
+      run: nothing,
+    });
+    expect(() => describeOptions(command)).toThrow(/\/odd/);
+  });
+});
+
+describe('the beginning of a span', () => {
+  it.each([
+    ['24h', 'UTC', NOW - 24 * 3_600_000],
+    ['7D', 'UTC', NOW - 7 * 24 * 3_600_000],
+    ['2w', 'UTC', NOW - 14 * 24 * 3_600_000],
+    ['2026-01-31', 'UTC', Date.UTC(2026, 0, 31)],
+    ['2026-01-31', 'America/New_York', Date.UTC(2026, 0, 31, 5)],
+    [' 2026-07-01 ', 'Europe/Berlin', Date.UTC(2026, 5, 30, 22)],
+  ])('%s in %s', (text, zone, expected) => {
+    expect(parseSince(text, NOW, zone)).toBe(expected);
+  });
+
+  it.each(['soon', '7', '7x', '2026-02-30', '31.01.2026', '-7d', '99999d'])(
+    'is not understood from %s',
+    (text) => {
+      expect(parseSince(text, NOW, 'UTC')).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { article } from '../../commands/article.ts';
+import { digest } from '../../commands/digest.ts';
+import { commands } from '../../commands/index.ts';
+import { plainText } from '../../src/message/plain.ts';
+import { aDesk } from '../support/desk.ts';
+
+const EN = { locale: 'en-GB' };
+const ferry = {
+  path: 'ferry.md',
+  headline: 'Second ferry line opens',
+  publishedAt: Date.UTC(2026, 10, 21),
+  topics: ['transport', 'harbour'],
+};
+const comet = {
+  path: 'comet.md',
+  headline: 'Comet visible to the naked eye',
+  publishedAt: Date.UTC(2026, 10, 19),
+  topics: ['space'],
+  source: 'Sky Daily',
+};
+const vote = {
+  path: 'vote.md',
+  headline: 'Élections : le maire réélu à Québec',
+  language: 'fr',
+  publishedAt: Date.UTC(2026, 9, 1),
+  topics: ['politics'],
+  dek: 'Le maire de Québec a été réélu.',
+  summary: ['Le maire de Québec a été réélu.'],
+  body: ['Le maire de Québec a été réélu.'],
+};
+
+async function answers() {
+  const { runner, log, store } = await aDesk([ferry, comet, vote]);
+  const say = async (command: typeof digest, text: string, asker: { locale: string | null } = EN) =>
+    plainText(await runner.run(command, { text }, asker));
+  return { say, runner, log, store };
+}
+
+describe('/digest', () => {
+  it('shows the newest articles first, and how many there are', async () => {
+    const { say } = await answers();
+    const text = await say(digest, '');
+    expect(text).toMatch(/^Digest · Sunday, 22 November 2026\n3 articles · 2 sources\n/);
+    const places = [ferry, comet, vote].map(({ headline }) => text.indexOf(headline));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('shows as many as were asked for and says so', async () => {
+    const { say } = await answers();
+    const text = await say(digest, 'size:1');
+    expect(text).toContain('1 of 3 articles');
+    expect(text).not.toContain(comet.headline);
+  });
+
+  it('narrows down by topic, typed with or without its name', async () => {
+    const { say } = await answers();
+    expect(await say(digest, 'topic:SPACE')).toContain('1 article · 1 source · topic: SPACE');
+    expect(await say(digest, 'space')).toContain(comet.headline);
+  });
+
+  it('narrows down by time', async () => {
+    const { say } = await answers();
+    const text = await say(digest, 'since:2d');
+    expect(text).toContain(ferry.headline);
+    expect(text).toContain('since 20 November 2026');
+    expect(text).not.toContain(comet.headline);
+  });
+
+  it('names topics that exist when the one asked for does not', async () => {
+    const { say } = await answers();
+    expect(await say(digest, 'topic:chess')).toBe(
+      'No article has the topic “chess”. Topics to choose from: harbour, politics, space, transport.',
+    );
+  });
+
+  it('says how old the newest is when nothing is new enough, on that topic', async () => {
+    const { say } = await answers();
+    expect(await say(digest, 'since:1h')).toContain('the newest article is from 21 November 2026');
+    expect(await say(digest, 'space since:1h')).toContain('the newest article is from 19 November 2026');
+  });
+
+  it('says what to do when there is nothing at all', async () => {
+    const { runner } = await aDesk();
+    expect(plainText(await runner.run(digest, { text: '' }, EN))).toMatch(
+      /^There are no articles yet\. Put some/,
+    );
+  });
+
+  it('does not repeat a hostile topic as anything but text', async () => {
+    const { runner } = await answers();
+    const document = await runner.run(digest, { text: 'topic:"`@everyone` <!channel>"' }, EN);
+    expect(plainText(document)).toContain('@everyone');
+  });
+
+  it('speaks the language of the asker, dates too', async () => {
+    const { say } = await answers();
+    const text = await say(digest, '', { locale: 'fr' });
+    expect(text).toMatch(/^Revue · dimanche 22 novembre 2026\n3 articles · 2 sources/);
+    expect(await say(digest, 'size:0', { locale: 'fr-CA' })).toContain('nombre entier');
+  });
+
+  it('speaks English, dates too, to somebody whose language it does not have', async () => {
+    const { say } = await answers();
+    expect(await say(digest, '', { locale: 'fi' })).toContain('Sunday');
+  });
+
+  it('gives a notification that makes sense alone', async () => {
+    const { runner } = await answers();
+    expect((await runner.run(digest, { text: '' }, EN)).preview).toBe(
+      'Second ferry line opens · and 2 more articles',
+    );
+  });
+
+  it('suggests topics by their beginning first', async () => {
+    const { runner } = await answers();
+    expect((await runner.suggest(digest, 'topic', 'po', EN)).map(({ value }) => value)).toEqual([
+      'politics',
+      'transport',
+    ]);
+  });
+});
+
+describe('/article', () => {
+  it.each([
+    ['a word of the headline', 'comet', comet.headline],
+    ['several words in another order', 'eye visible', comet.headline],
+    ['another form of the word', 'comets', comet.headline],
+    ['words with accents', 'élection québec', vote.headline],
+    ['words without their accents', 'elections quebec', vote.headline],
+    ['a whole question', 'the article about the comet', comet.headline],
+    ['a word that only one of them has, among others', 'comet zeppelin', comet.headline],
+    ['nothing: the newest', '', ferry.headline],
+  ])('finds %s', async (_what, query, headline) => {
+    const { say } = await answers();
+    expect((await say(article, query)).split('\n')[0]).toBe(headline);
+  });
+
+  it('shows source, date, topics, summary and where to read on', async () => {
+    const { say } = await answers();
+    const text = await say(article, 'comet');
+    expect(text).toContain('Sky Daily · 19 November 2026 · space');
+    expect(text).toContain('The harbour has opened a second ferry line. It runs every hour.');
+    expect(text).toContain('Read it at Sky Daily\nhttps://news.example/comet');
+  });
+
+  it('names related articles: its own, then those on the same topics', async () => {
+    const { store, runner } = await answers();
+    const { aSeedArticle, NOW } = await import('../support/articles.ts');
+    await store.save(
+      [
+        aSeedArticle({
+          path: 'tram.md',
+          headline: 'Tram to the harbour',
+          topics: ['harbour'],
+          related: [{ headline: 'Older report', url: null }],
+        }),
+      ],
+      NOW,
+    );
+    const text = plainText(await runner.run(article, { text: 'tram' }, EN));
+    expect(text).toMatch(
+      /Related\n• Older report\n• Second ferry line opens · The Example · 21 November 2026/,
+    );
+  });
+
+  it('says so when nothing matches', async () => {
+    const { say } = await answers();
+    expect(await say(article, 'zeppelin')).toBe(
+      'No article matches “zeppelin”. Try fewer or other words, or see what there is with /digest.',
+    );
+  });
+
+  it.each(['"', '""', '*', 'NEAR(', "'; drop table articles; --", '( OR )', '\u0000', '🚀', '::::'])(
+    'answers %s with a sentence',
+    async (query) => {
+      const { runner, log } = await answers();
+      const document = await runner.run(article, { values: { query } }, EN);
+      expect(plainText(document)).not.toBe('');
+      expect(log.lines).toEqual([]);
+    },
+  );
+
+  it('suggests articles while a word is being typed, and opens the one that is chosen', async () => {
+    const { runner } = await answers();
+    const [suggestion] = await runner.suggest(article, 'query', 'com', EN);
+    expect(suggestion?.label).toBe(comet.headline);
+    const opened = await runner.run(article, { values: { query: suggestion?.value } }, EN);
+    expect(opened.preview).toBe(comet.headline);
+  });
+
+  it('suggests the newest before anything is typed', async () => {
+    const { runner } = await answers();
+    expect((await runner.suggest(article, 'query', '', EN)).map(({ label }) => label)).toEqual(
+      [ferry, comet, vote].map(({ headline }) => headline),
+    );
+  });
+});
+
+describe('every command', () => {
+  it('answers a bug with an apology whose reference stands in the log beside the cause', async () => {
+    const { runner, log, store } = await answers();
+    await store.close();
+    for (const command of commands) {
+      const text = plainText(await runner.run(command, { text: '' }, EN));
+      expect(text).toContain('ref00001');
+      expect(text).not.toContain('thread');
+    }
+    expect(log.lines).toHaveLength(commands.length);
+    expect(log.lines[0]).toMatchObject({
+      level: 'error',
+      fields: { reference: 'ref00001', err: expect.any(Error) },
+    });
+  });
+
+  it('gives no suggestions when they fail, and logs why', async () => {
+    const { runner, log, store } = await answers();
+    await store.close();
+    expect(await runner.suggest(article, 'query', 'x', EN)).toEqual([]);
+    expect(log.lines).toHaveLength(1);
+  });
+
+  it('has words in every language for itself and each of its options', async () => {
+    const { wordsFor } = await import('../../src/i18n/catalogue.ts');
+    const { describeOptions } = await import('../../src/command/describe.ts');
+    for (const command of commands) {
+      for (const locale of ['en', 'fr']) {
+        const help = command.help(wordsFor(locale));
+        expect(help.summary).not.toBe('');
+        expect(Object.keys(help.options).sort()).toEqual(
+          describeOptions(command)
+            .map(({ name }) => name)
+            .sort(),
+        );
+      }
+    }
+  });
+});
