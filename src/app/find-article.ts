@@ -4,6 +4,7 @@ import { oneLine } from '../core/text.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { queryTokens, words } from '../language/tokens.ts';
 import type { SearchTerm, Store } from '../ports/store.ts';
+import { articleId, canonicalAddress } from '../reading/identity.ts';
 
 const ID = /^[0-9a-f]{16}$/;
 /** More words than this say nothing new about one article. */
@@ -11,14 +12,21 @@ const MOST_WORDS = 12;
 const RELATED = 3;
 
 /**
- * The one article that a query means: an id as suggestions fill it in, else the best match for all of its words, else
+ * The one article that a query means: an id as suggestions fill it in, or its address, else the best match for all of its words, else
  * for any of them. Without a word to go by, the newest.
  */
 export async function findArticle(store: Store, query: string): Promise<FoundArticle | null> {
-  const id = ID.test(query) ? query : await bestMatch(store, query);
+  const id = idIn(query) ?? (await bestMatch(store, query));
   const article = id === null ? null : await store.article(id);
   if (article === null) return null;
   return { article, related: await store.sharingTopics(article.id, RELATED) };
+}
+
+/** The id that a query names: itself, or by the article's address (which Slack may have put into angle brackets). */
+function idIn(query: string): string | null {
+  if (ID.test(query)) return query;
+  const url = canonicalAddress(query.replace(/^<([^|>]+).*>$/, '$1'));
+  return url === null ? null : articleId(url, '');
 }
 
 async function bestMatch(store: Store, query: string): Promise<string | null> {

@@ -16,19 +16,13 @@ export function parseText(command: AnyCommand, typed: string, words: Words): Rec
   const values = new Map<string, string>();
   const bare: string[] = [];
   for (const { name, value } of pieces(typed, words)) {
-    // In `/article 10:30` or `https://…` the colon belongs to the text, unless the word could be a mistyped option.
-    if (name !== null && names.has(name.toLowerCase())) give(values, name.toLowerCase(), value, words);
-    else if (name !== null && command.bare === undefined) throw unknownOption(command, name, words);
-    else if (name !== null && /^\p{L}+$/u.test(name) && looksLikeOption(value, names, name)) {
-      throw unknownOption(command, name, words);
-    } else bare.push(name === null ? value : `${name}:${value}`);
+    if (name === null) bare.push(value);
+    else if (names.has(name.toLowerCase())) give(values, name.toLowerCase(), value, words);
+    else if (command.bare === undefined || isSlip(name, value)) throw unknownOption(command, name, words);
+    else bare.push(`${name}:${value}`);
   }
   if (bare.length > 0) {
-    if (command.bare === undefined) {
-      throw names.size === 0
-        ? new UserError('no-options', words.errors.noOptions(command.name))
-        : new UserError('extra-words', words.errors.extraWords(bare.join(' ')));
-    }
+    if (command.bare === undefined) throw extraWords(command, bare.join(' '), words);
     give(values, command.bare, bare.join(' '), words);
   }
   return Object.fromEntries(values);
@@ -39,14 +33,20 @@ function give(values: Map<string, string>, name: string, value: string, words: W
   values.set(name, value);
 }
 
+function extraWords(command: AnyCommand, extra: string, words: Words): UserError {
+  return describeOptions(command).length === 0
+    ? new UserError('no-options', words.errors.noOptions(command.name))
+    : new UserError('extra-words', words.errors.extraWords(extra));
+}
+
 function unknownOption(command: AnyCommand, name: string, words: Words): UserError {
   const known = describeOptions(command).map((option) => option.name);
   return new UserError('unknown-option', words.errors.unknownOption(name, known));
 }
 
-/** `tpoic:belarus` is a slip worth telling; `https://…` is not an option that anybody meant. */
-function looksLikeOption(value: string, names: ReadonlySet<string>, name: string): boolean {
-  return names.size > 0 && !value.startsWith('//') && value !== '' && name === name.toLowerCase();
+/** `tpoic:belarus` is a slip worth telling; in `10:30`, `https://…` and `Globe: sailor gives up` the colon is text. */
+function isSlip(name: string, value: string): boolean {
+  return /^\p{Ll}+$/u.test(name) && value !== '' && !value.startsWith('//');
 }
 
 interface TextPiece {

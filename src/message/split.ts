@@ -24,14 +24,14 @@ export function splitDocument(document: Document, measure: Measure): Document[] 
   let part: Block[] = [];
   let used: Size = { blocks: 0, characters: 0 };
   for (const group of groups(document.blocks, measure)) {
-    const size = group.map((block) => measure.size(block)).reduce(add);
-    if (part.length > 0 && !fits(add(used, size), measure.perMessage)) {
+    const size = group.map((block) => measure.size(block)).reduce(addSizes);
+    if (part.length > 0 && !fits(addSizes(used, size), measure.perMessage)) {
       parts.push(part);
       part = [];
       used = { blocks: 0, characters: 0 };
     }
     part.push(...group);
-    used = add(used, size);
+    used = addSizes(used, size);
   }
   if (part.length > 0) parts.push(part);
   return parts.map((blocks) => ({ ...document, blocks }));
@@ -42,7 +42,7 @@ function groups(blocks: readonly Block[], measure: Measure): Block[][] {
   const result: Block[][] = [];
   let open: Block[] = [];
   for (const block of blocks.flatMap((whole) => splitBlock(whole, measure))) {
-    const together = [...open, block].map((held) => measure.size(held)).reduce(add);
+    const together = [...open, block].map((held) => measure.size(held)).reduce(addSizes);
     if (open.length > 0 && !fits(together, measure.perMessage)) {
       result.push(open);
       open = [];
@@ -57,7 +57,8 @@ function groups(blocks: readonly Block[], measure: Measure): Block[][] {
   return result;
 }
 
-function add(a: Size, b: Size): Size {
+/** The sum of two sizes. */
+export function addSizes(a: Size, b: Size): Size {
   return { blocks: a.blocks + b.blocks, characters: a.characters + b.characters };
 }
 

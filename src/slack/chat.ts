@@ -9,12 +9,20 @@ import type { Log } from '../ports/log.ts';
 import { answerCommands } from './commands.ts';
 import { boltLogger } from './logger.ts';
 import type { SlackSettings } from './settings.ts';
-import { explainStart } from './start-errors.ts';
+import { explainStart, type Token } from './start-errors.ts';
 
 /** Milliseconds until a connection that is neither made nor refused is given up. */
 const START_WITHIN = 20_000;
 /** Milliseconds that a closing socket may take to say goodbye. */
 const STOP_WITHIN = 2000;
+
+/** With more, a network that is down at start looks like a program that hangs. */
+const FEW_RETRIES = { retries: 2, minTimeout: 500, maxTimeout: 2000 };
+/**
+ * For the socket: when Bolt's client gives up reopening one, nobody can catch its rejection, and the process ends. The
+ * start is bounded all the same, by `START_WITHIN`.
+ */
+const ENDLESS_RETRIES = { forever: true, minTimeout: 500, maxTimeout: 30_000, unref: true };
 
 /** Slack, through Bolt. */
 export function slackChat(
@@ -27,21 +35,23 @@ export function slackChat(
   return {
     name: 'slack',
     async start() {
+      let asking: Token = 'SLACK_BOT_TOKEN';
       try {
         const app = new App({
           token: settings.botToken,
           receiver: connection.receiver,
           // Otherwise a refused token is an unhandled rejection, and commands are swallowed.
           deferInitialization: true,
-          clientOptions: clientOptions(settings),
+          clientOptions: clientOptions(settings, FEW_RETRIES),
           logger: boltLogger(log),
         });
         answerCommands(app, commands, runner, log);
         await app.init();
+        asking = 'SLACK_APP_TOKEN';
         await withDeadline(connection.open(app), START_WITHIN, unreachable);
       } catch (error) {
         await connection.close();
-        throw explainStart(error, settings);
+        throw explainStart(error, settings, asking);
       }
     },
     stop: () => connection.close(),
@@ -61,7 +71,7 @@ function connect(settings: SlackSettings, log: Log): Connection {
     const receiver = new SocketModeReceiver({
       appToken: transport.appToken,
       logger,
-      installerOptions: { clientOptions: clientOptions(settings) },
+      installerOptions: { clientOptions: clientOptions(settings, ENDLESS_RETRIES) },
     });
     let opened = false;
     return {
@@ -97,13 +107,8 @@ function connect(settings: SlackSettings, log: Log): Connection {
   };
 }
 
-function clientOptions({ apiUrl }: SlackSettings) {
-  return {
-    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
-    // Without a setting here, Bolt's socket client writes 100 retries into the options that it shares with the
-    // web client; and then a network that is down looks like a program that hangs.
-    retryConfig: { retries: 2, minTimeout: 500, maxTimeout: 2000 },
-  };
+function clientOptions({ apiUrl }: SlackSettings, retryConfig: object) {
+  return { ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }), retryConfig };
 }
 
 function unreachable(): UserError {

@@ -1,6 +1,6 @@
 import type { Block, Document, Inline } from '../message/document.ts';
 import { plainText } from '../message/plain.ts';
-import { type Measure, type Size, splitDocument } from '../message/split.ts';
+import { addSizes, type Measure, type Size, splitDocument } from '../message/split.ts';
 import type { PlainText, RichTextElement, RichTextPart, SlackBlock, SlackMessage } from './blocks.ts';
 import { LIMITS } from './limits.ts';
 
@@ -20,7 +20,7 @@ export function renderSlack(document: Document): SlackMessage[] {
 }
 
 const MEASURE: Measure = {
-  size: (block) => renderBlock(block).map(sizeOf).reduce(add),
+  size: (block) => renderBlock(block).map(sizeOf).reduce(addSizes),
   perBlock: { blocks: 2, characters: LIMITS.context },
   perMessage: { blocks: LIMITS.blocks, characters: LIMITS.message },
 };
@@ -120,8 +120,4 @@ function elementsOf(part: RichTextPart): RichTextElement[] {
 
 function lengthOf(element: RichTextElement): number {
   return element.text.length + (element.type === 'link' ? element.url.length : 0);
-}
-
-function add(a: Size, b: Size): Size {
-  return { blocks: a.blocks + b.blocks, characters: a.characters + b.characters };
 }

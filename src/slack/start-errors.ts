@@ -14,13 +14,28 @@ const TOKEN_CODES = new Set([
   'missing_scope',
 ]);
 
-/** Says of a failed start which setting is to blame and how to mend it; any other failure is returned as it is. */
-export function explainStart(error: unknown, settings: SlackSettings): unknown {
+/** The settings that hold tokens, and where to get each. */
+const WHERE_TO_GET = {
+  SLACK_BOT_TOKEN: '(xoxb-…) from “OAuth & Permissions”',
+  SLACK_APP_TOKEN: '(xapp-…, with the scope connections:write) from “Basic Information”',
+} as const;
+
+export type Token = keyof typeof WHERE_TO_GET;
+
+/**
+ * Says of a failed start which setting is to blame and how to mend it; any other failure is returned as it is.
+ * @param asking the token that Slack was being asked with
+ */
+export function explainStart(error: unknown, settings: SlackSettings, asking: Token): unknown {
   if (error instanceof UserError) return error;
   const { transport } = settings;
   const platformCode = slackCode(error);
   if (platformCode !== null && TOKEN_CODES.has(platformCode)) {
-    return new UserError('slack-token', tokenSentence(platformCode, settings), { cause: error });
+    return new UserError(
+      'slack-token',
+      `Slack refuses ${asking} (${platformCode}). Copy it again ${WHERE_TO_GET[asking]} in your app's settings.`,
+      { cause: error },
+    );
   }
   const code = systemCode(error);
   if (transport.mode === 'http' && (code === 'EADDRINUSE' || code === 'EACCES')) {
@@ -39,16 +54,6 @@ export function explainStart(error: unknown, settings: SlackSettings): unknown {
     );
   }
   return error;
-}
-
-function tokenSentence(code: string, { botToken, transport }: SlackSettings): string {
-  const appRefused = botToken.startsWith('xoxb-') && code === 'not_allowed_token_type';
-  if (transport.mode === 'socket' && (appRefused || !transport.appToken.startsWith('xapp-'))) {
-    return `Slack refuses SLACK_APP_TOKEN (${code}). Copy the app-level token (xapp-…, with the scope connections:write) from “Basic Information” in your app's settings.`;
-  }
-  return `Slack refuses the token (${code}). Copy SLACK_BOT_TOKEN (xoxb-…) from “OAuth & Permissions” in your app's settings again${
-    transport.mode === 'socket' ? ', and SLACK_APP_TOKEN (xapp-…) from “Basic Information”' : ''
-  }.`;
 }
 
 /** The `error` of a Web API answer, as the SDK hands it on. */

@@ -131,6 +131,12 @@ describe('/article', () => {
     ['words without their accents', 'elections quebec', vote.headline],
     ['a whole question', 'the article about the comet', comet.headline],
     ['a word that only one of them has, among others', 'comet zeppelin', comet.headline],
+    ['its address', 'https://news.example/comet', comet.headline],
+    [
+      'its address as Slack hands it on',
+      '<http://www.news.example/comet?utm_source=x#top|news.example>',
+      comet.headline,
+    ],
     ['nothing: the newest', '', ferry.headline],
   ])('finds %s', async (_what, query, headline) => {
     const { say } = await answers();
