@@ -92,6 +92,20 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(await store.topics(5)).toEqual([{ topic: 'buses', articles: 1 }]);
   });
 
+  it('replaces many articles at once, time and again', async () => {
+    const store = await open();
+    for (const round of ['first', 'second', 'third']) {
+      for (let batch = 0; batch < 5; batch += 1) {
+        const articles = Array.from({ length: 20 }, (_, n) =>
+          aSeedArticle({ path: `n-${batch}-${n}.md`, headline: `The ${round} headline` }),
+        );
+        await store.save(articles, NOW);
+      }
+    }
+    expect(await store.search({ terms: [word('first')], match: 'all', limit: 5 })).toEqual([]);
+    expect(await store.search({ terms: [word('third')], match: 'all', limit: 500 })).toHaveLength(100);
+  });
+
   it('finds all words or any word, the headline weighing most', async () => {
     const store = await openWith(a, b, c);
     expect(

@@ -19,19 +19,22 @@ export function openSqlite(
   raw.exec('pragma foreign_keys = on');
 
   const statements = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
-    let statement = statements.get(sql);
+  const prepare = (sql: string, bigInts: boolean): StatementSync => {
+    const key = `${bigInts} ${sql}`;
+    let statement = statements.get(key);
     if (statement === undefined) {
       statement = raw.prepare(sql);
-      statements.set(sql, statement);
+      statement.setReadBigInts(bigInts);
+      statements.set(key, statement);
     }
     return statement;
   };
 
   return {
     raw,
-    all: async (sql, values = []) => prepare(sql).all(named(values)) as Row[],
-    run: async (sql, values = []) => Number(prepare(sql).run(named(values)).changes),
+    all: async (sql, values = []) => prepare(sql, false).all(named(values)) as Row[],
+    // FTS5 leaves row ids of its own behind that no JavaScript number holds; as numbers they would throw.
+    run: async (sql, values = []) => Number(prepare(sql, true).run(named(values)).changes),
     async transaction(work) {
       raw.exec('begin immediate');
       try {
