@@ -7,15 +7,11 @@ export const LIMITS = {
   blocks: 50,
   /** Characters of a header block. */
   header: 150,
-  /** Characters of one text in a context block; documented for the text object, 3000, less is undisputed. */
-  context: 2000,
-  /** Characters of one rich text block: not documented; kept to what a section may hold. */
-  richText: 3000,
+  /** Characters of one block: documented for the text of a context; rich text names no limit and is kept to the same. */
+  block: 3000,
   /**
    * Characters over all blocks of a message. Not documented: near 13,200 Slack answers `msg_blocks_too_long`, and a
    * report has it at 11,341 (slackapi/bolt-js#2867), so we stay well below.
    */
   message: 10_000,
-  /** Characters of the plain-text fallback that Slack shows whole. */
-  fallback: 4000,
 } as const;

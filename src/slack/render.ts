@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../core/text.ts';
 import type { Block, Document, Inline } from '../message/document.ts';
 import { plainText } from '../message/plain.ts';
 import { addSizes, type Measure, type Size, splitDocument } from '../message/split.ts';
@@ -21,7 +22,7 @@ export function renderSlack(document: Document): SlackMessage[] {
 
 const MEASURE: Measure = {
   size: (block) => renderBlock(block).map(sizeOf).reduce(addSizes),
-  perBlock: { blocks: 2, characters: LIMITS.context },
+  perBlock: { blocks: 2, characters: LIMITS.block },
   perMessage: { blocks: LIMITS.blocks, characters: LIMITS.message },
 };
 
@@ -91,20 +92,26 @@ function plain(text: string): PlainText {
 /** The fallback begins with the line that makes sense in a notification, and says everything after it. */
 function fallback(part: Document, first: boolean): string {
   const whole = plainText(part);
-  const said = first && !whole.startsWith(part.preview) ? `${part.preview}\n\n${whole}` : whole;
-  return said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const preview = withoutInvisible(part.preview).trim();
+  const said = first && !whole.startsWith(preview) ? `${preview}\n\n${whole}` : whole;
+  return escaped(said);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function sizeOf(block: SlackBlock): Size {
   return { blocks: 1, characters: charactersOf(block) };
 }
 
+/** Counted as the fallback says them, which escapes them: it must fit the message, too. */
 function charactersOf(block: SlackBlock): number {
   switch (block.type) {
     case 'header':
-      return block.text.text.length;
+      return escaped(block.text.text).length;
     case 'context':
-      return block.elements.reduce((sum, { text }) => sum + text.length, 0);
+      return block.elements.reduce((sum, { text }) => sum + escaped(text).length, 0);
     case 'divider':
       return 0;
     case 'rich_text':
@@ -119,5 +126,5 @@ function elementsOf(part: RichTextPart): RichTextElement[] {
 }
 
 function lengthOf(element: RichTextElement): number {
-  return element.text.length + (element.type === 'link' ? element.url.length : 0);
+  return escaped(element.text).length + (element.type === 'link' ? escaped(element.url).length : 0);
 }

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/discord/limits.ts';
+import { renderDiscord } from '../../src/discord/render.ts';
+import {
+  type Block,
+  context,
+  type Document,
+  divider,
+  entry,
+  heading,
+  list,
+  paragraph,
+  text,
+} from '../../src/message/document.ts';
+import { checkNewMessage, FLAGS } from '../doubles/discord/rules/messages.ts';
+import { literally } from '../support/discord-markdown.ts';
+import { HOSTILE, HOSTILE_LINES } from '../support/hostile.ts';
+import { piecesIn } from '../support/words-in.ts';
+
+function documentOf(...blocks: Block[]): Document {
+  return { language: 'en', preview: 'A preview', blocks };
+}
+
+/** The messages that a document becomes, each of which Discord would take. */
+function rendered(...blocks: Block[]) {
+  const messages = renderDiscord(documentOf(...blocks));
+  for (const { components } of messages) {
+    const body = { components, flags: FLAGS.componentsV2, allowed_mentions: { parse: [] } };
+    checkNewMessage(body, 'interaction');
+    expect(bytesOf(components)).toBeLessThanOrEqual(LIMITS.bytes);
+  }
+  return messages;
+}
+
+/** What Discord seems to count of a message: see `LIMITS.bytes`. */
+function bytesOf(components: unknown): number {
+  return piecesIn(components)
+    .map((piece) => Buffer.byteLength(piece) + LIMITS.bytesPerDisplay)
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** The text displays of each message. */
+const displays = (...blocks: Block[]) => rendered(...blocks).map(({ components }) => piecesIn(components));
+/** How many components each message has inside its container. */
+const counts = (...blocks: Block[]) =>
+  rendered(...blocks).map(({ components: [container] }) =>
+    container?.type === 17 ? container.components.length : 0,
+  );
+const letters = (length: number) => 'x'.repeat(length);
+const says = (length: number) => paragraph(text(letters(length)));
+const times = (count: number, block: Block) => Array.from({ length: count }, () => block);
+
+describe('a Discord message', () => {
+  it.each([
+    [LIMITS.components - 2, [38]],
+    [LIMITS.components - 1, [39]],
+    [LIMITS.components, [39, 1]],
+  ])('of %i components beside its container becomes messages of %j', (components, expected) => {
+    expect(counts(...times(components, divider))).toEqual(expected);
+  });
+
+  it.each([
+    [LIMITS.text - 1, [2]],
+    [LIMITS.text, [2]],
+    [LIMITS.text + 1, [1, 1]],
+  ])('of %i characters becomes messages of %j components', (characters, expected) => {
+    expect(counts(says(2000), says(characters - 2000))).toEqual(expected);
+  });
+
+  // Three bytes each: 2 × (n × 3 + 12) is 9,996 bytes, 9,999 and 10,002.
+  it.each([
+    [3324, [2]],
+    [3325, [2]],
+    [3326, [1, 1]],
+  ])('of %i characters beyond Latin becomes messages of %j components', (characters, expected) => {
+    const [first, second] = [1600, characters - 1600].map((count) => paragraph(text('界'.repeat(count))));
+
+    expect(counts(first ?? divider, second ?? divider)).toEqual(expected);
+  });
+
+  it.each([
+    [LIMITS.components - 3, [39]],
+    [LIMITS.components - 2, [38, 2]],
+  ])(
+    'never ends with a heading: the one after %i other components goes on with its text',
+    (before, expected) => {
+      expect(counts(...times(before, divider), heading(2, 'Related'), says(10))).toEqual(expected);
+    },
+  );
+});
+
+describe('a block', () => {
+  const ofLength: Readonly<Record<string, (length: number) => Block>> = {
+    // The marks count, too: "### ", "- " twice and a line feed, "-# ", and four stars.
+    heading: (length) => heading(2, letters(length - 4)),
+    text: says,
+    list: (length) => list([[text(letters(length - 6))], [text('x')]]),
+    context: (length) => context(letters(length - 3)),
+    entry: (length) => entry({ headline: letters(length - 4), url: null, dek: '', details: '' }),
+  };
+
+  it.each(
+    Object.keys(ofLength).flatMap((kind) => [
+      { kind, length: LIMITS.text - 1, parts: 1 },
+      { kind, length: LIMITS.text, parts: 1 },
+      { kind, length: LIMITS.text + 1, parts: 2 },
+    ]),
+  )('of kind $kind and $length characters becomes $parts', ({ kind, length, parts }) => {
+    const pieces = displays(ofLength[kind]?.(length) ?? divider).flat();
+
+    expect(pieces).toHaveLength(parts);
+    expect(pieces.join('').replace(/[^x]/g, '').length).toBeGreaterThan(LIMITS.text - 10);
+  });
+
+  it.each([
+    [LIMITS.text / 2, 1],
+    [LIMITS.text / 2 + 1, 2],
+  ])('of %i signs that are escaped becomes %i', (signs, parts) => {
+    expect(displays(paragraph(text('*'.repeat(signs)))).flat()).toHaveLength(parts);
+  });
+
+  it('is cut after a sentence, and nothing of it is lost', () => {
+    const sentences = Array.from({ length: 500 }, (_, index) => `Sentence ${index} stands here.`);
+
+    const pieces = displays(paragraph(text(sentences.join(' ')))).flat();
+
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(pieces.filter((piece) => !piece.endsWith('here.'))).toEqual([]);
+    expect(pieces.join(' ')).toBe(sentences.join(' '));
+  });
+});
+
+describe('an entry', () => {
+  it('keeps its headline whole under the longest address that an article may have', () => {
+    const headline = 'Harbour '.repeat(37).trim();
+    const url = `https://news.example/${letters(1979)}`;
+    const dek = 'The harbour has opened a second ferry line. '.repeat(5).trim();
+
+    const pieces = displays(entry({ headline, url, dek, details: 'The Example' })).flat();
+
+    expect(pieces).toEqual([`**[${headline}](${url})**\n${dek}\n-# The Example`]);
+  });
+
+  it('without an address, dek and small print is its headline alone', () => {
+    expect(displays(entry({ headline: 'Harbour', url: null, dek: '', details: '' }))).toEqual([
+      ['**Harbour**'],
+    ]);
+  });
+
+  it('links to where it should, whatever its address holds', () => {
+    const url = 'https://news.example/a)[b](c)_d_*e*?f=<g>';
+
+    const [[piece]] = displays(entry({ headline: 'Harbour', url, dek: '', details: '' })) as [[string]];
+
+    expect(piece).toBe('**[Harbour](https://news.example/a%29[b]%28c%29_d_*e*?f=%3Cg%3E)**');
+  });
+});
+
+describe('hostile text', () => {
+  it.each(HOSTILE_LINES)('says what it says and does nothing: %s', (line) => {
+    const [[piece]] = displays(paragraph(text(line))) as [[string]];
+
+    expect(literally(piece)).toBe(line);
+  });
+
+  it.each([
+    ['heading', heading(1, HOSTILE), '## ', ''],
+    ['subheading', heading(2, HOSTILE), '### ', ''],
+    ['paragraph', paragraph(text(HOSTILE)), '', ''],
+    ['strong text', paragraph({ type: 'strong', text: HOSTILE }), '**', '**'],
+    ['emphasis', paragraph({ type: 'emphasis', text: HOSTILE }), '*', '*'],
+    [
+      'link',
+      paragraph({ type: 'link', text: HOSTILE, url: 'https://a.example/' }),
+      '[',
+      '](https://a.example/)',
+    ],
+    ['list', list([[text(HOSTILE)]]), '- ', ''],
+    ['context', context(HOSTILE), '-# ', ''],
+    ['headline', entry({ headline: HOSTILE, url: null, dek: '', details: '' }), '**', '**'],
+    ['dek', entry({ headline: 'x', url: null, dek: HOSTILE, details: '' }), '**x**\n', ''],
+    ['small print', entry({ headline: 'x', url: null, dek: '', details: HOSTILE }), '**x**\n-# ', ''],
+  ])('is literal in a %s', (_, block, before, after) => {
+    const [[piece]] = displays(block) as [[string]];
+
+    expect(piece.startsWith(before) && piece.endsWith(after)).toBe(true);
+    expect(literally(piece.slice(before.length, piece.length - after.length))).toBe(HOSTILE);
+  });
+
+  it('cannot end the code that it stands in', () => {
+    const [[piece]] = displays(paragraph({ type: 'code', text: '/x `@everyone` ``` **b**' })) as [[string]];
+
+    expect(piece).toBe('`/x ˋ@everyoneˋ ˋˋˋ **b**`');
+  });
+});
+
+describe('plain words', () => {
+  it.each([
+    'A line — with dashes, e.g. 3.5 percent, co-operation and 1+1.',
+    'Prices rose by 2.5 % in 2026; “so what?”, she said.',
+    'En été, l’économie française s’est redressée.',
+  ])('are not cluttered with escapes: %s', (words) => {
+    expect(displays(paragraph(text(words)))).toEqual([[words]]);
+  });
+});

@@ -1,0 +1,16 @@
+import { type CommandRunner, commandRunner } from '../../src/app/run-command.ts';
+import type { Log } from '../../src/ports/log.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { NOW } from './articles.ts';
+
+/** The use cases as `aDesk` has them, on a store that a test has changed: slow, or broken. */
+export function runnerOn(store: Store, log: Log): CommandRunner {
+  return commandRunner({
+    store,
+    log,
+    clock: { now: () => NOW },
+    newReference: () => 'ref00001',
+    locale: 'en',
+    timeZone: 'UTC',
+  });
+}

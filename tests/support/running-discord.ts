@@ -1,0 +1,42 @@
+import { expect, onTestFinished } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { CommandRunner } from '../../src/app/run-command.ts';
+import type { AnyCommand } from '../../src/command/command.ts';
+import { discordChat } from '../../src/discord/chat.ts';
+import type { DiscordSettings } from '../../src/discord/settings.ts';
+import type { Chat } from '../../src/ports/chat.ts';
+import type { Log } from '../../src/ports/log.ts';
+import { type DiscordDouble, startDiscordDouble } from '../doubles/discord/index.ts';
+import { recordingLog } from './desk.ts';
+
+/** Discord's double, closed after the test, which fails if the double had to refuse anything else than told here. */
+export async function aDiscord({
+  refusals = [],
+}: {
+  /** HTTP statuses. */
+  refusals?: readonly number[];
+} = {}): Promise<DiscordDouble> {
+  const discord = await startDiscordDouble();
+  onTestFinished(async () => {
+    await discord.close();
+    expect(discord.refusals.map(({ status }) => status)).toEqual(refusals);
+  });
+  return discord;
+}
+
+/** The chat under test with a token that the double takes; not started, and stopped after the test. */
+export function aDiscordChat(
+  discord: DiscordDouble,
+  runner: CommandRunner,
+  given: {
+    readonly log?: Log;
+    readonly settings?: Partial<DiscordSettings>;
+    readonly commands?: readonly AnyCommand[];
+  } = {},
+): Chat {
+  const { token, apiUrl } = discord;
+  const settings = { token, guildId: undefined, apiUrl, ...given.settings };
+  const chat = discordChat(settings, given.commands ?? commands, runner, given.log ?? recordingLog());
+  onTestFinished(() => chat.stop());
+  return chat;
+}
