@@ -10,6 +10,8 @@ const ID = /^[0-9a-f]{16}$/;
 /** More words than this say nothing new about one article. */
 const MOST_WORDS = 12;
 const RELATED = 3;
+/** One topic in common, such as politics, says little; an article with a single topic has no more to share. */
+const SHARED_TOPICS = 2;
 
 /**
  * The one article that a query means: an id as suggestions fill it in, or its address, else the best match for all of its words, else
@@ -19,7 +21,10 @@ export async function findArticle(store: Store, query: string): Promise<FoundArt
   const id = idIn(query) ?? (await bestMatch(store, query));
   const article = id === null ? null : await store.article(id);
   if (article === null) return null;
-  return { article, related: await store.sharingTopics(article.id, RELATED) };
+  return {
+    article,
+    related: await store.sharingTopics(article.id, Math.min(SHARED_TOPICS, article.topics.length), RELATED),
+  };
 }
 
 /** The id that a query names: itself, or by the article's address (which Slack may have put into angle brackets). */

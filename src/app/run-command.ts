@@ -4,7 +4,7 @@ import { parseOptions } from '../command/parse-options.ts';
 import { parseText } from '../command/parse-text.ts';
 import { UserError } from '../core/errors.ts';
 import { languageOf, wordsFor } from '../i18n/catalogue.ts';
-import { type Document, sentence } from '../message/document.ts';
+import { type Document, document, sentence } from '../message/document.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
@@ -30,6 +30,8 @@ export interface CommandRunner {
   perform(command: AnyCommand, given: Given, asker: Asker): Promise<Document>;
   /** Completes an option while it is typed; nothing when it has no suggestions. */
   suggest(command: AnyCommand, option: string, typed: string, asker: Asker): Promise<readonly Suggestion[]>;
+  /** For an answer that could not be given: logs the cause, and says so to the asker. */
+  failed(error: unknown, command: string, asker: Asker): Document;
   /** For a command that does not exist. */
   unknown(name: string, known: readonly AnyCommand[], asker: Asker): Document;
 }
@@ -53,14 +55,22 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
     const values = 'text' in given ? parseText(command, given.text, context.words) : given.values;
     return command.run(parseOptions(command, values, context.words), context);
   };
+  const failed: CommandRunner['failed'] = (error, command, asker) => {
+    const { words, locale } = contextFor(settings, asker);
+    if (error instanceof UserError) return apology(error.message, locale);
+    const reference = settings.newReference();
+    log.error({ err: error, command, reference }, 'a command failed');
+    return apology(words.errors.failed(reference), locale);
+  };
   return {
     perform,
+    failed,
 
     async run(command, given, asker) {
       try {
         return await perform(command, given, asker);
       } catch (error) {
-        return failure(error, command.name, contextFor(settings, asker), settings);
+        return failed(error, command.name, asker);
       }
     },
 
@@ -86,20 +96,8 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
   };
 }
 
-function failure(
-  error: unknown,
-  command: string,
-  { words, locale }: CommandContext,
-  { log, newReference }: RunnerSettings,
-): Document {
-  if (error instanceof UserError) return apology(error.message, locale);
-  const reference = newReference();
-  log.error({ err: error, command, reference }, 'a command failed');
-  return apology(words.errors.failed(reference), locale);
-}
-
 function apology(message: string, locale: string): Document {
-  return { language: locale, preview: message.replaceAll('`', ''), blocks: [sentence(message)] };
+  return document(locale, message.replaceAll('`', ''), [sentence(message)]);
 }
 
 function contextFor({ store, clock, locale, timeZone }: RunnerSettings, asker: Asker): CommandContext {

@@ -22,5 +22,5 @@ export async function readAll(source: SeedSource): Promise<{ seeds: CheckedSeed[
     else if (id !== null) owners.set(id, seed.file.path);
     seeds.push({ ...seed, duplicateOf: owner === undefined ? null : id });
   }
-  return { seeds, problems };
+  return { seeds, problems: problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))) };
 }

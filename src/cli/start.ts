@@ -29,7 +29,8 @@ async function serve(settings: Settings, desk: Desk, log: Logger): Promise<void>
   const stop = whenToldToStop();
   const chats = await chatsFor(settings, desk.runner, log);
   const seen = new Set<string>();
-  try {
+  let endHeartbeat = async () => {};
+  const begin = async () => {
     // Connecting does not wait for a long first import; whatever fails first ends the start.
     await Promise.all([
       importAndReport(desk, log, seen),
@@ -39,8 +40,12 @@ async function serve(settings: Settings, desk: Desk, log: Logger): Promise<void>
       }),
     ]);
     log.info({ articles: (await desk.store.holdings({})).articles }, 'ready');
-    const endHeartbeat = await beat(desk, log, seen);
-    log.info({ signal: await stop }, 'stopping');
+    endHeartbeat = await beat(desk, log, seen);
+  };
+  try {
+    // Stopping does not wait for a long first import either: the next start completes it.
+    const signal = await Promise.race([stop, begin().then(() => stop)]);
+    log.info({ signal }, 'stopping');
     await endHeartbeat();
   } finally {
     await stopAll(chats, log);
@@ -50,7 +55,9 @@ async function serve(settings: Settings, desk: Desk, log: Logger): Promise<void>
 /** The terminal, until its input ends. */
 async function talk(settings: Settings, desk: Desk, log: Logger): Promise<void> {
   const stop = whenToldToStop();
-  const { problems, files } = await desk.import();
+  const report = await Promise.race([desk.import(), stop.then(() => null)]);
+  if (report === null) return;
+  const { problems, files } = report;
   complainOf(problems);
   const { articles } = await desk.store.holdings({});
   if (articles === 0) throw nothingToRead(settings, files);
@@ -95,9 +102,9 @@ async function stopAll(chats: readonly Chat[], log: Logger): Promise<void> {
 }
 
 function nothingToRead(settings: Settings, files: number): UserError {
-  const found = files === 0 ? 'no article files' : 'no file that yields an article';
+  const found = files === 0 ? 'are no article files' : 'is no file that yields an article';
   return new UserError(
     'no-articles',
-    `There are ${found} in ${settings.SEEDS_DIR}. Put articles into it (.md or .txt, see seeds/README.md), or set SEEDS_DIR to the folder that has them.`,
+    `There ${found} in ${settings.SEEDS_DIR}. Put articles into it (.md or .txt, see seeds/README.md), or set SEEDS_DIR to the folder that has them.`,
   );
 }

@@ -4,6 +4,7 @@ import {
   type Block,
   context,
   type Document,
+  document,
   heading,
   type Inline,
   link,
@@ -20,17 +21,13 @@ export function composeCard(
   words: Words,
   reader: Reader,
 ): Document {
-  return {
-    language: reader.locale,
-    preview: article.headline,
-    blocks: [
-      heading(1, article.headline),
-      context(details(article, reader)),
-      ...(article.summary.length === 0 ? [] : [paragraph(text(article.summary.join(' ')))]),
-      ...readAt(article, words),
-      ...relatedBlocks(article, related, words, reader),
-    ],
-  };
+  return document(reader.locale, article.headline, [
+    heading(1, article.headline),
+    context(details(article, reader)),
+    ...(article.summary.length === 0 ? [] : [paragraph(text(article.summary.join(' ')))]),
+    ...readAt(article, words),
+    ...relatedBlocks(article, related, words, reader),
+  ]);
 }
 
 function readAt(article: Article, words: Words): Block[] {

@@ -1,7 +1,7 @@
 import type { ArticleBrief } from '../core/article.ts';
 import { formatPublished, formatToday } from '../i18n/dates.ts';
 import type { Words } from '../i18n/words.ts';
-import { context, type Document, divider, entry, heading, sentence } from '../message/document.ts';
+import { context, type Document, divider, document, entry, heading, sentence } from '../message/document.ts';
 import { details, type Reader } from './details.ts';
 
 /** What a digest shows and what it says about itself. */
@@ -31,23 +31,19 @@ export function composeDigest(content: DigestContent, words: Words, reader: Read
       ? []
       : [words.digest.since(formatPublished(since, 'instant', reader.locale, reader.timeZone))]),
   ].join(' · ');
-  return {
-    language: reader.locale,
-    preview: words.digest.preview(entries[0]?.headline ?? '', entries.length - 1),
-    blocks: [
-      heading(1, words.digest.title(formatToday(now, reader.locale, reader.timeZone))),
-      context(counts),
-      divider,
-      ...entries.map((article) =>
-        entry({
-          headline: article.headline,
-          url: article.url,
-          dek: article.dek,
-          details: details(article, reader),
-        }),
-      ),
-      divider,
-      sentence(words.digest.hint(content.exampleTopic)),
-    ],
-  };
+  return document(reader.locale, words.digest.preview(entries[0]?.headline ?? '', entries.length - 1), [
+    heading(1, words.digest.title(formatToday(now, reader.locale, reader.timeZone))),
+    context(counts),
+    divider,
+    ...entries.map((article) =>
+      entry({
+        headline: article.headline,
+        url: article.url,
+        dek: article.dek,
+        details: details(article, reader),
+      }),
+    ),
+    divider,
+    sentence(words.digest.hint(content.exampleTopic)),
+  ]);
 }

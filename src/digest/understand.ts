@@ -1,6 +1,7 @@
 import { type Article, articleSchema } from '../core/article.ts';
 import type { Draft } from '../core/draft.ts';
 import type { SearchText } from '../core/search-text.ts';
+import { oneLine } from '../core/text.ts';
 import { sentences } from '../language/sentences.ts';
 import { shorten } from '../language/shorten.ts';
 import { indexTokens } from '../language/tokens.ts';
@@ -21,11 +22,13 @@ export function understand(draft: Draft): Article {
 function opening(body: readonly string[], language: string): string[] {
   const found: string[] = [];
   for (const paragraph of body) {
-    // A line of figures or signs alone, such as a stray year, says nothing.
-    found.push(...sentences(paragraph, language).filter((sentence) => /\p{L}{2}/u.test(sentence)));
-    if (found.length >= SUMMARY_SENTENCES) break;
+    for (const sentence of sentences(paragraph, language)) {
+      // A line of figures or signs alone, such as a stray year, says nothing.
+      if (/\p{L}{2}/u.test(sentence)) found.push(shorten(oneLine(sentence), LONGEST_SENTENCE));
+      if (found.length === SUMMARY_SENTENCES) return found;
+    }
   }
-  return found.slice(0, SUMMARY_SENTENCES).map((sentence) => shorten(sentence, LONGEST_SENTENCE));
+  return found;
 }
 
 /** What the article is found by. */

@@ -33,8 +33,7 @@ export function discordChat(
     log.error({ err: error, from: 'discord.js' }, 'the Discord client failed'),
   );
   client.on(Events.Warn, (message) => log.warn({ from: 'discord.js' }, message));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: reconnecting'));
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Discord: resumed'));
+  reportOutages(client, log);
 
   const logIn = async () => {
     // Before logging in: with few guilds the client is ready by the time that `login` resolves.
@@ -74,4 +73,18 @@ function unreachable(): UserError {
     'discord-unreachable',
     `Discord's gateway has not answered within ${START_WITHIN / 1000} seconds. Check the network, then start again.`,
   );
+}
+
+/** One line when a connection is lost and one when it is back, however often the library tries in between. */
+function reportOutages(client: Client, log: Log): void {
+  const away = new Set<number>();
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!away.has(shard)) log.warn({ shard }, 'Discord: the connection is lost, reconnecting');
+    away.add(shard);
+  });
+  const back = (shard: number) => {
+    if (away.delete(shard)) log.info({ shard }, 'Discord: connected again');
+  };
+  client.on(Events.ShardResume, back);
+  client.on(Events.ShardReady, back);
 }

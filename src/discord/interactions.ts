@@ -35,12 +35,23 @@ async function answerCommand(
   const asker = { locale: interaction.locale };
   const isPrivate = command === undefined || command.firstResponse === 'private';
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  const values = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]));
-  const document =
-    command === undefined
-      ? runner.unknown(interaction.commandName, [...commands.values()], asker)
-      : await runner.run(command, { values }, asker);
-  await send(interaction, document, isPrivate);
+  try {
+    await send(interaction, await documentFor(interaction, command, commands, runner), isPrivate);
+  } catch (error) {
+    // Instead of "is thinking…" for a quarter of an hour.
+    await send(interaction, runner.failed(error, interaction.commandName, asker), isPrivate);
+  }
+}
+
+function documentFor(
+  { commandName, locale, options }: ChatInputCommandInteraction,
+  command: AnyCommand | undefined,
+  commands: ReadonlyMap<string, AnyCommand>,
+  runner: CommandRunner,
+): Document | Promise<Document> {
+  if (command === undefined) return runner.unknown(commandName, [...commands.values()], { locale });
+  const values = Object.fromEntries(options.data.map(({ name, value }) => [name, value]));
+  return runner.run(command, { values }, { locale });
 }
 
 async function send(

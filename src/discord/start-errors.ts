@@ -36,9 +36,9 @@ export function explainStart(error: unknown, { apiUrl }: DiscordSettings): unkno
 
 /** Likewise for the registration of the commands. */
 export function explainRegistration(error: unknown, { guildId }: DiscordSettings): unknown {
-  // 50001 Missing Access, 10004 Unknown Guild, 50035 for an id that is none.
+  // 50001 Missing Access, 10004 Unknown Guild.
   // Source: docs.discord.com/developers/topics/opcodes-and-status-codes#json.
-  const codes: readonly unknown[] = [50_001, 10_004, 50_035];
+  const codes: readonly unknown[] = [50_001, 10_004];
   if (guildId === undefined || !(error instanceof DiscordAPIError) || !codes.includes(error.code))
     return error;
   return new UserError(

@@ -12,5 +12,5 @@ export function wordsFor(locale: string): Words {
 /** The language that `wordsFor` answers in. */
 export function languageOf(locale: string): string {
   const language = locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
-  return language in CATALOGUES ? language : 'en';
+  return Object.hasOwn(CATALOGUES, language) ? language : 'en';
 }

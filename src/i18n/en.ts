@@ -63,6 +63,7 @@ export const en: Words = {
       `I do not understand the time “${value}”. Write \`24h\`, \`7d\`, \`2w\` or a date such as \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `There is no command \`/${name}\`. Try ${known.map((command) => `\`/${command}\``).join(' or ')}.`,
+    tooMuch: 'There is more than fits into one answer here. Ask for less: a smaller `size`, or a `topic`.',
     failed: (reference) =>
       `Something went wrong on our side, and it has been logged as ${reference}. Please try again in a moment.`,
   },

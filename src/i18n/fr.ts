@@ -64,6 +64,8 @@ export const fr: Words = {
       `Je ne comprends pas le moment « ${value} ». Écrivez \`24h\`, \`7d\`, \`2w\` ou une date comme \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `La commande \`/${name}\` n’existe pas. Essayez ${known.map((command) => `\`/${command}\``).join(' ou ')}.`,
+    tooMuch:
+      'Il y en a plus qu’une réponse ne peut contenir ici. Demandez moins : un `size` plus petit, ou un `topic`.',
     failed: (reference) =>
       `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },

@@ -48,6 +48,8 @@ export interface Words {
     badValue(name: string, value: string, example: string): string;
     badSince(value: string): string;
     unknownCommand(name: string, known: readonly string[]): string;
+    /** A platform takes only so many messages in answer to one command. */
+    tooMuch: string;
     /** For a bug: the cause is in the log, under this reference. */
     failed(reference: string): string;
   };

@@ -8,6 +8,9 @@ const ABBREVIATION =
 /** Initials ("John F. Kennedy", "the U.S. Senate"). They may end a sentence, too. */
 const INITIALS = /(?:^|[\s(«“"])(?:\p{Lu}\.)+\s*$/u;
 
+/** French puts a space before the sign that closes a quotation, and the segmenter cuts there: "« Oui ! » Il part." */
+const CLOSING = /^»(?:\s+|$)/;
+
 /**
  * The sentences of one paragraph, trimmed, in order. Joined by spaces they give the paragraph back.
  * @param language BCP 47, `und` when unknown
@@ -15,18 +18,24 @@ const INITIALS = /(?:^|[\s(«“"])(?:\p{Lu}\.)+\s*$/u;
 export function sentences(paragraph: string, language: string): string[] {
   const found: string[] = [];
   let open = '';
+  let before = '';
   for (const { segment } of segmenterFor(language).segment(paragraph)) {
-    if (open !== '' && !goesOn(open, segment, language)) {
+    const closing = open === '' ? '' : (CLOSING.exec(segment)?.[0] ?? '');
+    const rest = segment.slice(closing.length);
+    open += closing;
+    if (rest === '') continue;
+    if (open !== '' && !goesOn(before, rest, language)) {
       found.push(open.trim());
       open = '';
     }
-    open += segment;
+    open += rest;
+    before = rest;
   }
   if (open.trim() !== '') found.push(open.trim());
   return found.filter((sentence) => sentence !== '');
 }
 
-/** True when the segmenter has cut a sentence in two. */
+/** True when the segmenter has cut a sentence in two. @param before the piece before the cut: not the whole sentence, which may be endless */
 function goesOn(before: string, after: string, language: string): boolean {
   // Lower case goes on: "the U.S. government".
   if (/^\p{Ll}/u.test(after) || ABBREVIATION.test(before)) return true;

@@ -22,7 +22,7 @@ export function isStopWord(word: string, languages: readonly string[]): boolean 
 }
 
 function stopWords(language: string): ReadonlySet<string> {
-  const code = language.slice(0, 2).toLowerCase();
+  const code = (language.split('-')[0] ?? '').toLowerCase();
   let set = sets.get(code);
   if (set === undefined) {
     set = new Set(LISTS[code] ?? []);

@@ -70,7 +70,7 @@ function token(word: string, language: string): string[] {
 }
 
 function stemmerFor(language: string): { stem(word: string): string } | null {
-  const code = language.slice(0, 2).toLowerCase();
+  const code = (language.split('-')[0] ?? '').toLowerCase();
   let stemmer = stemmers.get(code);
   if (stemmer === undefined) {
     const algorithm = ALGORITHMS[code];

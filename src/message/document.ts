@@ -40,6 +40,13 @@ export interface Document {
   readonly blocks: readonly Block[];
 }
 
+/** @param preview one line for notifications; may hold article text */
+export const document = (language: string, preview: string, blocks: readonly Block[]): Document => ({
+  language,
+  preview: withoutInvisible(preview),
+  blocks,
+});
+
 export const text = (value: string): Inline => ({ type: 'text', text: withoutInvisible(value) });
 const code = (value: string): Inline => ({ type: 'code', text: withoutInvisible(value) });
 /** A link when there is somewhere to go, else plain text. */
@@ -72,7 +79,11 @@ export function sentence(value: string): Block {
   const pieces = value.split('`');
   return paragraph(
     ...pieces
-      .map((piece, index) => (index % 2 === 1 && index < pieces.length - 1 ? code(piece) : text(piece)))
+      .map((piece, index) => {
+        if (index % 2 === 0) return text(piece);
+        // A backtick that nothing closes is a character like any other.
+        return index < pieces.length - 1 ? code(piece) : text(`\`${piece}`);
+      })
       .filter((inline) => inline.text !== ''),
   );
 }

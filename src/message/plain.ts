@@ -8,14 +8,14 @@ export interface PlainLine {
   /** Spaces before the lines that it is wrapped to. */
   readonly hang: number;
   /** How a terminal may dress it. */
-  readonly look: 'title' | 'headline' | 'body' | 'small';
+  readonly look: 'title' | 'headline' | 'body' | 'small' | 'address';
 }
 
 /** A document as lines of plain text; an empty line stands between blocks. Links show their address. */
 export function plainLines(blocks: readonly Block[]): PlainLine[] {
   const lines: PlainLine[] = [];
   let before: Block | null = null;
-  for (const block of blocks) {
+  for (const block of blocks.filter(({ type }) => type !== 'divider')) {
     if (before !== null && !closeTogether(before, block)) lines.push(line('', 'body'));
     lines.push(...blockLines(block));
     before = block;
@@ -23,9 +23,16 @@ export function plainLines(blocks: readonly Block[]): PlainLine[] {
   return lines;
 }
 
-/** The plain-text form of a document: for notifications, screen readers, logs and `--format text`. */
-export function plainText(document: Pick<Document, 'blocks'>): string {
+/**
+ * The plain-text form of a document: for notifications, screen readers, logs and `--format text`.
+ * @param addresses hidden where they are only read aloud or shown beside real links
+ */
+export function plainText(
+  document: Pick<Document, 'blocks'>,
+  addresses: 'shown' | 'hidden' = 'shown',
+): string {
   return plainLines(document.blocks)
+    .filter(({ look }) => addresses === 'shown' || look !== 'address')
     .map((line) => ' '.repeat(line.text === '' ? 0 : line.indent) + line.text)
     .join('\n');
 }
@@ -55,12 +62,13 @@ function blockLines(block: Block): PlainLine[] {
     case 'context':
       return [line(block.text, 'small')];
     case 'divider':
-      return [line('———', 'small')];
+      // The empty line between blocks divides well enough, and a rule is read aloud as "dash, dash, dash".
+      return [];
   }
 }
 
 function addressLine(url: string | null, indent: number): PlainLine[] {
-  return url === null ? [] : [line(url, 'small', indent)];
+  return url === null ? [] : [line(url, 'address', indent)];
 }
 
 /** The words on one line and the addresses of their links below, where wrapping cannot break them up. */

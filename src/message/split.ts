@@ -41,20 +41,28 @@ export function splitDocument(document: Document, measure: Measure): Document[] 
 function groups(blocks: readonly Block[], measure: Measure): Block[][] {
   const result: Block[][] = [];
   let open: Block[] = [];
-  for (const block of blocks.flatMap((whole) => splitBlock(whole, measure))) {
-    const together = [...open, block].map((held) => measure.size(held)).reduce(addSizes);
-    if (open.length > 0 && !fits(together, measure.perMessage)) {
-      result.push(open);
-      open = [];
-    }
-    open.push(block);
-    if (block.type !== 'heading') {
-      result.push(open);
-      open = [];
+  for (const whole of blocks) {
+    for (const block of splitBlock(whole, measure, roomBelow(open, measure))) {
+      const together = [...open, block].map((held) => measure.size(held)).reduce(addSizes);
+      if (open.length > 0 && !fits(together, measure.perMessage)) {
+        result.push(open);
+        open = [];
+      }
+      open.push(block);
+      if (block.type !== 'heading') {
+        result.push(open);
+        open = [];
+      }
     }
   }
   if (open.length > 0) result.push(open);
   return result;
+}
+
+/** What a block may take so that it fits on one message with the headings above it. */
+function roomBelow(headings: readonly Block[], { size, perBlock, perMessage }: Measure): Size {
+  const left = headings.reduce((room, block) => room - size(block).characters, perMessage.characters);
+  return { ...perBlock, characters: Math.min(perBlock.characters, left) };
 }
 
 /** The sum of two sizes. */
@@ -67,11 +75,11 @@ function fits(size: Size, limit: Size): boolean {
 }
 
 /** A block as it is when it fits, else as several that do. */
-function splitBlock(block: Block, measure: Measure): Block[] {
-  if (fits(measure.size(block), measure.perBlock)) return [block];
+function splitBlock(block: Block, measure: Measure, limit: Size): Block[] {
+  if (fits(measure.size(block), limit)) return [block];
   const halves = halve(block);
   // What cannot be halved any more (a single character, a rule) is as small as it gets on any platform.
-  return halves === null ? [block] : halves.flatMap((half) => splitBlock(half, measure));
+  return halves === null ? [block] : halves.flatMap((half) => splitBlock(half, measure, limit));
 }
 
 function halve(block: Block): Block[] | null {

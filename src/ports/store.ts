@@ -72,8 +72,8 @@ export interface Store {
   /** Best match first, by full-text search over our own tokens. */
   search(query: SearchQuery): Promise<readonly ArticleBrief[]>;
   article(id: string): Promise<Article | null>;
-  /** Other articles that share topics with this one: most shared first, then newest. */
-  sharingTopics(id: string, limit: number): Promise<readonly ArticleBrief[]>;
+  /** Other articles that share at least so many topics with this one: most shared first, then newest. */
+  sharingTopics(id: string, least: number, limit: number): Promise<readonly ArticleBrief[]>;
   /** Most used first. */
   topics(limit: number): Promise<readonly TopicCount[]>;
   /** Languages of the stored articles. */

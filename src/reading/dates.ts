@@ -7,11 +7,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 /** RFC 5322, 3.3: `Tue, 18 Feb 2025 09:30:00 +0300`. */
 const MAIL_INSTANT =
-  /^(?:\p{L}{3},\s*)?\d{1,2}\s+\p{L}{3}\s+\d{4}\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[+-]\d{4}|GMT|UTC?|Z)$/u;
+  /^(?:\p{L}{3},\s*)?(\d{1,2})\s+(\p{L}{3})\s+(\d{4})\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[+-]\d{4}|GMT|UTC?|Z)$/u;
 const DAY_FIRST =
   /^(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})(?:\s*(?:г\.?|р\.?|года|року))?$/u;
 const MONTH_FIRST = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
-const WEEKDAY = /^\p{L}+,\s+/u;
+const WEEKDAY = /^\p{L}[\p{L}’'-]*,?\s+/u;
 
 /**
  * A date as people and machines write it, alone in its text: ISO 8601, RFC 5322, or with the month's name in one of
@@ -23,9 +23,12 @@ export function parseDate(value: string): Moment | null {
   if (DAY.test(text)) return day(text);
   const iso = ISO_INSTANT.exec(text);
   if (iso !== null) return instant(`${iso[1]}T${iso[2]}${(iso[3] ?? 'Z').toUpperCase()}`);
-  if (MAIL_INSTANT.test(text)) {
+  const mail = MAIL_INSTANT.exec(text);
+  if (mail !== null) {
+    // `Date.parse` takes 30 February for 2 March.
+    const exists = calendarDay(mail[3], mail[2]?.toLowerCase(), mail[1]) !== null;
     const at = Date.parse(text);
-    return Number.isNaN(at) ? null : { at, precision: 'instant' };
+    return exists && !Number.isNaN(at) ? { at, precision: 'instant' } : null;
   }
   return namedDay(text.toLowerCase()) ?? namedDay(text.toLowerCase().replace(WEEKDAY, ''));
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
@@ -16,11 +16,15 @@ export interface Sections {
 }
 
 export function splitFrontMatter(content: string): Sections {
-  const match = /^\n*---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(content);
+  const match = /^((?:[ \t]*\n)*)---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/.exec(content);
   if (match === null) return { frontMatter: null, text: content, textLine: 1 };
-  const textLine = match[0].split('\n').length;
-  const leading = /^\n*/.exec(content)?.[0].length ?? 0;
-  return { frontMatter: '\n'.repeat(leading + 1) + match[1], text: content.slice(match[0].length), textLine };
+  const [whole, leading = '', yaml = ''] = match;
+  return {
+    // As many lines as stand above it, so that the parser counts the file's.
+    frontMatter: '\n'.repeat(leading.split('\n').length) + yaml.trimEnd(),
+    text: content.slice(whole.length),
+    textLine: whole.split('\n').length,
+  };
 }
 
 const line = z.string().transform(oneLine).pipe(z.string().min(1));
@@ -39,7 +43,16 @@ const moment = z.string().transform((value, issues): Moment => {
 const language = z
   .string()
   .regex(/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i)
-  .transform((value) => Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0] ?? 'und');
+  .transform((value, issues) => {
+    try {
+      return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0] ?? 'und';
+    } catch {
+      // `Intl` throws for a tag that is not well formed, such as `en-fr-de`.
+      issues.addIssue({ code: 'custom', message: 'not a language code' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.string().max(35));
 const many = z.union([z.array(line), line.transform((value) => value.split(',').map((item) => item.trim()))]);
 const topics = many
   .transform((items) => [...new Set(items.filter((item) => item !== ''))])
@@ -91,10 +104,17 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 
 /**
+ * Characters of front matter. More is an article between two rules, or made to choke the YAML parser, whose time
+ * grows with the square of the depth.
+ */
+const LONGEST = 20_000;
+
+/**
  * What the front matter says. A field that cannot be used is reported and left out; front matter that is not YAML
  * makes the whole file unusable.
  */
 export function readFrontMatter(yaml: string, path: string): { facts: Partial<Facts>; problems: Problem[] } {
+  if (yaml.length > LONGEST) return unusable(path, 1, 'the front matter is longer than 20,000 characters');
   const lines = new LineCounter();
   const parsed = parseDocument(yaml, { lineCounter: lines, schema: 'failsafe' });
   const [error] = parsed.errors;
@@ -107,19 +127,24 @@ export function readFrontMatter(yaml: string, path: string): { facts: Partial<Fa
   if (!isMap(parsed.contents))
     return unusable(path, 1, 'the front matter is not a list of `name: value` lines');
   const given = new Map<string, { value: unknown; line: number }>();
-  try {
-    for (const { key, value } of parsed.contents.items) {
-      const range = isScalar(key) ? key.range : null;
-      given.set(String(key), {
-        value: isNode(value) ? value.toJS(parsed, { maxAliasCount: 100 }) : value,
-        line: lines.linePos(range?.[0] ?? 0).line,
-      });
-    }
-  } catch (thrown) {
-    // `toJS` refuses documents whose aliases multiply ("billion laughs").
-    return unusable(path, 1, `the front matter cannot be resolved: ${firstLine(String(thrown))}`);
+  for (const { key, value } of parsed.contents.items) {
+    // Lists and maps can be keys in YAML, but they name no field.
+    if (!isScalar(key)) continue;
+    given.set(String(key.value), { value: plainValue(value), line: lines.linePos(key.range?.[0] ?? 0).line });
   }
   return fieldsOf(given, path);
+}
+
+/**
+ * A text or a list of texts, which is all that a field can be. Anything else stays a node of the parser, which fits
+ * no field: resolving aliases and nested maps can take exponential time and memory.
+ */
+function plainValue(node: unknown): unknown {
+  return isSeq(node) ? node.items.map(scalarValue) : scalarValue(node);
+}
+
+function scalarValue(node: unknown): unknown {
+  return isScalar(node) ? node.value : node;
 }
 
 function fieldsOf(
@@ -149,11 +174,8 @@ function fieldsOf(
 
 /** A name without a value, as templates leave them, is a field that was not given. */
 function isGiven(value: unknown): boolean {
+  if (Array.isArray(value) && value.length === 0) return false;
   return value !== undefined && value !== null && value !== '' && value !== '~' && value !== 'null';
-}
-
-function isNode(value: unknown): value is { toJS(doc: unknown, options: object): unknown } {
-  return typeof value === 'object' && value !== null && 'toJS' in value;
 }
 
 function firstLine(message: string): string {

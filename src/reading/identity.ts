@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { webAddress } from '../core/article.ts';
 
+/** Characters of a publisher's name. */
+const LONGEST_HOST = 120;
+
 /** Query parameters that say how a reader came, not what the page is. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref|ref_src|cmpid)$/i;
 
@@ -18,9 +21,9 @@ export function canonicalAddress(address: string): string | null {
   )
     return null;
   parsed.hash = '';
-  for (const name of [...parsed.searchParams.keys()]) {
-    if (TRACKING.test(name)) parsed.searchParams.delete(name);
-  }
+  // Not through `searchParams`, which would write the other parameters in another way.
+  const parameters = parsed.search.slice(1).split('&');
+  parsed.search = parameters.filter((pair) => !TRACKING.test(pair.split('=')[0] ?? '')).join('&');
   const checked = webAddress.safeParse(parsed.href);
   return checked.success ? checked.data : null;
 }
@@ -32,7 +35,8 @@ export function articleId(url: string | null, path: string): string {
   return createHash('sha256').update(identity).digest('hex').slice(0, 16);
 }
 
-/** The publisher's name when nobody gave one: the host, without `www.`. */
-export function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/^www\./, '');
+/** The publisher's name when nobody gave one: the host, without `www.`. Null when that is no name to show. */
+export function hostOf(url: string): string | null {
+  const host = new URL(url).hostname.replace(/^www\.(?=.)/, '');
+  return host.length <= LONGEST_HOST ? host : null;
 }

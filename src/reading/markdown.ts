@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { withoutInvisible } from '../core/text.ts';
 import type { Piece, Run } from './page.ts';
 
 const markdown = new MarkdownIt('commonmark', { html: false });
@@ -10,12 +11,20 @@ const markdown = new MarkdownIt('commonmark', { html: false });
 export function parseMarkdown(source: string, firstLine: number): Piece[] {
   const pieces: Piece[] = [];
   const open: Token[] = [];
-  for (const token of markdown.parse(source, {})) {
+  const tokens = markdown.parse(source, {});
+  const numbered = numberedParagraphs(tokens);
+  for (const token of tokens) {
     const line = firstLine + (token.map?.[0] ?? 0);
     if (token.type === 'fence' || token.type === 'code_block') {
       pieces.push({ kind: 'code', level: 0, runs: [plain(token.content.trimEnd())], line });
     } else if (token.type === 'inline') {
-      pieces.push({ ...kindOf(open), runs: runsOf(token.children ?? []), line });
+      const blocks = open.filter((block) => !numbered.has(block));
+      const number = open.filter((block) => numbered.has(block) && block.map?.[0] === token.map?.[0]);
+      const runs = [
+        ...number.map(({ info, markup }) => plain(`${info}${markup} `)),
+        ...runsOf(token.children ?? []),
+      ];
+      pieces.push({ ...kindOf(blocks), runs, line });
     } else if (token.nesting === 1) {
       open.push(token);
     } else if (token.nesting === -1) {
@@ -23,6 +32,21 @@ export function parseMarkdown(source: string, firstLine: number): Piece[] {
     }
   }
   return pieces.filter((piece) => piece.runs.some((run) => run.text.trim() !== ''));
+}
+
+/** The items of lists that are none: "18. Februar 2025" alone is a paragraph that begins with a number. */
+function numberedParagraphs(tokens: readonly Token[]): ReadonlySet<Token> {
+  const found = new Set<Token>();
+  const lists: Token[][] = [];
+  for (const token of tokens) {
+    if (token.type === 'ordered_list_open' || token.type === 'bullet_list_open') lists.push([]);
+    else if (token.type === 'list_item_open') lists.at(-1)?.push(token);
+    else if (token.type === 'ordered_list_close' || token.type === 'bullet_list_close') {
+      const [item, ...others] = lists.pop() ?? [];
+      if (token.type === 'ordered_list_close' && item !== undefined && others.length === 0) found.add(item);
+    }
+  }
+  return found;
 }
 
 /** What a piece is, by the blocks it stands in: a heading in a quotation is part of the quotation. */
@@ -55,7 +79,9 @@ function textOf(token: Token): string {
   if (token.type === 'softbreak') return ' ';
   if (token.type === 'hardbreak') return '\n';
   // An image says nothing that a line of text could show; its caption, when there is one, is a paragraph.
-  return token.type === 'image' ? '' : token.content;
+  if (token.type === 'image') return '';
+  // Entities such as `&#x202E;` have only now become characters.
+  return withoutInvisible(token.content);
 }
 
 function plain(text: string): Run {

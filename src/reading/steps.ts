@@ -1,3 +1,5 @@
+import { oneLine } from '../core/text.ts';
+import { shorten } from '../language/shorten.ts';
 import { parseDate } from './dates.ts';
 import { canonicalAddress } from './identity.ts';
 import { learn, type Piece, pieceText, type Run, type Step, without } from './page.ts';
@@ -27,6 +29,8 @@ const takeDateLine: Step = (page) => {
 
 /** Longer bold text at the end of a paragraph is a statement, not a photographer's credit. */
 const LONGEST_CREDIT = 80;
+/** A longer paragraph is not about a photo. */
+const LONGEST_CAPTION = 2000;
 
 /** A photo's caption at the top: a paragraph that ends in a bold credit, as in "The two men. **Reuters**". */
 const takeCaption: Step = (page) => {
@@ -35,10 +39,18 @@ const takeCaption: Step = (page) => {
     const credit = runs.at(-1);
     if (piece.kind !== 'paragraph' || credit === undefined || !credit.strong || runs.length < 2) continue;
     if (runs.slice(0, -1).some((run) => run.strong) || credit.text.length > LONGEST_CREDIT) continue;
-    return learn(without(page, new Set([piece])), { caption: pieceText(piece) });
+    if (endsInBoldWords(runs.slice(0, -1), credit)) continue;
+    const caption = oneLine(pieceText(piece));
+    if (caption.length > LONGEST_CAPTION) continue;
+    return learn(without(page, new Set([piece])), { caption });
   }
   return page;
 };
+
+/** "The court's answer was **no.**": the bold words end a sentence that began before them. */
+function endsInBoldWords(before: readonly Run[], credit: Run): boolean {
+  return /[.!?…]$/.test(credit.text.trim()) && !ENDS_A_SENTENCE.test((before.at(-1)?.text ?? '').trim());
+}
 
 const RELATED =
   /^(?:related(?: articles?| stor(?:y|ies))?|read (?:more|also)|see also|lire aussi|à lire aussi|voir aussi|articles? liés?|читайте также|siehe auch|lea también)\s*[:：]\s*/i;
@@ -50,18 +62,18 @@ const takeRelated: Step = (page) => {
   for (const piece of page.pieces) {
     if (piece.kind !== 'paragraph' && piece.kind !== 'item') continue;
     const text = pieceText(piece);
-    const headline = text.replace(RELATED, '');
-    if (headline === text) continue;
+    if (!RELATED.test(text)) continue;
     gone.add(piece);
+    const headline = oneLine(text.replace(RELATED, ''));
     const href = piece.runs.find((run) => run.href !== null)?.href ?? '';
     if (headline !== '' && related.length < 20)
-      related.push({ headline: headline.slice(0, 500), url: canonicalAddress(href) });
+      related.push({ headline: shorten(headline, 500), url: canonicalAddress(href) });
   }
   return { ...without(page, gone), facts: { ...page.facts, related } };
 };
 
 const ADDRESS_LABEL =
-  /^(?:original (?:url|link|article)|source url|url|source|permalink|lien original|url d[’']origine)\s*[:：]?\s*/i;
+  /^(?:original (?:url|link|article)|source url|url d[’']origine|url|source|permalink|lien original)\s*[:：]?\s*/i;
 
 /** "Original url:" and the address below it, or the two on one line, at the end of the text. */
 const takeAddress: Step = (page) => {
@@ -96,25 +108,25 @@ const ENDS_A_SENTENCE = /[.!?…:;。！？"”’»)\]]$/u;
 
 /** Paragraphs that were broken in mid-sentence: no full stop before the break, and a small letter or comma after it. */
 const rejoinParagraphs: Step = (page) => {
-  const pieces: Piece[] = [];
+  const paragraphs: [Piece, ...Piece[]][] = [];
   for (const piece of page.pieces) {
-    const before = pieces.at(-1);
-    if (
-      before?.kind === 'paragraph' &&
-      piece.kind === 'paragraph' &&
-      isBroken(pieceText(before), pieceText(piece))
-    ) {
-      pieces[pieces.length - 1] = {
-        ...before,
-        runs: [...before.runs, { text: ' ', strong: false, href: null }, ...piece.runs],
-      };
-    } else pieces.push(piece);
+    const open = paragraphs.at(-1);
+    const before = open?.at(-1);
+    if (open !== undefined && before !== undefined && isBroken(before, piece)) open.push(piece);
+    else paragraphs.push([piece]);
   }
-  return { ...page, pieces };
+  return { ...page, pieces: paragraphs.map(joined) };
 };
 
-function isBroken(before: string, after: string): boolean {
-  return /^\p{Ll}/u.test(after) && (!ENDS_A_SENTENCE.test(before) || before.endsWith(';'));
+function isBroken(before: Piece, after: Piece): boolean {
+  if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
+  const end = pieceText(before);
+  return /^\p{Ll}/u.test(pieceText(after)) && (!ENDS_A_SENTENCE.test(end) || end.endsWith(';'));
+}
+
+function joined([first, ...others]: readonly [Piece, ...Piece[]]): Piece {
+  const space: Run = { text: ' ', strong: false, href: null };
+  return { ...first, runs: [...first.runs, ...others.flatMap(({ runs }) => [space, ...runs])] };
 }
 
 /** In this order: each sees what the ones before it left. */

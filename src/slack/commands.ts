@@ -2,7 +2,11 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
+import { wordsFor } from '../i18n/catalogue.ts';
+import { type Document, sentence } from '../message/document.ts';
 import type { Log } from '../ports/log.ts';
+import type { SlackMessage } from './blocks.ts';
+import { LIMITS } from './limits.ts';
 import { renderSlack } from './render.ts';
 
 /** What we take of a slash command's payload. Source: docs.slack.dev/interactivity/implementing-slash-commands. */
@@ -18,19 +22,32 @@ export function answerCommands(
   for (const command of commands) {
     app.command(`/${command.name}`, async ({ ack, body, respond }) => {
       await ack();
+      // Slash commands carry no locale: the language is the installation's.
+      const asker = { locale: null };
+      const send = async (document: Document) => {
+        const response_type = command.firstResponse === 'private' ? 'ephemeral' : 'in_channel';
+        for (const message of replies(document)) await respond({ ...message, response_type });
+      };
       try {
         const { text } = payload.parse(body);
-        // Slash commands carry no locale: the language is the installation's.
-        const document = await runner.run(command, { text: unescaped(text) }, { locale: null });
-        const response_type = command.firstResponse === 'private' ? 'ephemeral' : 'in_channel';
-        for (const message of renderSlack(document)) {
-          await respond({ ...message, response_type });
-        }
+        await send(await runner.run(command, { text: unescaped(text) }, asker));
       } catch (error) {
-        log.error({ err: error, command: command.name }, 'a slash command could not be answered');
+        const apology = runner.failed(error, command.name, asker);
+        await send(apology).catch((again: unknown) =>
+          log.error({ err: again, command: command.name }, 'Slack did not take the apology'),
+        );
       }
     });
   }
+}
+
+/** A document as the replies that Slack takes; what goes beyond them is said, not dropped in silence. */
+function replies(document: Document): SlackMessage[] {
+  const messages = renderSlack(document);
+  if (messages.length <= LIMITS.replies) return messages;
+  const { errors } = wordsFor(document.language);
+  const rest = renderSlack({ ...document, preview: errors.tooMuch, blocks: [sentence(errors.tooMuch)] });
+  return [...messages.slice(0, LIMITS.replies - rest.length), ...rest];
 }
 
 /** Slack sends `&`, `<` and `>` in typed text as entities. */

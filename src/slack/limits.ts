@@ -14,4 +14,6 @@ export const LIMITS = {
    * report has it at 11,341 (slackapi/bolt-js#2867), so we stay well below.
    */
   message: 10_000,
+  /** Messages in answer to one command. Source: docs.slack.dev/interactivity/handling-user-interaction#message_responses. */
+  replies: 5,
 } as const;

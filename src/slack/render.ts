@@ -1,4 +1,3 @@
-import { withoutInvisible } from '../core/text.ts';
 import type { Block, Document, Inline } from '../message/document.ts';
 import { plainText } from '../message/plain.ts';
 import { addSizes, type Measure, type Size, splitDocument } from '../message/split.ts';
@@ -91,9 +90,9 @@ function plain(text: string): PlainText {
 
 /** The fallback begins with the line that makes sense in a notification, and says everything after it. */
 function fallback(part: Document, first: boolean): string {
-  const whole = plainText(part);
-  const preview = withoutInvisible(part.preview).trim();
-  const said = first && !whole.startsWith(preview) ? `${preview}\n\n${whole}` : whole;
+  const whole = plainText(part, 'hidden');
+  if (whole === '') return escaped(part.preview);
+  const said = first && !whole.startsWith(part.preview) ? `${part.preview}\n\n${whole}` : whole;
   return escaped(said);
 }
 

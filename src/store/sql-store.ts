@@ -79,7 +79,7 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
       return row === undefined ? null : toArticle(row);
     },
 
-    async sharingTopics(id, limit): Promise<ArticleBrief[]> {
+    async sharingTopics(id, least, limit): Promise<ArticleBrief[]> {
       const rows = await database.all(
         `select ${BRIEF_COLUMNS}, count(*) as shared
            from article_topics own
@@ -87,8 +87,9 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
            join articles a on a.id = other.article_id and a.withdrawn_at is null
           where own.article_id = $1
           group by a.id
-          order by shared desc, a.published_at desc, a.id limit $2`,
-        [id, limit],
+         having count(*) >= $2
+          order by shared desc, a.published_at desc, a.id limit $3`,
+        [id, least, limit],
       );
       return rows.map(toBrief);
     },

@@ -41,7 +41,7 @@ export function terminalChat(
   };
 
   const answer = async (typed: string): Promise<void> => {
-    const [, name = '', text = ''] = /^\/?(\S+)\s*([\s\S]*)$/.exec(typed) ?? [];
+    const [, name = '', text = ''] = /^\/?\s*(\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
     const command = commands.find((candidate) => candidate.name === name.toLowerCase());
     const asker = { locale: null };
     show(

@@ -11,7 +11,13 @@ export interface Screen {
   readonly styled: boolean;
 }
 
-const LOOKS = { title: ['bold', 'underline'], headline: ['bold'], body: [], small: ['dim'] } as const;
+const LOOKS = {
+  title: ['bold', 'underline'],
+  headline: ['bold'],
+  body: [],
+  small: ['dim'],
+  address: ['dim'],
+} as const;
 
 /** A document for a terminal: wrapped, with headlines that stand out where that can be shown. */
 export function renderTerminal(document: Pick<Document, 'blocks'>, screen: Screen): string {

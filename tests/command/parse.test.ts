@@ -139,13 +139,15 @@ describe('the description of options', () => {
     );
   });
 
-  it.each([
+  const unfit: [string, z.ZodObject<z.ZodRawShape, z.core.$strict>][] = [
     [
       'an option that no platform can show',
       z.strictObject({ list: z.array(z.string()).meta({ example: 'x' }) }),
     ],
     ['an option without an example', z.strictObject({ place: z.string() })],
-  ])('refuses %s, naming the command', (_name, options) => {
+  ];
+
+  it.each(unfit)('refuses %s, naming the command', (_name, options) => {
     const command = defineCommand({
       name: 'odd',
       help: () => help,

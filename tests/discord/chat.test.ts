@@ -6,6 +6,7 @@ import type { Suggestion } from '../../src/command/context.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
 import type { DiscordSettings } from '../../src/discord/settings.ts';
+import { document, paragraph, text } from '../../src/message/document.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { DiscordDouble } from '../doubles/discord/index.ts';
 import { aDesk, aStore, recordingLog } from '../support/desk.ts';
@@ -218,6 +219,18 @@ describe('a slash command', () => {
     });
   });
 
+  it('is answered with an apology when Discord refuses the answer', async () => {
+    const discord = await aDiscord({ refusals: [400] });
+    const { runner, log } = await aDesk([FERRY]);
+    const broken = { ...runner, run: async () => document('en', 'Broken', [paragraph(text(''))]) };
+    await aDiscordChat(discord, broken, { log }).start();
+
+    expect(await answerTo(discord, 'digest')).toContain('logged as ref00001');
+    expect(log.lines).toContainEqual(
+      expect.objectContaining({ level: 'error', message: 'a command failed' }),
+    );
+  });
+
   it('of an earlier version, which Discord still shows, is answered with those that there are', async () => {
     const discord = await aDiscord();
     const { runner } = await aDesk();
@@ -389,7 +402,7 @@ describe('a connection', () => {
 
     expect(await answerTo(discord, 'digest')).toContain('Harbour opens a second ferry line');
     expect(discord.identifies).toHaveLength(1);
-    expect(log.lines.map(({ message }) => message)).toContain('Discord: resumed');
+    expect(log.lines.map(({ message }) => message)).toContain('Discord: connected again');
   });
 
   it('ends with stop, which may be called twice', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
+import { document, paragraph, text } from '../../src/message/document.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
 import type { SlackDouble } from '../doubles/slack/index.ts';
@@ -152,6 +153,32 @@ describe('a slash command over Socket Mode', () => {
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(words).toMatch(/Read one with.+$/s);
+  });
+
+  it('says so when there is more than the five replies that Slack takes', async () => {
+    const articles = Array.from({ length: 25 }, (_, n) => ({
+      path: `long-${n}.md`,
+      headline: `Story number ${n} of many`,
+      url: `https://news.example/${n}/${'x'.repeat(1900)}`,
+    }));
+    const { slack } = await connected(articles);
+
+    const result = await slack.slashCommand({ command: '/digest', text: 'size:25' });
+    const replies = await result.waitForReplies(5);
+
+    expect(wordsIn(replies.at(-1)?.blocks)).toContain('There is more than fits into one answer here.');
+  });
+
+  it('is answered with an apology when Slack refuses the answer', async () => {
+    const slack = await aSlack({ refusals: ['invalid_blocks'] });
+    const { runner, log } = await aDesk([FERRY]);
+    const broken = { ...runner, run: async () => document('en', 'Broken', [paragraph(text(''))]) };
+    await aSlackChat(slack, broken, { log }).start();
+
+    expect(wordsIn((await replyTo(slack, '/digest'))?.blocks)).toContain('logged as ref00001');
+    expect(log.lines).toContainEqual(
+      expect.objectContaining({ level: 'error', message: 'a command failed' }),
+    );
   });
 
   it('is understood with the signs that Slack escapes', async () => {

@@ -176,8 +176,9 @@ export function storeContract(open: () => Promise<Store>): void {
   it('names the articles that share topics: most shared first, then newest', async () => {
     const both = aSeedArticle({ path: 'both.md', publishedAt: day(1), topics: ['economy', 'Transport'] });
     const store = await openWith(a, b, c, both);
-    expect(ids(await store.sharingTopics(b.article.id, 5))).toEqual([both.article.id, a.article.id]);
-    expect(await store.sharingTopics(c.article.id, 5)).toEqual([]);
+    expect(ids(await store.sharingTopics(b.article.id, 1, 5))).toEqual([both.article.id, a.article.id]);
+    expect(ids(await store.sharingTopics(b.article.id, 2, 5))).toEqual([both.article.id]);
+    expect(await store.sharingTopics(c.article.id, 1, 5)).toEqual([]);
   });
 
   it('names topics by use, and the languages', async () => {

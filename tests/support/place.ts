@@ -22,7 +22,9 @@ export interface Place {
 }
 
 /** Node's own cache of compiled modules: the many starts of these tests take half the time. */
-const NODE_COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/newsdesk-tests', import.meta.url));
+const NODE_COMPILE_CACHE = fileURLToPath(
+  new URL('../../node_modules/.cache/newsdesk-tests', import.meta.url),
+);
 
 type Finish = (end: () => Promise<void> | void) => void;
 

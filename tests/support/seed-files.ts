@@ -14,7 +14,11 @@ export interface SeedFacts {
 export function aSeed({ headline, ...given }: SeedFacts): string {
   const slug = headline.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const { url = `https://news.example/${slug}`, source = 'The Example', published = '2026-11-20' } = given;
-  const { topics = ['transport'], summary = `${headline}, as everybody had expected.`, body = summary } = given;
+  const {
+    topics = ['transport'],
+    summary = `${headline}, as everybody had expected.`,
+    body = summary,
+  } = given;
   return [
     '---',
     `headline: ${headline}`,
@@ -32,10 +36,31 @@ export function aSeed({ headline, ...given }: SeedFacts): string {
 }
 
 const TOPICS = ['science', 'space', 'politics', 'culture', 'health', 'sport', 'climate', 'transport'];
-const SOURCES = ['The Example', 'Harbour Gazette', 'Morning Ledger', 'Northern Post', 'City Wire', 'The Observer'];
-const WHO = ['Engineers', 'The council', 'Researchers', 'A local team', 'Two ministers', 'Museum staff', 'Pilots'];
+const SOURCES = [
+  'The Example',
+  'Harbour Gazette',
+  'Morning Ledger',
+  'Northern Post',
+  'City Wire',
+  'The Observer',
+];
+const WHO = [
+  'Engineers',
+  'The council',
+  'Researchers',
+  'A local team',
+  'Two ministers',
+  'Museum staff',
+  'Pilots',
+];
 const DID = ['presented', 'postponed', 'approved', 'questioned', 'repaired', 'rediscovered', 'measured'];
-const WHAT = ['the new bridge', 'an old archive', 'a weather satellite', 'the ferry timetable', 'a rare orchid'];
+const WHAT = [
+  'the new bridge',
+  'an old archive',
+  'a weather satellite',
+  'the ferry timetable',
+  'a rare orchid',
+];
 const WHERE = ['in the harbour', 'near the border', 'at the northern station', 'in Lisbon', 'off the coast'];
 const WHY = ['after months of delay', 'to lower the cost', 'despite loud protests', 'before winter came'];
 
