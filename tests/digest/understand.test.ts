@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/core/draft.ts';
+import { searchText, understand } from '../../src/digest/understand.ts';
+import { anArticle } from '../support/articles.ts';
+
+/** A draft with this body that brings neither dek nor summary, unless it says so. */
+function aDraft(given: Partial<Draft> = {}): Draft {
+  return { ...anArticle(), dek: null, summary: null, ...given };
+}
+
+describe('a summary', () => {
+  it('that the file brings wins, whole and sentence by sentence', () => {
+    const summary = 'A line opens. It is the second. It runs hourly. It is free.';
+    const article = understand(aDraft({ summary, body: ['Something else.'] }));
+    expect(article.summary).toEqual(['A line opens.', 'It is the second.', 'It runs hourly.', 'It is free.']);
+    expect(article.dek).toBe('A line opens.');
+    expect(article.body).toEqual(['Something else.']);
+  });
+
+  it('is the first three sentences otherwise', () => {
+    const article = understand(aDraft({ body: ['One is here. Two is here. Three is here. Four is here.'] }));
+    expect(article.summary).toEqual(['One is here.', 'Two is here.', 'Three is here.']);
+    expect(article.dek).toBe('One is here.');
+  });
+
+  it('goes on in the next paragraph and stops where the text does', () => {
+    expect(understand(aDraft({ body: ['One is here.', 'Two is here.'] })).summary).toEqual([
+      'One is here.',
+      'Two is here.',
+    ]);
+    expect(understand(aDraft({ body: ['One is here.', 'Two! Three! Four!'] })).summary).toHaveLength(3);
+  });
+
+  it.each(['2025', '— 42 —', '***', '1,204.50 !', 'A.', '…'])(
+    'passes over stray figures and signs: %s',
+    (stray) => {
+      expect(understand(aDraft({ body: [stray, 'The ferry left.', stray] })).summary).toEqual([
+        'The ferry left.',
+      ]);
+    },
+  );
+
+  it('shortens a sentence without an end', () => {
+    const [sentence = ''] = understand(aDraft({ body: ['the ferry left and '.repeat(500)] })).summary;
+    expect(sentence.length).toBeLessThanOrEqual(700);
+    expect(sentence).toMatch(/(?:left|and|ferry|the)…$/);
+  });
+
+  it('has each sentence on one line', () => {
+    const article = understand(aDraft({ body: ['The ferry,\nwhich was late, left.\tAt  noon.'] }));
+    expect(article.summary).toEqual(['The ferry, which was late, left.', 'At noon.']);
+    expect(article.dek).not.toContain('\n');
+  });
+
+  it('is found in Chinese, too', () => {
+    const article = understand(
+      aDraft({ language: 'zh', body: ['渡轮已离开。时间很晚。市长走了。结束了。'] }),
+    );
+    expect(article.summary).toEqual(['渡轮已离开。', '时间很晚。', '市长走了。']);
+  });
+
+  it('is empty for an article without text', () => {
+    expect(understand(aDraft({ body: [] }))).toMatchObject({ summary: [], dek: '', body: [] });
+  });
+});
+
+describe('a dek', () => {
+  it('that the file brings wins', () => {
+    const article = understand(aDraft({ dek: 'A new line.', summary: 'It opens.' }));
+    expect(article).toMatchObject({ dek: 'A new line.', summary: ['It opens.'] });
+  });
+
+  it('stands beside a summary from the text', () => {
+    expect(understand(aDraft({ dek: 'A new line.', body: ['It opens.'] }))).toMatchObject({
+      dek: 'A new line.',
+      summary: ['It opens.'],
+    });
+  });
+
+  it('is shortened to 300 characters, wherever it comes from', () => {
+    const long = 'the ferry left and '.repeat(50);
+    for (const draft of [{ dek: long }, { summary: long }, { body: [long] }]) {
+      const { dek } = understand(aDraft(draft));
+      expect(dek.length).toBeLessThanOrEqual(300);
+      expect(dek).toMatch(/^the ferry .*\S…$/);
+    }
+  });
+});
+
+it('keeps everything else as the file says it', () => {
+  const { dek: _dek, summary: _summary, ...said } = aDraft({ caption: 'The quay.', byline: 'Ana Silva' });
+  expect(understand({ ...said, dek: null, summary: null })).toMatchObject(said);
+});
+
+describe('what an article is found by', () => {
+  it('are the tokens of each of its fields', () => {
+    const article = anArticle({
+      headline: 'Ferries leaving',
+      dek: 'A new line.',
+      summary: ['It opens.'],
+      body: ['The harbour.', 'The quay.'],
+      topics: ['Public transport'],
+      source: 'The Example',
+      byline: 'Ana Silva',
+    });
+    expect(searchText(article)).toEqual({
+      headline: 'ferri leav',
+      summary: 'a new line it open',
+      body: 'the harbour the quay',
+      labels: 'public transport the exampl ana silva',
+    });
+  });
+
+  it('is nothing where nothing is said', () => {
+    const article = anArticle({
+      dek: '',
+      summary: [],
+      body: [],
+      topics: [],
+      source: null,
+      byline: null,
+      url: null,
+    });
+    expect(searchText(article)).toMatchObject({ summary: '', body: '', labels: '' });
+  });
+});
