@@ -40,7 +40,7 @@ export const articleSchema = z.strictObject({
   language: z.string().min(2).max(35),
   /** One line that stands alone; empty only for an article without any text. */
   dek: z.string(),
-  /** Up to three sentences, in reading order. */
+  /** Sentences in reading order: all that the seed brings, else up to three of the body. */
   summary: z.array(z.string().min(1)),
   /** Clean paragraphs in reading order. */
   body: z.array(z.string().min(1)),

@@ -11,6 +11,9 @@ const SUMMARY_SENTENCES = 3;
 /** Characters of a dek and of a sentence in a summary: text without full stops would otherwise fill the screen. */
 const LONGEST_DEK = 300;
 const LONGEST_SENTENCE = 700;
+/** A shorter paragraph without a full stop is a heading or a label. */
+const LONGEST_LABEL = 80;
+
 /** An article from what its file says: a summary that the seed brings wins, else its first sentences. */
 export function understand(draft: Draft): Article {
   const { language } = draft;
@@ -19,9 +22,14 @@ export function understand(draft: Draft): Article {
   return articleSchema.parse({ ...draft, dek: shorten(draft.dek ?? summary[0] ?? '', LONGEST_DEK), summary });
 }
 
+const ENDS_A_SENTENCE = /[.!?…。！？।؟]["”’»)\]]*$/u;
+
 function opening(body: readonly string[], language: string): string[] {
+  const prose = body.filter(
+    (paragraph) => paragraph.length > LONGEST_LABEL || ENDS_A_SENTENCE.test(paragraph),
+  );
   const found: string[] = [];
-  for (const paragraph of body) {
+  for (const paragraph of prose.length > 0 ? prose : body) {
     for (const sentence of sentences(paragraph, language)) {
       // A line of figures or signs alone, such as a stray year, says nothing.
       if (/\p{L}{2}/u.test(sentence)) found.push(shorten(oneLine(sentence), LONGEST_SENTENCE));

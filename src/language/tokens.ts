@@ -59,14 +59,35 @@ export function queryTokens(word: string, languages: readonly string[]): string[
   return [...new Set(['und', ...languages].flatMap((language) => token(word.toLowerCase(), language)))];
 }
 
-/** None when nothing of the word can be indexed, such as a lone apostrophe. */
+/**
+ * A word's stem without accents; for a word with accents also the stem of the word as people type it without them,
+ * which can differ (French "sécurité": "secur" and "securit"). None when nothing of the word can be indexed.
+ */
 function token(word: string, language: string): string[] {
-  const stem = stemmerFor(language)?.stem(word) ?? word;
-  const plain = stem
+  const stemmer = stemmerFor(language);
+  const stem = (form: string) => plain(stemmer?.stem(form) ?? form);
+  const typed = plain(word);
+  const stems = typed === word ? [stem(word)] : [stem(word), stem(typed)];
+  return [...new Set(stems)].filter((token) => token !== '').map((token) => token.slice(0, LONGEST_TOKEN));
+}
+
+/** Letters that are no letter with an accent to Unicode, and are typed as one all the same. */
+const STROKES: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ħ: 'h',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+
+/** Letters and digits alone, without accents. */
+function plain(word: string): string {
+  return word
     .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .slice(0, LONGEST_TOKEN);
-  return plain === '' ? [] : [plain];
+    .replace(/[łøđħßæœ]/g, (letter) => STROKES[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function stemmerFor(language: string): { stem(word: string): string } | null {

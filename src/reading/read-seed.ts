@@ -49,7 +49,8 @@ export function readSeed({ path, bytes, modifiedAt }: SeedBytes): SeedReading {
     return refuse(path, 'it is not UTF-8 text', 'save it as UTF-8, or move it out of the folder');
   if (content.trim() === '') return refuse(path, 'it is empty', 'write an article into it, or delete it');
 
-  const { frontMatter, text, textLine } = splitFrontMatter(content);
+  const { unclosed, frontMatter, text, textLine } = splitFrontMatter(content);
+  if (unclosed) return refuse(path, 'its front matter does not end', 'put a line “---” below it');
   const { facts, problems } =
     frontMatter === null ? { facts: {}, problems: [] } : readFrontMatter(frontMatter, path);
   if (problems.some(({ severity }) => severity === 'error')) return { draft: null, problems };

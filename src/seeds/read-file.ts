@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemCode } from '../core/errors.ts';
+import { asError, systemCode } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import { searchText, understand } from '../digest/understand.ts';
 import type { ReadSeed, SeedFile } from '../ports/seeds.ts';
@@ -19,6 +19,20 @@ export async function readSeedFile(folder: string, file: SeedFile): Promise<Read
       'check that it may be read',
     );
   }
+  try {
+    return readBytes(file, bytes);
+  } catch (error) {
+    // A bug of ours, which one file has brought to light: it must not cost the others.
+    const { stack, message } = asError(error);
+    return unread(
+      file,
+      `it cannot be understood (${message})`,
+      `report it with the file and these lines: ${stack}`,
+    );
+  }
+}
+
+function readBytes(file: SeedFile, bytes: Uint8Array): ReadSeed {
   const digest = createHash('sha256').update(bytes).digest('hex');
   const { draft, problems } = readSeed({ path: file.path, bytes, modifiedAt: file.modifiedAt });
   if (draft === null) return { file, digest, article: null, searchText: null, problems };

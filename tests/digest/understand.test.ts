@@ -52,6 +52,12 @@ describe('a summary', () => {
     expect(article.dek).not.toContain('\n');
   });
 
+  it('passes over headings, labels and stray figures, unless there is nothing else', () => {
+    const body = ['2012', 'Background', 'The harbour opens a line. It is free.'];
+    expect(understand(aDraft({ body })).summary).toEqual(['The harbour opens a line.', 'It is free.']);
+    expect(understand(aDraft({ body: ['2012', 'Background'] })).summary).toEqual(['Background']);
+  });
+
   it('is found in Chinese, too', () => {
     const article = understand(
       aDraft({ language: 'zh', body: ['渡轮已离开。时间很晚。市长走了。结束了。'] }),

@@ -129,6 +129,19 @@ describe('a word of a query', () => {
     expect(finds('Häuser', 'Die Häuser', 'de', languages)).toBe(true);
   });
 
+  it.each([
+    ['pt', 'São Paulo', 'sao'],
+    ['fr', 'la sécurité', 'securite'],
+    ['pl', 'Łódź', 'lodz'],
+    ['no', 'Tromsø', 'tromso'],
+    ['de', 'Straße', 'strasse'],
+    ['de', 'Straße', 'straße'],
+  ])('finds in %s “%s” typed as “%s”', (language, text, typed) => {
+    expect(indexTokens(text, language)).toEqual(
+      expect.arrayContaining(queryTokens(typed, [language]).slice(-1)),
+    );
+  });
+
   it('is looked for once for each stem, not once for each language', () => {
     expect(queryTokens('42', ['en', 'fr', 'de'])).toEqual(['42']);
   });

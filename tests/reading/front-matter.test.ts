@@ -115,10 +115,10 @@ describe('where front matter stands', () => {
     expect(draft).toMatchObject({ source: null, body: ['It left.', 'source: nobody', 'The end.'] });
   });
 
-  it('is no front matter when it is never closed', () => {
+  it('has to end, and the problem says so', () => {
     const { draft, problems } = read('---\nheadline: Harbour opens\n\nIt left at noon.\n');
     expect(draft).toBeNull();
-    expect(problems).toMatchObject([{ severity: 'error', problem: 'it has no headline' }]);
+    expect(problems).toMatchObject([{ severity: 'error', problem: 'its front matter does not end' }]);
   });
 });
 
