@@ -1,16 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { commands } from '../commands/index.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import type { Settings } from './env.ts';
 import type { Chat } from './ports/chat.ts';
-import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { SeedSource } from './ports/seeds.ts';
 import type { Store } from './ports/store.ts';
 import { folderSource } from './seeds/folder-source.ts';
-
-export const systemClock: Clock = { now: () => Date.now() };
+import { newReference, systemClock } from './system.ts';
 
 /** The seeds folder, read in a thread. */
 export function seedsIn(folder: string): SeedSource {
@@ -25,19 +22,19 @@ export interface Desk {
   import(): Promise<ImportReport>;
 }
 
-export function deskFor(settings: Settings, store: Store, log: Log, clock: Clock = systemClock): Desk {
+export function deskFor(settings: Settings, store: Store, log: Log): Desk {
   const source = seedsIn(settings.SEEDS_DIR);
   return {
     store,
     runner: commandRunner({
       store,
-      clock,
+      clock: systemClock,
       log,
-      newReference: () => randomUUID().slice(0, 8),
+      newReference,
       locale: settings.LOCALE,
       timeZone: settings.TIMEZONE,
     }),
-    import: () => importSeeds(source, store, clock),
+    import: () => importSeeds(source, store, systemClock),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DigestRequest, DigestSelection, Overview, Suggestion } from '../command/context.ts';
-import { topicKey } from '../core/article.ts';
+import { topicKey } from '../core/topic.ts';
 import type { Store } from '../ports/store.ts';
 
 /** Topics that a message names. */

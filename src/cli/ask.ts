@@ -1,9 +1,10 @@
-import { deskFor, systemClock } from '../bot.ts';
+import { deskFor } from '../bot.ts';
 import type { AnyCommand } from '../command/command.ts';
 import { UserError } from '../core/errors.ts';
 import { type Settings, secretsOf } from '../env.ts';
 import type { Store } from '../ports/store.ts';
 import { openStore } from '../store/open.ts';
+import { systemClock } from '../system.ts';
 import { createLog } from './log.ts';
 import { complainOf, type Format, formatDocument, print } from './output.ts';
 

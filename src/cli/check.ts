@@ -3,15 +3,13 @@ import { UserError } from '../core/errors.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import { print } from './output.ts';
 import { readAll } from './read-all.ts';
+import { nothingIn } from './seed-watch.ts';
 
 /** Reads a folder and prints every problem. @returns false when a file is unusable */
 export async function check(folder: string): Promise<boolean> {
   const { seeds, problems } = await readAll(seedsIn(folder));
   if (seeds.length === 0 && problems.length === 0) {
-    throw new UserError(
-      'no-articles',
-      `There are no article files in ${folder}. Put articles into it (.md or .txt, see seeds/README.md).`,
-    );
+    throw new UserError('no-articles', nothingIn(folder, 0));
   }
   for (const problem of problems) print(formatProblem(problem));
   const articles = seeds.filter((seed) => seed.article !== null && seed.duplicateOf === null).length;

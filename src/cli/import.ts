@@ -1,9 +1,12 @@
-import { deskFor, systemClock } from '../bot.ts';
+import { deskFor } from '../bot.ts';
+import { UserError } from '../core/errors.ts';
 import { formatProblem } from '../core/problem.ts';
 import { type Settings, secretsOf } from '../env.ts';
 import { openStore } from '../store/open.ts';
+import { systemClock } from '../system.ts';
 import { createLog } from './log.ts';
 import { print } from './output.ts';
+import { nothingIn } from './seed-watch.ts';
 
 /** Reads the seeds into the store once and reports. @returns false when a file is unusable */
 export async function importOnce(settings: Settings, json: boolean): Promise<boolean> {
@@ -11,6 +14,7 @@ export async function importOnce(settings: Settings, json: boolean): Promise<boo
   const store = await openStore(settings.DATABASE_URL, 'owner', systemClock);
   try {
     const report = await deskFor(settings, store, log).import();
+    if (report.files === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, 0));
     const { files, added, updated, unchanged, withdrawn, problems } = report;
     if (json) print(JSON.stringify(report, null, 2));
     else {
@@ -19,7 +23,7 @@ export async function importOnce(settings: Settings, json: boolean): Promise<boo
         `${files} files in ${settings.SEEDS_DIR}: ${added} added, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn, ${problems.length} problems`,
       );
     }
-    return files > 0 && !problems.some(({ severity }) => severity === 'error');
+    return !problems.some(({ severity }) => severity === 'error');
   } finally {
     await store.close();
   }

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { article } from '../../commands/article.ts';
 import { digest } from '../../commands/digest.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import type { Settings } from '../env.ts';
 import { FORMATS, type Format } from './output.ts';
 
@@ -16,6 +17,7 @@ export function program(settings: () => Settings): Command {
     .description(
       'A news-digest bot for Slack and Discord. Settings come from the environment: see .env.example.',
     )
+    .version(manifest.version)
     .exitOverride()
     .showHelpAfterError('(“newsdesk --help” lists the commands)')
     .addHelpText(

@@ -52,8 +52,3 @@ export type Article = z.infer<typeof articleSchema>;
 
 /** What lists need: everything but the text itself. */
 export type ArticleBrief = Omit<Article, 'body'>;
-
-/** A topic as readers compare it: case, accents and white space do not matter. */
-export function topicKey(topic: string): string {
-  return topic.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}

@@ -14,7 +14,7 @@ export async function openStore(databaseUrl: string, mode: 'owner' | 'reader', c
   if (path === null) {
     throw new UserError(
       'bad-database-url',
-      `DATABASE_URL is “${withoutPassword(databaseUrl)}”, and this version stores in SQLite only. Set it to sqlite:./data/newsdesk.db or another file.`,
+      `DATABASE_URL is “${withoutPassword(databaseUrl)}”, which names no SQLite file, and this version stores nowhere else. Set it to sqlite:./data/newsdesk.db or another file.`,
     );
   }
   return openSqliteStore(path, mode, clock.now());
@@ -28,5 +28,5 @@ function sqlitePath(databaseUrl: string): string | null {
 }
 
 function withoutPassword(databaseUrl: string): string {
-  return databaseUrl.replace(/\/\/[^@/]*@/, '//…@');
+  return databaseUrl.replace(/\/\/.*@/, '//…@');
 }

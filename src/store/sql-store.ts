@@ -1,4 +1,5 @@
-import { type ArticleBrief, topicKey } from '../core/article.ts';
+import type { ArticleBrief } from '../core/article.ts';
+import { topicKey } from '../core/topic.ts';
 import type { NewestQuery, SeedArticle, Store } from '../ports/store.ts';
 import type { Database, SqlValue } from './database.ts';
 import { BRIEF_COLUMNS, toArticle, toBrief } from './rows.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articleSchema, topicKey, webAddress } from '../../src/core/article.ts';
+import { articleSchema, webAddress } from '../../src/core/article.ts';
+import { topicKey } from '../../src/core/topic.ts';
 import { anArticle } from '../support/articles.ts';
 
 describe('topicKey', () => {

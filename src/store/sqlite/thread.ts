@@ -44,6 +44,8 @@ async function openUsable(): Promise<Store> {
 
 async function answer({ id, method, args }: Call): Promise<Reply> {
   try {
+    // Closing what was never opened needs no database.
+    if (store === null && method === 'close') return { id, value: undefined };
     store ??= await open();
     const call = store[method] as (...given: readonly unknown[]) => Promise<unknown>;
     const value = await call(...args);

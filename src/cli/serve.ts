@@ -1,0 +1,43 @@
+import type { Logger } from 'pino';
+import { chatsFor, deskFor } from '../bot.ts';
+import { type Settings, secretsOf } from '../env.ts';
+import type { Chat } from '../ports/chat.ts';
+import type { Store } from '../ports/store.ts';
+import { createLog } from './log.ts';
+import { SeedWatch } from './seed-watch.ts';
+import { whenToldToStop } from './signals.ts';
+
+/** The chat platforms, side by side, until told to stop. */
+export async function serve(settings: Settings, store: Store): Promise<void> {
+  const log = createLog(settings.LOG_LEVEL ?? 'info', secretsOf(settings));
+  const desk = deskFor(settings, store, log);
+  const stop = whenToldToStop();
+  const chats = await chatsFor(settings, desk.runner, log);
+  const watch = new SeedWatch(desk, log);
+  const begin = async () => {
+    // Connecting does not wait for a long first import; whatever fails first ends the start.
+    await Promise.all([watch.look(), ...chats.map((chat) => connect(chat, log))]);
+    log.info({ articles: (await store.holdings({})).articles }, 'ready');
+    await watch.begin();
+  };
+  try {
+    // Stopping does not wait for a long first import either: the next start completes it.
+    const signal = await Promise.race([stop, begin().then(() => stop)]);
+    log.info({ signal }, 'stopping');
+  } finally {
+    await watch.end();
+    await stopAll(chats, log);
+  }
+}
+
+async function connect(chat: Chat, log: Logger): Promise<void> {
+  await chat.start();
+  log.info({ platform: chat.name }, 'connected');
+}
+
+async function stopAll(chats: readonly Chat[], log: Logger): Promise<void> {
+  const ended = await Promise.allSettled(chats.map((chat) => chat.stop()));
+  for (const result of ended) {
+    if (result.status === 'rejected') log.warn({ err: result.reason }, 'a platform did not close cleanly');
+  }
+}

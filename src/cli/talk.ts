@@ -1,0 +1,34 @@
+import { commands } from '../../commands/index.ts';
+import { deskFor } from '../bot.ts';
+import { UserError } from '../core/errors.ts';
+import { type Settings, secretsOf } from '../env.ts';
+import type { Store } from '../ports/store.ts';
+import { terminalChat } from '../terminal/chat.ts';
+import { createLog } from './log.ts';
+import { complain, complainOf, isStyled } from './output.ts';
+import { nothingIn, SeedWatch } from './seed-watch.ts';
+import { whenToldToStop } from './signals.ts';
+
+/** The terminal as the platform, until its input ends. */
+export async function talk(settings: Settings, store: Store): Promise<void> {
+  const log = createLog(settings.LOG_LEVEL ?? 'warn', secretsOf(settings));
+  const desk = deskFor(settings, store, log);
+  const stop = whenToldToStop();
+  const report = await Promise.race([desk.import(), stop.then(() => null)]);
+  if (report === null) return;
+  complainOf(report.problems);
+  const { articles } = await store.holdings({});
+  if (articles === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, report.files));
+  if (report.files === 0) complain(nothingIn(settings.SEEDS_DIR, report.files));
+  const { stdin: input, stdout: output } = process;
+  const chat = terminalChat({ input, output, styled: isStyled() }, commands, desk.runner, settings.LOCALE);
+  await chat.start();
+  const watch = new SeedWatch(desk, log, report.problems);
+  await watch.begin();
+  try {
+    await Promise.race([chat.ended, stop]);
+  } finally {
+    await watch.end();
+    await chat.stop();
+  }
+}

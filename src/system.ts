@@ -1,0 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from './ports/clock.ts';
+
+/** The machine's clock. */
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** A short random name for one failure, by which its cause is found in the log. */
+export const newReference = (): string => randomUUID().slice(0, 8);

@@ -1,0 +1,55 @@
+import type { Sample } from './sample.ts';
+
+/** A line of the table. */
+export interface Result {
+  readonly name: string;
+  readonly sample: Sample;
+  readonly unit: 'ms' | 'files/s';
+  /** Null for what is measured for comparison only. */
+  readonly target: Target | null;
+}
+
+/** What a figure of the sample should stay below, in milliseconds. */
+export interface Target {
+  readonly figure: 'median' | 'p99';
+  readonly atMost: number;
+}
+
+const HEAD = ['measure', 'runs', 'median', 'min', 'max', 'p99', 'target', ''];
+
+/** The results as a table for people. */
+export function tableOf(results: readonly Result[]): string {
+  const rows = [HEAD, ...results.map(cells)];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => pad(cell, column, widths))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function cells({ name, sample, unit, target }: Result): string[] {
+  const figures = [sample.median, sample.min, sample.max, sample.p99].map((value) => shown(value, unit));
+  const goal =
+    target === null
+      ? ['', '']
+      : [`${target.figure} ≤ ${shown(target.atMost, unit)}`, verdict(sample, target)];
+  return [name, String(sample.runs), ...figures, ...goal];
+}
+
+function verdict(sample: Sample, { figure, atMost }: Target): string {
+  return sample[figure] <= atMost ? 'meets its target' : 'misses its target';
+}
+
+function shown(value: number, unit: Result['unit']): string {
+  return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ${unit}`;
+}
+
+/** Words stand left, figures right. */
+function pad(cell: string, column: number, widths: readonly number[]): string {
+  const width = widths[column] ?? 0;
+  return column === 0 || column > 5 ? cell.padEnd(width) : cell.padStart(width);
+}

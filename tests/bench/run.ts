@@ -1,0 +1,28 @@
+/** `npm run bench`: how long the things take that people wait for. It only reports; slow machines do not fail it. */
+import { cpus, loadavg } from 'node:os';
+import { Desk } from './desk.ts';
+import { tableOf } from './report.ts';
+import { startResults } from './start.ts';
+import { importResults, searchResult } from './work.ts';
+
+const ARTICLES = 1000;
+
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`,
+);
+console.log(`${ARTICLES} articles; each measure after one run that is not counted\n`);
+
+const desk = new Desk(ARTICLES);
+try {
+  const imports = await importResults(desk, ARTICLES);
+  const { results, bare } = await startResults(desk);
+  const search = await searchResult(desk, ARTICLES);
+  console.log(tableOf([...results, ...imports, search]));
+  console.log('');
+  for (const { name, sample, target } of results) {
+    if (target === null) continue;
+    console.log(`${name}: ${(sample.median / bare.median).toFixed(1)} times Node alone`);
+  }
+} finally {
+  desk.remove();
+}

@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { it } from '../support/place.ts';
+import { aSeed } from '../support/seed-files.ts';
+
+const FERRY = aSeed({ headline: 'Harbour opens a ferry line' });
+
+describe.concurrent('an address of no database', () => {
+  it.for<readonly [given: string, shown: string]>([
+    ['postgres://desk:hunter2@db.example/news', 'postgres://…@db.example/news'],
+    ['mysql://desk:hunter2@db.example/news', 'mysql://…@db.example/news'],
+    ['newsdesk.db', 'newsdesk.db'],
+  ])(
+    'is refused with what to set instead, and without its password: %s',
+    async ([given, shown], { aPlace }) => {
+      const { code, stdout, stderr } = await aPlace().run(['start'], { settings: { DATABASE_URL: given } });
+      expect(stderr).toBe(
+        `DATABASE_URL is “${shown}”, which names no SQLite file, and this version stores nowhere else. Set it to sqlite:./data/newsdesk.db or another file.\n`,
+      );
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    },
+  );
+
+  it.for(['sqlite:', 'sqlite:./data/'])('is refused when it names no file: %s', async (given, { aPlace }) => {
+    const { code, stderr } = await aPlace().run(['start'], { settings: { DATABASE_URL: given } });
+    expect(stderr).toMatch(
+      /^DATABASE_URL is [^\n]+ Set it to sqlite:\.\/data\/newsdesk\.db or another file\.\n$/,
+    );
+    expect(stderr).toContain(`“${given}”`);
+    expect(code).toBe(2);
+  });
+});
+
+describe.concurrent('a path where no database can be', () => {
+  const MENDS =
+    'Check that it is a Newsdesk database in a folder that may be written, or set DATABASE_URL to another file.';
+
+  it('is named when it is a folder', async ({ aPlace }) => {
+    const place = aPlace({ 'ferry.md': FERRY });
+    const path = join(place.folder, 'folder');
+    mkdirSync(path);
+    const { code, stderr } = await place.run(['start'], { settings: { DATABASE_URL: `sqlite:${path}` } });
+    expect(stderr).toBe(`The database ${path} cannot be opened (unable to open database file). ${MENDS}\n`);
+    expect(code).toBe(1);
+  });
+
+  it('is named when its folder would have to be made inside a file', async ({ aPlace }) => {
+    const place = aPlace({ 'ferry.md': FERRY });
+    const path = join(place.seeds, 'ferry.md', 'newsdesk.db');
+    const { code, stderr } = await place.run(['start'], { settings: { DATABASE_URL: `sqlite:${path}` } });
+    expect(stderr).toMatch(
+      /^The database [^\n]+ cannot be opened \([^\n]+\)\. Check that it is a Newsdesk database[^\n]+\n$/,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('is named when it is a file of another kind, which is left as it was', async ({ aPlace }) => {
+    const place = aPlace({ 'ferry.md': FERRY });
+    const path = join(place.folder, 'notes.txt');
+    const notes = 'Buy milk, and think about the database.\n'.repeat(40);
+    writeFileSync(path, notes);
+    const { code, stderr } = await place.run(['start'], { settings: { DATABASE_URL: `sqlite:${path}` } });
+    expect(stderr).toBe(`The database ${path} cannot be opened (file is not a database). ${MENDS}\n`);
+    expect(code).toBe(1);
+    expect(readFileSync(path, 'utf8')).toBe(notes);
+  });
+});
+
+describe.concurrent('the store', () => {
+  it('keeps what it has through every start that fails', async ({ aPlace }) => {
+    const place = aPlace({ 'ferry.md': FERRY });
+    await place.run(['import']);
+    const failing = [
+      { SEEDS_DIR: join(place.folder, 'nowhere') },
+      { TIMEZONE: 'Mars/Phobos' },
+      { SLACK_BOT_TOKEN: 'xoxb-1' },
+      // A port on which nobody listens: Discord cannot be reached.
+      { DISCORD_TOKEN: 'a.wrong.token', DISCORD_API_URL: 'http://127.0.0.1:9/api' },
+    ];
+    for (const settings of failing) {
+      const { code, stderr } = await place.run(['start'], { settings });
+      expect(code, stderr).not.toBe(0);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+    const { stdout } = await place.run(['article', 'ferry']);
+    expect(stdout).toContain('Harbour opens a ferry line');
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect } from 'vitest';
+import { it } from '../support/place.ts';
+
+const HELP = '(“newsdesk --help” lists the commands)\n';
+
+describe.concurrent('--help', () => {
+  it.for([
+    {
+      command: [],
+      named: ['start', 'check', 'inspect', 'digest', 'article', 'import', 'Exit codes: 0 done, 1 problems'],
+    },
+    { command: ['start'], named: ['newsdesk start'] },
+    { command: ['check'], named: ['[dir]', 'SEEDS_DIR'] },
+    { command: ['inspect'], named: ['[dir]', '--json'] },
+    {
+      command: ['digest'],
+      named: ['--topic', '--since', '--size', '--format', '"slack", "discord", "json"'],
+    },
+    { command: ['article'], named: ['[query...]', '--format'] },
+    { command: ['import'], named: ['--json'] },
+  ])('of newsdesk $command names what it takes', async ({ command, named }, { aPlace }) => {
+    const { code, stdout, stderr } = await aPlace().run([...command, '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const name of named) expect(stdout).toContain(name);
+  });
+});
+
+describe.concurrent('a wrong use', () => {
+  it.for([
+    { args: ['nonsense'], said: "error: unknown command 'nonsense'" },
+    { args: ['digset'], said: "error: unknown command 'digset'\n(Did you mean digest?)" },
+    { args: ['digest', '--nope'], said: "error: unknown option '--nope'" },
+    { args: ['digest', '--tpoic', 'x'], said: "error: unknown option '--tpoic'\n(Did you mean --topic?)" },
+    { args: ['digest', '--size'], said: "error: option '--size <number>' argument missing" },
+    {
+      args: ['start', 'now'],
+      said: "error: too many arguments for 'start'. Expected 0 arguments but got 1: now.",
+    },
+  ])('is named and leads to the help: newsdesk $args', async ({ args, said }, { aPlace }) => {
+    const { code, stdout, stderr } = await aPlace().run(args);
+    expect(stderr).toBe(`${said}\n${HELP}`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('without any command shows the help', async ({ aPlace }) => {
+    const { code, stdout, stderr } = await aPlace().run([]);
+    expect(stderr).toContain('Usage: newsdesk');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+});

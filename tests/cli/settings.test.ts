@@ -1,0 +1,95 @@
+import { describe, expect } from 'vitest';
+import type { GivenSettings } from '../support/newsdesk.ts';
+import { it } from '../support/place.ts';
+import { aSeed } from '../support/seed-files.ts';
+
+const STANDS = 'It stands in .env or in the environment.';
+const COPY_AGAIN = "Copy it again from your Slack app's settings.";
+
+const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sentence: string])[] = [
+  [
+    'a time zone that does not exist',
+    { TIMEZONE: 'Mars/Phobos' },
+    `TIMEZONE is “Mars/Phobos”, which is no time zone. Use an IANA name such as Europe/Berlin. ${STANDS}`,
+  ],
+  [
+    'a language that is none',
+    { LOCALE: 'klingonish_x' },
+    `LOCALE is “klingonish_x”, which is no language. Use a tag such as en, fr or pt-BR. ${STANDS}`,
+  ],
+  [
+    'a port beyond the last one',
+    { HTTP_PORT: '70000' },
+    `HTTP_PORT is “70000”, which is no port. Use a whole number from 0 to 65535. ${STANDS}`,
+  ],
+  [
+    'a log level that does not exist',
+    { LOG_LEVEL: 'loud' },
+    `LOG_LEVEL is “loud”, which is no log level. Use one of debug, info, warn, error, silent. ${STANDS}`,
+  ],
+  [
+    'an API address that is none',
+    { SLACK_API_URL: 'slack.com/api' },
+    `SLACK_API_URL is “slack.com/api”, which is no web address. Use one that begins with http:// or https://. ${STANDS}`,
+  ],
+  [
+    'a server id that is none',
+    { DISCORD_GUILD_ID: 'newsroom' },
+    `DISCORD_GUILD_ID is “newsroom”, which is no server id. In Discord, right-click the server and choose “Copy Server ID”. ${STANDS}`,
+  ],
+  [
+    'a bot token of another kind, without repeating it',
+    { SLACK_BOT_TOKEN: 'xoxp-of-a-person', SLACK_APP_TOKEN: 'xapp-1' },
+    `SLACK_BOT_TOKEN does not begin with xoxb-. ${COPY_AGAIN} ${STANDS}`,
+  ],
+  [
+    'an app token of another kind, without repeating it',
+    { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xoxb-1' },
+    `SLACK_APP_TOKEN does not begin with xapp-. ${COPY_AGAIN} ${STANDS}`,
+  ],
+  [
+    'a bot token alone',
+    { SLACK_BOT_TOKEN: 'xoxb-1' },
+    'SLACK_BOT_TOKEN is set, and how Slack reaches the bot is not. Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).',
+  ],
+  [
+    'an app token alone',
+    { SLACK_APP_TOKEN: 'xapp-1' },
+    'SLACK_BOT_TOKEN is missing: SLACK_APP_TOKEN or SLACK_SIGNING_SECRET alone is not enough. Copy the Bot User OAuth Token (xoxb-…) from “OAuth & Permissions”.',
+  ],
+];
+
+describe.concurrent('a setting that cannot be used', () => {
+  it.for(MISTAKES)('ends the start with one sentence for %s', async ([, settings, sentence], { aPlace }) => {
+    const { code, stdout, stderr } = await aPlace().run(['start'], { settings });
+    expect(stderr).toBe(`${sentence}\n`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('ends the other commands in the same way', async ({ aPlace }) => {
+    const place = aPlace({ 'ferry.md': aSeed({ headline: 'Harbour opens a ferry line' }) });
+    const settings = { TIMEZONE: 'Mars/Phobos' };
+    for (const command of ['digest', 'import', 'check']) {
+      const { code, stderr } = await place.run([command], { settings });
+      expect(`${command} ${code} ${stderr}`).toContain(`${command} 2 TIMEZONE is “Mars/Phobos”`);
+    }
+  });
+
+  it('does not stop a command that needs none', async ({ aPlace }) => {
+    const place = aPlace({ 'ferry.md': aSeed({ headline: 'Harbour opens a ferry line' }) });
+    const settings = { TIMEZONE: 'Mars/Phobos' };
+    expect(await place.run(['--help'], { settings })).toMatchObject({ code: 0 });
+    expect(await place.run(['check', place.seeds], { settings })).toMatchObject({ code: 0 });
+  });
+});
+
+describe.concurrent('an empty setting', () => {
+  it('is one that was not made', async ({ aPlace }) => {
+    const place = aPlace({ 'ferry.md': aSeed({ headline: 'Harbour opens a ferry line' }) });
+    const settings = { SEEDS_DIR: '', DATABASE_URL: '', TIMEZONE: '', LOCALE: '', HTTP_PORT: '' };
+    // The defaults lie in the working directory, which is the place's folder.
+    const { code, stdout } = await place.run(['start'], { settings });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Harbour opens a ferry line');
+  });
+});
