@@ -18,7 +18,7 @@ export const article = defineCommand({
     const found = await context.findArticle(query);
     if (found !== null) return composeCard(found.article, found.related, words, context);
     throw query === ''
-      ? new UserError('no-articles', words.article.empty)
+      ? new UserError('no-articles', words.empty)
       : new UserError('no-match', words.article.notFound(query));
   },
 });

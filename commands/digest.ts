@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.ts';
 import type { CommandContext, DigestSelection } from '../src/command/context.ts';
-import { parseSince } from '../src/command/since.ts';
+import { parseSince, type SpanStart } from '../src/command/since.ts';
 import { UserError } from '../src/core/errors.ts';
 import { composeDigest } from '../src/digest/compose-digest.ts';
 import { formatPublished } from '../src/i18n/dates.ts';
@@ -25,7 +25,7 @@ export const digest = defineCommand({
     if (selection.entries.length === 0) throw await nothingFound(topic, from, context);
     const exampleTopic = topic === undefined ? commonTopic(selection) : null;
     return composeDigest(
-      { ...selection, topic, since: from, exampleTopic },
+      { ...selection, topic, sinceDay: from?.day, exampleTopic },
       context.words,
       context,
       context.now,
@@ -45,12 +45,12 @@ function commonTopic({ entries }: DigestSelection): string | null {
 /** Why nothing fits, and what would. */
 async function nothingFound(
   topic: string | undefined,
-  since: number | undefined,
+  since: SpanStart | undefined,
   context: CommandContext,
 ): Promise<UserError> {
   const { words, locale, timeZone } = context;
   const { articles, newest, topics } = await context.overview();
-  if (articles === 0 || newest === null) return new UserError('no-articles', words.digest.empty);
+  if (articles === 0 || newest === null) return new UserError('no-articles', words.empty);
   const onTopic = topic === undefined ? null : await context.selectDigest({ topic, size: 1 });
   if (topic !== undefined && onTopic?.entries.length === 0) {
     const sentences = [
@@ -63,7 +63,7 @@ async function nothingFound(
   return new UserError(
     'nothing-since',
     words.digest.nothingSince(
-      formatPublished(since ?? context.now, 'instant', locale, timeZone),
+      formatPublished(since?.day ?? context.now, 'day', locale, timeZone),
       formatPublished(latest.publishedAt, latest.precision, locale, timeZone),
     ),
   );

@@ -1,5 +1,5 @@
 import { commands } from '../commands/index.ts';
-import { type ImportReport, importSeeds } from './app/import-seeds.ts';
+import { type ImportReport, importSeeds, type RefusedFiles } from './app/import-seeds.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import type { Settings } from './env.ts';
 import type { Chat } from './ports/chat.ts';
@@ -22,8 +22,10 @@ export interface Desk {
   import(): Promise<ImportReport>;
 }
 
+/** The use cases on an open store, as the settings want them. */
 export function deskFor(settings: Settings, store: Store, log: Log): Desk {
   const source = seedsIn(settings.SEEDS_DIR);
+  const refused: RefusedFiles = new Map();
   return {
     store,
     runner: commandRunner({
@@ -34,7 +36,7 @@ export function deskFor(settings: Settings, store: Store, log: Log): Desk {
       locale: settings.LOCALE,
       timeZone: settings.TIMEZONE,
     }),
-    import: () => importSeeds(source, store, systemClock),
+    import: () => importSeeds(source, store, systemClock, refused),
   };
 }
 

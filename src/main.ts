@@ -26,8 +26,16 @@ try {
 } catch (error) {
   process.exitCode = explain(error);
 }
+await Promise.all([written(process.stdout), written(process.stderr)]);
 // The libraries of the platforms may still be reconnecting; everything of ours is closed.
 process.exit();
+
+/** A pipe takes its time, and what it has not taken when the process ends is lost. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
+}
 
 function explain(error: unknown): number {
   // Commander has printed what is wrong, or the help that was asked for.

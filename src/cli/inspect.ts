@@ -1,12 +1,15 @@
 import { seedsIn } from '../bot.ts';
 import type { Article } from '../core/article.ts';
+import { UserError } from '../core/errors.ts';
 import { formatProblem } from '../core/problem.ts';
 import { complain, print } from './output.ts';
 import { type CheckedSeed, readAll } from './read-all.ts';
+import { nothingIn } from './seed-watch.ts';
 
 /** Reads a folder without a database and prints what was understood. @returns false when a file is unusable */
 export async function inspect(folder: string, json: boolean): Promise<boolean> {
   const { seeds, problems } = await readAll(seedsIn(folder));
+  if (seeds.length === 0 && problems.length === 0) throw new UserError('no-articles', nothingIn(folder, 0));
   for (const seed of seeds) {
     if (seed.article !== null)
       print(json ? JSON.stringify(inspected(seed, seed.article)) : readable(seed.article));

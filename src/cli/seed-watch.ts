@@ -1,17 +1,20 @@
 import type { Logger } from 'pino';
 import type { Desk } from '../bot.ts';
+import { UserError } from '../core/errors.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 
 /** Keeps the store up to the seeds folder, and tells the log what changed and what is wrong. */
 export class SeedWatch {
   readonly #desk: Desk;
+  readonly #folder: string;
   readonly #log: Logger;
   #told: ReadonlySet<string>;
   #endHeartbeat: (() => Promise<void>) | null = null;
 
   /** @param told problems that somebody has been told of already */
-  constructor(desk: Desk, log: Logger, told: readonly Problem[] = []) {
+  constructor(desk: Desk, folder: string, log: Logger, told: readonly Problem[] = []) {
     this.#desk = desk;
+    this.#folder = folder;
     this.#log = log;
     this.#told = new Set(told.map(formatProblem));
   }
@@ -20,22 +23,37 @@ export class SeedWatch {
   async look(): Promise<void> {
     const { problems, ...counts } = await this.#desk.import();
     if (counts.added + counts.updated + counts.withdrawn > 0) this.#log.info(counts, 'seeds imported');
-    if (counts.files === 0) this.#log.warn({}, 'the seeds folder has no article files');
-    // A problem is told once, not once a minute; when it is gone and comes back, it is told again.
-    const current = new Set(problems.map(formatProblem));
-    for (const line of current.difference(this.#told))
-      this.#log.warn({ problem: line }, 'a seed has a problem');
-    this.#told = current;
+    const empty = counts.files === 0 ? [nothingIn(this.#folder, 0)] : [];
+    this.#tell([...empty, ...problems.map(formatProblem)]);
   }
 
   /** From now on looks once a minute. */
   async begin(): Promise<void> {
     const { startHeartbeat } = await import('../schedule/heartbeat.ts');
-    this.#endHeartbeat = startHeartbeat(() => this.look(), this.#log);
+    this.#endHeartbeat = startHeartbeat(() => this.#lookAgain(), this.#log);
   }
 
   async end(): Promise<void> {
     await this.#endHeartbeat?.();
+  }
+
+  /** A folder that is gone meanwhile is a problem like others. */
+  async #lookAgain(): Promise<void> {
+    try {
+      await this.look();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.#tell([error.message]);
+    }
+  }
+
+  /** A problem is told once, not once a minute; when it is gone and comes back, it is told again. */
+  #tell(problems: readonly string[]): void {
+    const current = new Set(problems);
+    for (const problem of current.difference(this.#told)) {
+      this.#log.warn({ problem }, 'the seeds have a problem');
+    }
+    this.#told = current;
   }
 }
 

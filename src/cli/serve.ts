@@ -13,7 +13,7 @@ export async function serve(settings: Settings, store: Store): Promise<void> {
   const desk = deskFor(settings, store, log);
   const stop = whenToldToStop();
   const chats = await chatsFor(settings, desk.runner, log);
-  const watch = new SeedWatch(desk, log);
+  const watch = new SeedWatch(desk, settings.SEEDS_DIR, log);
   const begin = async () => {
     // Connecting does not wait for a long first import; whatever fails first ends the start.
     await Promise.all([watch.look(), ...chats.map((chat) => connect(chat, log))]);
@@ -22,7 +22,7 @@ export async function serve(settings: Settings, store: Store): Promise<void> {
   };
   try {
     // Stopping does not wait for a long first import either: the next start completes it.
-    const signal = await Promise.race([stop, begin().then(() => stop)]);
+    const signal = await Promise.race([stop, begin().then(() => stop), allLost(chats, log)]);
     log.info({ signal }, 'stopping');
   } finally {
     await watch.end();
@@ -33,6 +33,16 @@ export async function serve(settings: Settings, store: Store): Promise<void> {
 async function connect(chat: Chat, log: Logger): Promise<void> {
   await chat.start();
   log.info({ platform: chat.name }, 'connected');
+}
+
+/** One platform that is lost leaves the others running; rejects when none is left, with the last one's reason. */
+async function allLost(chats: readonly Chat[], log: Logger): Promise<never> {
+  const losses = chats.map(async (chat) => {
+    const reason: unknown = await chat.lost.catch((error: unknown) => error);
+    log.error({ err: reason, platform: chat.name }, 'the platform is lost; the others go on');
+    return reason;
+  });
+  throw (await Promise.all(losses)).at(-1);
 }
 
 async function stopAll(chats: readonly Chat[], log: Logger): Promise<void> {

@@ -23,7 +23,7 @@ export async function talk(settings: Settings, store: Store): Promise<void> {
   const { stdin: input, stdout: output } = process;
   const chat = terminalChat({ input, output, styled: isStyled() }, commands, desk.runner, settings.LOCALE);
   await chat.start();
-  const watch = new SeedWatch(desk, log, report.problems);
+  const watch = new SeedWatch(desk, settings.SEEDS_DIR, log, report.problems);
   await watch.begin();
   try {
     await Promise.race([chat.ended, stop]);

@@ -1,12 +1,13 @@
 import type { Article, ArticleBrief } from '../core/article.ts';
 import type { Words } from '../i18n/words.ts';
+import type { SpanStart } from './since.ts';
 
 /** Which articles a reader asked for. */
 export interface DigestRequest {
   /** As typed; compared without case and accents. */
   readonly topic?: string | undefined;
-  /** Milliseconds since the epoch, on the time of publication. */
-  readonly since?: number | undefined;
+  /** On the time of publication. */
+  readonly since?: SpanStart | undefined;
   readonly size: number;
 }
 
@@ -21,7 +22,7 @@ export interface DigestSelection {
 /** What there is, for answers to a request that found nothing. */
 export interface Overview {
   readonly articles: number;
-  /** The newest article's time of publication; null when there is none. */
+  /** Null when there is none. */
   readonly newest: ArticleBrief | null;
   /** Most used first. */
   readonly topics: readonly string[];

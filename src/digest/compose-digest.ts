@@ -12,8 +12,8 @@ export interface DigestContent {
   readonly sources: number;
   /** What it was narrowed down to, if anything. */
   readonly topic?: string | undefined;
-  /** Milliseconds since the epoch. */
-  readonly since?: number | undefined;
+  /** The first day, as the start of that day in UTC, in milliseconds since the epoch. */
+  readonly sinceDay?: number | undefined;
   /** A topic that can be asked for next. */
   readonly exampleTopic: string | null;
 }
@@ -23,13 +23,13 @@ export interface DigestContent {
  * @param now milliseconds since the epoch: the day in the title
  */
 export function composeDigest(content: DigestContent, words: Words, reader: Reader, now: number): Document {
-  const { entries, articles, sources, topic, since } = content;
+  const { entries, articles, sources, topic, sinceDay } = content;
   const counts = [
     words.digest.counts(entries.length, articles, sources),
     ...(topic === undefined ? [] : [words.digest.onTopic(topic)]),
-    ...(since === undefined
+    ...(sinceDay === undefined
       ? []
-      : [words.digest.since(formatPublished(since, 'instant', reader.locale, reader.timeZone))]),
+      : [words.digest.since(formatPublished(sinceDay, 'day', reader.locale, reader.timeZone))]),
   ].join(' · ');
   return document(reader.locale, words.digest.preview(entries[0]?.headline ?? '', entries.length - 1), [
     heading(1, words.digest.title(formatToday(now, reader.locale, reader.timeZone))),

@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
+import type { InFlight } from '../core/in-flight.ts';
 import { shorten } from '../language/shorten.ts';
 import type { Document } from '../message/document.ts';
 import type { Log } from '../ports/log.ts';
@@ -13,11 +14,16 @@ import { LIMITS } from './limits.ts';
 import { renderDiscord } from './render.ts';
 
 /** Answers what people do in Discord. Failures to answer are logged: there is nobody else left to tell. */
-export function answerInteractions(commands: readonly AnyCommand[], runner: CommandRunner, log: Log) {
+export function answerInteractions(
+  commands: readonly AnyCommand[],
+  runner: CommandRunner,
+  log: Log,
+  inFlight: InFlight,
+) {
   const byName = new Map(commands.map((command) => [command.name, command]));
   return async (interaction: Interaction): Promise<void> => {
     try {
-      if (interaction.isChatInputCommand()) await answerCommand(interaction, byName, runner);
+      if (interaction.isChatInputCommand()) await inFlight.track(answerCommand(interaction, byName, runner));
       else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, byName, runner);
     } catch (error) {
       log.error({ err: error, interaction: interaction.id }, 'an interaction could not be answered');
@@ -59,13 +65,12 @@ async function send(
   document: Document,
   isPrivate: boolean,
 ): Promise<void> {
-  const [first, ...others] = renderDiscord(document);
-  if (first !== undefined) {
-    await interaction.editReply({ components: first.components, flags: MessageFlags.IsComponentsV2 });
-  }
-  for (const { components } of others) {
-    const flags = MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0);
-    await interaction.followUp({ components, flags });
+  const flags = MessageFlags.IsComponentsV2;
+  for (const { components } of renderDiscord(document)) {
+    // The first part takes the place of the acknowledgement; what was shown before is never overwritten.
+    if (interaction.replied) {
+      await interaction.followUp({ components, flags: isPrivate ? flags | MessageFlags.Ephemeral : flags });
+    } else await interaction.editReply({ components, flags });
   }
 }
 

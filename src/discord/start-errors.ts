@@ -24,7 +24,12 @@ export function explainStart(error: unknown, { apiUrl }: DiscordSettings): unkno
       { cause: error },
     );
   }
-  if (error.name === 'AbortError' || error.name === 'HTTPError' || UNREACHABLE.has(code ?? '')) {
+  if (
+    error.name === 'AbortError' ||
+    isServerError(error) ||
+    error.name === 'HTTPError' ||
+    UNREACHABLE.has(code ?? '')
+  ) {
     return new UserError(
       'discord-unreachable',
       `Discord cannot be reached at ${apiUrl ?? 'discord.com'}. Check the network (and DISCORD_API_URL, if you set it), then start again.`,
@@ -35,15 +40,29 @@ export function explainStart(error: unknown, { apiUrl }: DiscordSettings): unkno
 }
 
 /** Likewise for the registration of the commands. */
-export function explainRegistration(error: unknown, { guildId }: DiscordSettings): unknown {
+export function explainRegistration(error: unknown, settings: DiscordSettings): unknown {
+  const { guildId } = settings;
   // 50001 Missing Access, 10004 Unknown Guild.
   // Source: docs.discord.com/developers/topics/opcodes-and-status-codes#json.
   const codes: readonly unknown[] = [50_001, 10_004];
-  if (guildId === undefined || !(error instanceof DiscordAPIError) || !codes.includes(error.code))
-    return error;
+  if (guildId === undefined || !(error instanceof DiscordAPIError) || !codes.includes(error.code)) {
+    return explainStart(error, settings);
+  }
   return new UserError(
     'discord-guild',
     `Commands cannot be registered in the Discord server ${guildId} (${error.message}). Invite the bot there with the scope applications.commands, or correct DISCORD_GUILD_ID.`,
     { cause: error },
+  );
+}
+
+function isServerError(error: Error): boolean {
+  return 'status' in error && Number(error.status) >= 500;
+}
+
+/** The sentence for a session that Discord has ended for good. @param code the gateway's close code */
+export function explainLoss(code: number): UserError {
+  return new UserError(
+    'discord-lost',
+    `Discord has ended the connection for good (close code ${code}). Copy DISCORD_TOKEN again from “Bot” in your application, then start again.`,
   );
 }

@@ -20,6 +20,7 @@ export const en: Words = {
       options: { query: 'Words from the headline or the text; without any, the newest article' },
     },
   },
+  empty: 'There are no articles yet. Put some into the seeds folder, and they show up here within a minute.',
   digest: {
     title: (date) => `Digest · ${date}`,
     counts: (shown, all, from) =>
@@ -31,8 +32,6 @@ export const en: Words = {
       example === null
         ? 'Read one with `/article` and a few words from it.'
         : `Read one with \`/article\` and a few words from it, or narrow this down: \`/digest topic:${example}\`.`,
-    empty:
-      'There are no articles yet. Put some into the seeds folder, and they show up here within a minute.',
     nothingSince: (since, newest) =>
       `Nothing since ${since}: the newest article is from ${newest}. Ask for an earlier date, or leave \`since\` out.`,
     noSuchTopic: (topic) => `No article has the topic “${topic}”.`,
@@ -43,8 +42,6 @@ export const en: Words = {
       `No article matches “${query}”. Try fewer or other words, or see what there is with \`/digest\`.`,
     related: 'Related',
     readAt: (source) => `Read it at ${source}`,
-    empty:
-      'There are no articles yet. Put some into the seeds folder, and they show up here within a minute.',
   },
   errors: {
     unknownOption: (name, known) =>

@@ -20,6 +20,7 @@ export const fr: Words = {
       options: { query: 'Des mots du titre ou du texte ; sans rien, l’article le plus récent' },
     },
   },
+  empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
   digest: {
     title: (date) => `Revue · ${date}`,
     counts: (shown, all, from) =>
@@ -33,7 +34,6 @@ export const fr: Words = {
       example === null
         ? 'Pour en lire un : `/article` suivi de quelques mots.'
         : `Pour en lire un : \`/article\` suivi de quelques mots. Pour préciser : \`/digest topic:${example}\`.`,
-    empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
     nothingSince: (since, newest) =>
       `Rien depuis le ${since} : l’article le plus récent date du ${newest}. Demandez une date plus ancienne, ou retirez \`since\`.`,
     noSuchTopic: (topic) => `Aucun article ne porte le sujet « ${topic} ».`,
@@ -44,7 +44,6 @@ export const fr: Words = {
       `Aucun article ne correspond à « ${query} ». Essayez d’autres mots, ou voyez ce qu’il y a avec \`/digest\`.`,
     related: 'À lire aussi',
     readAt: (source) => `À lire sur ${source}`,
-    empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
   },
   errors: {
     unknownOption: (name, known) =>

@@ -13,6 +13,8 @@ export interface CommandHelp {
  */
 export interface Words {
   readonly commands: Readonly<Record<'digest' | 'article', CommandHelp>>;
+  /** Nothing has been imported yet. */
+  readonly empty: string;
   readonly digest: {
     /** @param date such as "Sunday, 22 November 2026" */
     title(date: string): string;
@@ -24,7 +26,6 @@ export interface Words {
     since(date: string): string;
     /** What to type next. `example` is a topic that has articles. */
     hint(example: string | null): string;
-    empty: string;
     nothingSince(since: string, newest: string): string;
     noSuchTopic(topic: string): string;
     topicsAre(topics: readonly string[]): string;
@@ -33,7 +34,6 @@ export interface Words {
     notFound(query: string): string;
     related: string;
     readAt(source: string): string;
-    empty: string;
   };
   readonly errors: {
     /** `known` are the options that there are. */

@@ -16,7 +16,7 @@ export interface SeedFile {
 export interface ReadSeed {
   readonly file: SeedFile;
   /** SHA-256 of the bytes, in hex; empty when the file could not be opened. */
-  readonly digest: string;
+  readonly contentHash: string;
   readonly article: Article | null;
   readonly searchText: SearchText | null;
   readonly problems: readonly Problem[];
@@ -24,8 +24,6 @@ export interface ReadSeed {
 
 /** Where articles come from. */
 export interface SeedSource {
-  /** What the person calls it, for messages: the folder's path. */
-  readonly name: string;
   /** Every file in the folder that could be an article, ordered by path. @throws UserError when it cannot be listed. */
   list(): Promise<SeedListing>;
   /** Reads and understands, in the given order, a few files at a time. One bad file never stops the others. */

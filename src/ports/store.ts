@@ -5,7 +5,9 @@ import type { SeedFile } from './seeds.ts';
 /** A seed that yielded an article, as the store remembers it. */
 export interface StoredSeed extends SeedFile {
   /** SHA-256 of the bytes, in hex. */
-  readonly digest: string;
+  readonly contentHash: string;
+  /** The version of reading and understanding that made the article of it. */
+  readonly readingVersion: number;
   readonly articleId: string;
 }
 
@@ -16,11 +18,18 @@ export interface SeedArticle {
   readonly searchText: SearchText;
 }
 
+/** The earliest time of publication, inclusive; both in milliseconds since the epoch. */
+export interface Since {
+  /** For articles whose moment is known. */
+  readonly at: number;
+  /** For those of which only the day is known: the start of that day in UTC, as `publishedAt` has it. */
+  readonly day: number;
+}
+
 export interface NewestQuery {
   /** A topic's key (see `topicKey`), or undefined for all. */
   readonly topic?: string | undefined;
-  /** Milliseconds since the epoch, inclusive, on `publishedAt`. */
-  readonly since?: number | undefined;
+  readonly since?: Since | undefined;
   /** At most this many articles. */
   readonly limit: number;
 }
@@ -45,15 +54,13 @@ export interface TopicCount {
   readonly articles: number;
 }
 
-/** Counts over all articles that are not withdrawn. */
+/** Counts over the articles that fit a query. */
 export interface Holdings {
   readonly articles: number;
   readonly sources: number;
-  /** `publishedAt` of the newest, or null when there is none. */
-  readonly newest: number | null;
 }
 
-/** What is kept. Withdrawn articles stay stored, and no query but `seeds` shows them. */
+/** What is kept. Withdrawn articles stay stored, and no query shows them. */
 export interface Store {
   /** Every seed the store knows, withdrawn ones not. */
   seeds(): Promise<readonly StoredSeed[]>;

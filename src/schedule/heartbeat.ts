@@ -4,18 +4,16 @@ import type { Log } from '../ports/log.ts';
 /**
  * Calls `beat` once a minute, never again before it has ended. A beat that fails is logged, and the next one comes.
  * It keeps no process alive.
- * @returns ends it
+ * @returns ends it, and waits for a beat that is under way
  */
 export function startHeartbeat(beat: () => Promise<void>, log: Log): () => Promise<void> {
   const line = (message: string | Error) => (message instanceof Error ? message.message : message);
+  let beating: Promise<void> = Promise.resolve();
   const task = schedule(
     '* * * * *',
-    async () => {
-      try {
-        await beat();
-      } catch (error) {
-        log.error({ err: error }, 'a heartbeat failed');
-      }
+    () => {
+      beating = beat().catch((error: unknown) => log.error({ err: error }, 'a heartbeat failed'));
+      return beating;
     },
     {
       noOverlap: true,
@@ -31,5 +29,6 @@ export function startHeartbeat(beat: () => Promise<void>, log: Log): () => Promi
   );
   return async () => {
     await task.destroy();
+    await beating;
   };
 }

@@ -14,7 +14,6 @@ const BATCH = 20;
  */
 export function folderSource(folder: string, reader: URL): SeedSource {
   return {
-    name: folder,
     list: () => listFolder(folder),
     read: (files) => readInThread(folder, reader, files),
   };
@@ -27,15 +26,25 @@ async function* readInThread(
 ): AsyncGenerator<ReadSeed> {
   if (files.length === 0) return;
   const worker = new Worker(reader, { workerData: { folder } satisfies ReaderOptions });
+  const ended = once(worker, 'exit').then((): never => {
+    throw new Error('the reading thread has ended before its work was done');
+  });
+  // Also when nobody is waiting for a reply just then.
+  ended.catch(() => {});
   try {
     for (let start = 0; start < files.length; start += BATCH) {
       worker.postMessage({ files: files.slice(start, start + BATCH) } satisfies ReadRequest);
-      // `once` also rejects when the thread itself fails.
-      const [reply] = (await once(worker, 'message')) as [ReadReply];
+      const reply = await Promise.race([nextReply(worker), ended]);
       if ('error' in reply) throw reply.error;
       yield* reply.seeds;
     }
   } finally {
     await worker.terminate();
   }
+}
+
+/** Rejects when the thread fails. */
+async function nextReply(worker: Worker): Promise<ReadReply> {
+  const [reply] = (await once(worker, 'message')) as [ReadReply];
+  return reply;
 }

@@ -33,15 +33,15 @@ export async function readSeedFile(folder: string, file: SeedFile): Promise<Read
 }
 
 function readBytes(file: SeedFile, bytes: Uint8Array): ReadSeed {
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const contentHash = createHash('sha256').update(bytes).digest('hex');
   const { draft, problems } = readSeed({ path: file.path, bytes, modifiedAt: file.modifiedAt });
-  if (draft === null) return { file, digest, article: null, searchText: null, problems };
+  if (draft === null) return { file, contentHash, article: null, searchText: null, problems };
   const article = understand(draft);
-  return { file, digest, article, searchText: searchText(article), problems };
+  return { file, contentHash, article, searchText: searchText(article), problems };
 }
 
 /** A file that yields nothing, for a reason that lies outside its text. */
 function unread(file: SeedFile, problem: string, remedy: string): ReadSeed {
   const found: Problem = { severity: 'error', path: file.path, line: null, problem, remedy };
-  return { file, digest: '', article: null, searchText: null, problems: [found] };
+  return { file, contentHash: '', article: null, searchText: null, problems: [found] };
 }

@@ -1,18 +1,24 @@
+import { setTimeout } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import { withDeadline } from '../core/deadline.ts';
 import { UserError } from '../core/errors.ts';
+import { InFlight } from '../core/in-flight.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import { answerCommands } from './commands.ts';
-import { connect, webClientOptions } from './connection.ts';
+import { clientOptions } from './connection.ts';
+import { openPort } from './http.ts';
 import { boltLogger } from './logger.ts';
 import type { SlackSettings } from './settings.ts';
+import { openSocket } from './socket.ts';
 import { explainStart, type Token } from './start-errors.ts';
 
 /** Milliseconds until a connection that is neither made nor refused is given up. */
 const START_WITHIN = 20_000;
+/** Milliseconds that commands under way have to be answered in when the bot stops. */
+const ANSWER_WITHIN = 5000;
 
 /** Slack, through Bolt. */
 export function slackChat(
@@ -21,7 +27,12 @@ export function slackChat(
   runner: CommandRunner,
   log: Log,
 ): Chat {
-  const connection = connect(settings, log);
+  const { transport } = settings;
+  const connection =
+    transport.mode === 'socket'
+      ? openSocket(transport.appToken, clientOptions(settings), log)
+      : openPort(transport.signingSecret, transport.host, transport.port, log);
+  const inFlight = new InFlight();
   return {
     name: 'slack',
     async start() {
@@ -32,11 +43,12 @@ export function slackChat(
           receiver: connection.receiver,
           // Otherwise a refused token is an unhandled rejection, and commands are swallowed.
           deferInitialization: true,
-          clientOptions: webClientOptions(settings),
+          clientOptions: clientOptions(settings),
           logger: boltLogger(log),
         });
-        answerCommands(app, commands, runner, log);
-        await app.init();
+        answerCommands(app, commands, runner, log, inFlight);
+        app.error(async (error) => log.error({ err: error }, 'Slack: an event could not be handled'));
+        await withDeadline(app.init(), START_WITHIN, unreachable);
         asking = 'SLACK_APP_TOKEN';
         await withDeadline(connection.open(app), START_WITHIN, unreachable);
       } catch (error) {
@@ -44,13 +56,20 @@ export function slackChat(
         throw explainStart(error, settings, asking);
       }
     },
-    stop: () => connection.close(),
+    async stop() {
+      // Answers go over HTTP, so no new command comes in while those under way are answered.
+      await connection.close();
+      await Promise.race([inFlight.settled(), setTimeout(ANSWER_WITHIN, undefined, { ref: false })]);
+    },
+    lost: connection.lost.catch((error: unknown): never => {
+      throw explainStart(error, settings, 'SLACK_APP_TOKEN');
+    }),
   };
 }
 
 function unreachable(): UserError {
   return new UserError(
     'slack-unreachable',
-    `Slack has not opened a connection within ${START_WITHIN / 1000} seconds. Check SLACK_APP_TOKEN (xapp-…, with the scope connections:write) and the network, then start again.`,
+    `Slack has not answered within ${START_WITHIN / 1000} seconds. Check the network and SLACK_APP_TOKEN (xapp-…, with the scope connections:write), then start again.`,
   );
 }

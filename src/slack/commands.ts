@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
+import type { InFlight } from '../core/in-flight.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
 import { type Document, sentence } from '../message/document.ts';
 import type { Log } from '../ports/log.ts';
@@ -18,6 +19,7 @@ export function answerCommands(
   commands: readonly AnyCommand[],
   runner: CommandRunner,
   log: Log,
+  inFlight: InFlight,
 ): void {
   for (const command of commands) {
     app.command(`/${command.name}`, async ({ ack, body, respond }) => {
@@ -28,9 +30,12 @@ export function answerCommands(
         const response_type = command.firstResponse === 'private' ? 'ephemeral' : 'in_channel';
         for (const message of replies(document)) await respond({ ...message, response_type });
       };
-      try {
+      const answer = async () => {
         const { text } = payload.parse(body);
         await send(await runner.run(command, { text: unescaped(text) }, asker));
+      };
+      try {
+        await inFlight.track(answer());
       } catch (error) {
         const apology = runner.failed(error, command.name, asker);
         await send(apology).catch((again: unknown) =>

@@ -9,7 +9,8 @@ export function boltLogger(log: Log): Logger {
     debug: () => {},
     info: (...parts) => log.debug({ from: 'bolt' }, line(parts)),
     warn: (...parts) => log.warn({ from: 'bolt' }, line(parts)),
-    error: (...parts) => log.error({ from: 'bolt' }, line(parts)),
+    error: (...parts) =>
+      log.error({ from: 'bolt', err: parts.find((part) => part instanceof Error) }, line(parts)),
     setLevel: () => {},
     getLevel: () => LogLevel.INFO,
     setName: () => {},

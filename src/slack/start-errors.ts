@@ -30,7 +30,7 @@ export function explainStart(error: unknown, settings: SlackSettings, asking: To
   if (error instanceof UserError) return error;
   const { transport } = settings;
   const platformCode = slackCode(error);
-  if (platformCode !== null && TOKEN_CODES.has(platformCode)) {
+  if (isRefusedToken(error)) {
     return new UserError(
       'slack-token',
       `Slack refuses ${asking} (${platformCode}). Copy it again ${WHERE_TO_GET[asking]} in your app's settings.`,
@@ -46,7 +46,14 @@ export function explainStart(error: unknown, settings: SlackSettings, asking: To
       { cause: error },
     );
   }
-  if (code?.startsWith('slack_webapi_') || code === 'slack_webapi_request_error') {
+  if (platformCode !== null) {
+    return new UserError(
+      'slack-refuses',
+      `Slack answered “${platformCode}” when the bot wanted to connect. Wait a minute and start again; if it stays, look the code up at docs.slack.dev.`,
+      { cause: error },
+    );
+  }
+  if (code?.startsWith('slack_webapi_')) {
     return new UserError(
       'slack-unreachable',
       `Slack cannot be reached at ${settings.apiUrl ?? 'slack.com'}. Check the network (and SLACK_API_URL, if you set it), then start again.`,
@@ -54,6 +61,11 @@ export function explainStart(error: unknown, settings: SlackSettings, asking: To
     );
   }
   return error;
+}
+
+/** True when trying again with the same token is of no use. */
+export function isRefusedToken(error: unknown): boolean {
+  return TOKEN_CODES.has(slackCode(error) ?? '');
 }
 
 /** The `error` of a Web API answer, as the SDK hands it on. */

@@ -13,7 +13,10 @@ export interface Database {
   all(sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
   /** @returns how many rows were inserted, changed or deleted */
   run(sql: string, values?: readonly SqlValue[]): Promise<number>;
-  /** Runs `work` in one transaction: all of it is kept, or nothing when it throws. Not to be nested. */
-  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction: all of it is kept, or nothing when it throws. Not to be nested.
+   * @param work what it runs on `transaction` belongs to it; on a pool of connections nothing else does
+   */
+  transaction<T>(work: (transaction: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

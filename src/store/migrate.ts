@@ -14,7 +14,7 @@ interface Migration {
 /**
  * Brings a database to the newest schema, one transaction for each step.
  * @param execute runs several statements at once
- * @throws UserError `database-too-new` when a newer program has been at it
+ * @throws UserError `database-schema` when a newer program has been at it
  */
 export async function migrate(
   database: Database,
@@ -25,23 +25,45 @@ export async function migrate(
   await execute(
     'create table if not exists migrations (version integer primary key, applied_at bigint not null)',
   );
-  const [row] = await database.all('select coalesce(max(version), 0) as version from migrations');
-  const current = Number(row?.version ?? 0);
+  const current = await schemaOf(database);
   const migrations = migrationsFor(engine);
   const newest = migrations.at(-1)?.version ?? 0;
-  if (current > newest) {
-    throw new UserError(
-      'database-too-new',
-      `The database has schema ${current}, and this Newsdesk knows schemas up to ${newest}. Update Newsdesk, or use another DATABASE_URL.`,
-    );
-  }
+  if (current > newest) throw tooNew(current, newest);
   for (const { version, sql } of migrations) {
     if (version <= current) continue;
-    await database.transaction(async () => {
+    await database.transaction(async (transaction) => {
       await execute(sql);
-      await database.run('insert into migrations (version, applied_at) values ($1, $2)', [version, now]);
+      await transaction.run('insert into migrations (version, applied_at) values ($1, $2)', [version, now]);
     });
   }
+}
+
+/**
+ * For those who only read: the schema must be the one that this program writes.
+ * @throws UserError `database-schema`
+ */
+export async function requireNewestSchema(database: Database, engine: 'sqlite' | 'postgres'): Promise<void> {
+  const current = await schemaOf(database);
+  const newest = migrationsFor(engine).at(-1)?.version ?? 0;
+  if (current > newest) throw tooNew(current, newest);
+  if (current < newest) {
+    throw new UserError(
+      'database-schema',
+      `The database has schema ${current}, and this Newsdesk reads schema ${newest}. Start the bot of this version once: it brings the database up to date.`,
+    );
+  }
+}
+
+async function schemaOf(database: Database): Promise<number> {
+  const [row] = await database.all('select coalesce(max(version), 0) as version from migrations');
+  return Number(row?.version ?? 0);
+}
+
+function tooNew(current: number, newest: number): UserError {
+  return new UserError(
+    'database-schema',
+    `The database has schema ${current}, and this Newsdesk knows schemas up to ${newest}. Update Newsdesk, or use another DATABASE_URL.`,
+  );
 }
 
 function migrationsFor(engine: 'sqlite' | 'postgres'): Migration[] {

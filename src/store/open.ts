@@ -24,7 +24,10 @@ function sqlitePath(databaseUrl: string): string | null {
   if (!databaseUrl.startsWith('sqlite:')) return null;
   const path = databaseUrl.slice('sqlite:'.length);
   if (path === '' || path.endsWith('/')) return null;
-  return path.startsWith('//') ? fileURLToPath(`file:${path}`) : path;
+  if (path.includes(':memory:')) return null;
+  if (!path.startsWith('//')) return path;
+  // Three slashes: an absolute path. With two, the first folder would be a host.
+  return path.startsWith('///') ? fileURLToPath(`file:${path}`) : null;
 }
 
 function withoutPassword(databaseUrl: string): string {

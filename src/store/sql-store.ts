@@ -6,8 +6,7 @@ import { BRIEF_COLUMNS, toArticle, toBrief } from './rows.ts';
 
 /** Full-text search, the one thing that every engine does in its own way. */
 export interface SearchIndex {
-  /** Inside the caller's transaction. */
-  put(articleId: string, text: SeedArticle['searchText']): Promise<void>;
+  put(transaction: Database, articleId: string, text: SeedArticle['searchText']): Promise<void>;
   search: Store['search'];
 }
 
@@ -16,31 +15,32 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
   return {
     async seeds() {
       const rows = await database.all(
-        'select path, size, modified_at, digest, article_id from seeds order by path',
+        'select path, size, modified_at, content_hash, reading_version, article_id from seeds order by path',
       );
       return rows.map((row) => ({
         path: String(row.path),
         size: Number(row.size),
         modifiedAt: Number(row.modified_at),
-        digest: String(row.digest),
+        contentHash: String(row.content_hash),
+        readingVersion: Number(row.reading_version),
         articleId: String(row.article_id),
       }));
     },
 
     save: (articles, at) =>
-      database.transaction(async () => {
+      database.transaction(async (transaction) => {
         let added = 0;
         for (const article of articles) {
-          if (await saveArticle(database, article, at)) added += 1;
-          await index.put(article.article.id, article.searchText);
+          if (await saveArticle(transaction, article, at)) added += 1;
+          await index.put(transaction, article.article.id, article.searchText);
         }
         return { added, updated: articles.length - added };
       }),
 
     touch: (seeds) =>
-      database.transaction(async () => {
+      database.transaction(async (transaction) => {
         for (const { path, size, modifiedAt } of seeds) {
-          await database.run('update seeds set size = $1, modified_at = $2 where path = $3', [
+          await transaction.run('update seeds set size = $1, modified_at = $2 where path = $3', [
             size,
             modifiedAt,
             path,
@@ -49,13 +49,14 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
       }),
 
     withdraw: (paths, at) =>
-      database.transaction(async () => {
+      database.transaction(async (transaction) => {
         let withdrawn = 0;
         for (const path of paths) {
-          const [known] = await database.all('delete from seeds where path = $1 returning article_id', [
+          const [known] = await transaction.all('delete from seeds where path = $1 returning article_id', [
             path,
           ]);
-          if (known !== undefined) withdrawn += await withdrawOrphan(database, String(known.article_id), at);
+          if (known !== undefined)
+            withdrawn += await withdrawOrphan(transaction, String(known.article_id), at);
         }
         return withdrawn;
       }),
@@ -115,15 +116,12 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
     async holdings(query) {
       const { where, values } = filter(query);
       const [row] = await database.all(
-        `select count(*) as articles, count(distinct a.source) as sources, max(a.published_at) as newest
-           from articles a where ${where}`,
+        `select count(*) as articles, count(distinct a.source) as sources from articles a where ${where}`,
         values,
       );
-      const newest = row?.newest ?? null;
       return {
         articles: Number(row?.articles ?? 0),
         sources: Number(row?.sources ?? 0),
-        newest: newest === null ? null : Number(newest),
       };
     },
 
@@ -135,8 +133,10 @@ function filter(query: Omit<NewestQuery, 'limit'>): { where: string; values: Sql
   const conditions = ['a.withdrawn_at is null'];
   const values: SqlValue[] = [];
   if (query.since !== undefined) {
-    values.push(query.since);
-    conditions.push(`a.published_at >= $${values.length}`);
+    values.push(query.since.at, query.since.day);
+    conditions.push(
+      `a.published_at >= case a.precision when 'day' then $${values.length} else $${values.length - 1} end`,
+    );
   }
   if (query.topic !== undefined) {
     values.push(query.topic);
@@ -188,11 +188,12 @@ async function saveArticle(database: Database, { article, seed }: SeedArticle, a
     );
   }
   await database.run(
-    `insert into seeds (path, size, modified_at, digest, article_id) values ($1, $2, $3, $4, $5)
+    `insert into seeds (path, size, modified_at, content_hash, reading_version, article_id) values ($1, $2, $3, $4, $5, $6)
      on conflict (path) do update set
-       size = excluded.size, modified_at = excluded.modified_at, digest = excluded.digest,
+       size = excluded.size, modified_at = excluded.modified_at, content_hash = excluded.content_hash,
+       reading_version = excluded.reading_version,
        article_id = excluded.article_id`,
-    [seed.path, seed.size, seed.modifiedAt, seed.digest, seed.articleId],
+    [seed.path, seed.size, seed.modifiedAt, seed.contentHash, seed.readingVersion, seed.articleId],
   );
   if (before !== undefined && before.article_id !== seed.articleId) {
     await withdrawOrphan(database, String(before.article_id), at);

@@ -64,6 +64,8 @@ export function terminalChat(
 
   return {
     name: 'terminal',
+    // A terminal that goes away ends the input.
+    lost: new Promise<never>(() => {}),
     ended,
     async start() {
       await answer('/digest');

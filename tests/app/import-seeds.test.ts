@@ -1,7 +1,8 @@
 import { renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importSeeds } from '../../src/app/import-seeds.ts';
+import { importSeeds, type RefusedFiles } from '../../src/app/import-seeds.ts';
+import { searchText } from '../../src/digest/understand.ts';
 import { folderSource } from '../../src/seeds/folder-source.ts';
 import { NOW } from '../support/articles.ts';
 import { aStore } from '../support/desk.ts';
@@ -151,6 +152,55 @@ describe('importing seeds', () => {
     rmSync(join(folder, 'a.md'));
     expect(await run()).toMatchObject({ problems: [], withdrawn: 0 });
     expect(await headlines()).toEqual(['Second']);
+  });
+
+  it('lets who has had an address keep it, and a file that gave it up make room', async () => {
+    const { run, folder, headlines } = await anImport({ 'b.md': seed('First', 'https://news.example/same') });
+    await run();
+    writeFiles(folder, { 'a.md': seed('Late', 'https://news.example/same') });
+    expect((await run()).problems).toEqual([expect.objectContaining({ path: 'a.md' })]);
+    expect(await headlines()).toEqual(['First']);
+    writeFiles(folder, { 'b.md': seed('First, moved', 'https://news.example/other') });
+    expect((await run()).problems).toEqual([]);
+    expect(await headlines()).toEqual(['First, moved', 'Late']);
+  });
+
+  it('reads a refused file again only when it has changed, and names its problem all the same', async () => {
+    const folder = writeFiles(temporaryFolder(), { 'bad.md': '', 'good.md': seed('Good') });
+    const store = await aStore();
+    const source = folderSource(folder, READER);
+    const read: string[] = [];
+    const watched = {
+      ...source,
+      read(files: Parameters<typeof source.read>[0]) {
+        read.push(...files.map(({ path }) => path));
+        return source.read(files);
+      },
+    };
+    const refused: RefusedFiles = new Map();
+    const problems = [];
+    for (let round = 0; round < 3; round += 1) {
+      problems.push((await importSeeds(watched, store, clock, refused)).problems.map(({ path }) => path));
+    }
+    expect(read).toEqual(['bad.md', 'good.md']);
+    expect(problems).toEqual([['bad.md'], ['bad.md'], ['bad.md']]);
+    writeFiles(folder, { 'bad.md': seed('Mended') });
+    expect(await importSeeds(watched, store, clock, refused)).toMatchObject({ added: 1, problems: [] });
+  });
+
+  it('reads unchanged files again when a newer program would understand them otherwise', async () => {
+    const { run, store } = await anImport({ 'a.md': seed('A') });
+    await run();
+    const [known] = await store.seeds();
+    const [brief] = await store.newest({ limit: 1 });
+    const article = await store.article(brief?.id ?? '');
+    if (known === undefined || article === null) throw new Error('nothing was imported');
+    await store.save(
+      [{ seed: { ...known, readingVersion: 0 }, article, searchText: searchText(article) }],
+      NOW,
+    );
+    expect(await run()).toMatchObject({ added: 0, updated: 1, unchanged: 0 });
+    expect(await run()).toMatchObject({ updated: 0, unchanged: 1 });
   });
 
   it('imports more than one batch', async () => {

@@ -168,7 +168,15 @@ describe('the beginning of a span', () => {
     ['2026-01-31', 'America/New_York', Date.UTC(2026, 0, 31, 5)],
     [' 2026-07-01 ', 'Europe/Berlin', Date.UTC(2026, 5, 30, 22)],
   ])('%s in %s', (text, zone, expected) => {
-    expect(parseSince(text, NOW, zone)).toBe(expected);
+    expect(parseSince(text, NOW, zone)?.at).toBe(expected);
+  });
+
+  it('falls on the asker’s day', () => {
+    expect(parseSince('24h', Date.UTC(2026, 10, 22, 3), 'America/New_York')).toEqual({
+      at: Date.UTC(2026, 10, 21, 3),
+      day: Date.UTC(2026, 10, 20),
+    });
+    expect(parseSince('2026-01-31', NOW, 'Pacific/Apia')?.day).toBe(Date.UTC(2026, 0, 31));
   });
 
   it.each(['soon', '7', '7x', '2026-02-30', '31.01.2026', '-7d', '99999d'])(

@@ -80,13 +80,13 @@ describe('a digest', () => {
   });
 
   it('says what it was narrowed down to', () => {
-    const since = Date.UTC(2026, 10, 15, 22);
-    expect(seen({ topic: 'ports', since }).split('\n')[1]).toBe(
+    const sinceDay = Date.UTC(2026, 10, 15);
+    expect(seen({ topic: 'ports', sinceDay }).split('\n')[1]).toBe(
       '2 of 14 articles · 3 sources · topic: ports · since 15 November 2026',
     );
     expect(
-      seen({ topic: 'ports', since }, { locale: 'fr', timeZone: 'Pacific/Auckland' }).split('\n')[1],
-    ).toBe('2 sur 14 articles · 3 sources · sujet : ports · depuis le 16 novembre 2026');
+      seen({ topic: 'ports', sinceDay }, { locale: 'fr', timeZone: 'Pacific/Auckland' }).split('\n')[1],
+    ).toBe('2 sur 14 articles · 3 sources · sujet : ports · depuis le 15 novembre 2026');
   });
 
   it('does not say “of” when it shows everything', () => {

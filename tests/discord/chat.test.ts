@@ -66,10 +66,14 @@ describe('the commands', () => {
     expect(discord.commands.guild.size).toBe(0);
   });
 
-  it('are registered in one server when that is set', async () => {
-    const { discord } = await connected([], { guildId: '300000000000000001' });
+  it('are registered in one server alone when that is set, also after a start without', async () => {
+    const discord = await aDiscord();
+    const { runner } = await aDesk();
+    const earlier = aDiscordChat(discord, runner);
+    await earlier.start();
+    await earlier.stop();
+    await aDiscordChat(discord, runner, { settings: { guildId: discord.guildId } }).start();
 
-    expect(written(discord)).toHaveLength(1);
     expect(discord.commands.global).toEqual([]);
     expect(discord.commands.guild.get(discord.guildId)?.map(({ name }) => name)).toEqual([
       'digest',
@@ -234,10 +238,13 @@ describe('a slash command', () => {
   it('of an earlier version, which Discord still shows, is answered with those that there are', async () => {
     const discord = await aDiscord();
     const { runner } = await aDesk();
-    const earlier = aDiscordChat(discord, runner, { commands: [aCommand({ name: 'headlines' })] });
+    const earlier = aDiscordChat(discord, runner, {
+      commands: [aCommand({ name: 'headlines' })],
+      settings: { guildId: discord.guildId },
+    });
     await earlier.start();
     await earlier.stop();
-    await aDiscordChat(discord, runner, { settings: { guildId: discord.guildId } }).start();
+    await aDiscordChat(discord, runner).start();
 
     expect(await answerTo(discord, 'headlines')).toContain(
       'There is no command `/headlines`. Try `/digest` or `/article`.',
@@ -394,6 +401,26 @@ describe('starting', () => {
 });
 
 describe('a connection', () => {
+  it('that Discord ends for good is given up, naming the setting', async () => {
+    const { discord, chat } = await connected();
+    const lost = chat.lost.catch((error: unknown) => error);
+
+    discord.disconnectSockets(4004);
+
+    expect(await lost).toMatchObject({
+      code: 'discord-lost',
+      message: expect.stringContaining('DISCORD_TOKEN'),
+    });
+  });
+
+  it('is not called lost when it is closed on purpose', async () => {
+    const { chat, log } = await connected();
+
+    await chat.stop();
+
+    expect(log.lines).toEqual([]);
+  });
+
   it('that Discord closes is resumed, and commands are answered again', async () => {
     const { discord, log } = await connected();
 

@@ -40,12 +40,11 @@ describe.each([
     const said = [
       words.digest.hint(null),
       words.digest.hint('ferries'),
-      words.digest.empty,
+      words.empty,
       words.digest.nothingSince('1 May', '30 April'),
       words.digest.noSuchTopic('x'),
       words.digest.topicsAre(['x', 'y']),
       words.article.notFound('x'),
-      words.article.empty,
       words.errors.unknownOption('x', ['a', 'b']),
       words.errors.noOptions('x'),
       words.errors.twice('x'),

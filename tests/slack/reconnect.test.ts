@@ -10,11 +10,17 @@ import { wordsIn } from '../support/words-in.ts';
 
 /** The Web API with a line that can be cut: while it is down, every request is hung up on. */
 async function aLineTo(slack: SlackDouble) {
-  const line = { apiUrl: '', down: false, hungUp: 0 };
+  const line = { apiUrl: '', down: false, hungUp: 0, refuses: false };
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     if (line.down) {
       line.hungUp += 1;
       request.socket.destroy();
+      return;
+    }
+    if (line.refuses) {
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end('{"ok":false,"error":"invalid_auth"}');
       return;
     }
     const { method = 'POST', headers, url = '' } = request;
@@ -50,11 +56,27 @@ it('Slack may be away for longer than a few tries: commands are answered when it
 
   line.down = true;
   slack.disconnectSockets();
-  // Bolt waits five seconds before the first try, then half a second, one, two …
   await vi.waitFor(() => expect(line.hungUp).toBe(3), { timeout: 15_000 });
   line.down = false;
   await slack.connected();
 
   const result = await slack.slashCommand({ command: '/digest' });
   expect(wordsIn(await result.waitForReplies(1))).toContain('Harbour opens a second ferry line');
+});
+
+it('Slack may take the token back: the platform is lost, naming the setting', async () => {
+  const slack = await aSlack();
+  const line = await aLineTo(slack);
+  const { runner } = await aDesk();
+  const chat = aSlackChat(slack, runner, { settings: { apiUrl: line.apiUrl } });
+  await chat.start();
+  const lost = chat.lost.catch((error: unknown) => error);
+
+  line.refuses = true;
+  slack.disconnectSockets();
+
+  expect(await lost).toMatchObject({
+    code: 'slack-token',
+    message: expect.stringContaining('SLACK_APP_TOKEN'),
+  });
 });

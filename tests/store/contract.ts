@@ -71,15 +71,28 @@ export function storeContract(open: () => Promise<Store>): void {
   it('filters by topic, whatever its case, and by time', async () => {
     const store = await openWith(a, b, c);
     expect(ids(await store.newest({ topic: 'transport', limit: 10 }))).toEqual([b.article.id, a.article.id]);
-    expect(ids(await store.newest({ topic: 'transport', since: day(2), limit: 10 }))).toEqual([b.article.id]);
+    expect(
+      ids(await store.newest({ topic: 'transport', since: { at: day(2), day: day(2) }, limit: 10 })),
+    ).toEqual([b.article.id]);
     expect(await store.newest({ topic: 'nothing', limit: 10 })).toEqual([]);
+  });
+
+  it('compares days with days: what was published on a day is not earlier than that day anywhere', async () => {
+    const moment = aSeedArticle({ path: 'm.md', precision: 'instant', publishedAt: day(2) + 3_600_000 });
+    const store = await openWith(a, b, moment);
+    // Midnight of 2 November in New York is four hours after midnight in UTC.
+    const since = { at: day(2) + 4 * 3_600_000, day: day(2) };
+    expect(ids(await store.newest({ since, limit: 10 }))).toEqual([b.article.id]);
   });
 
   it('counts what fits a query', async () => {
     const store = await openWith(a, b, c);
-    expect(await store.holdings({})).toEqual({ articles: 3, sources: 2, newest: day(3) });
-    expect(await store.holdings({ topic: 'transport' })).toEqual({ articles: 2, sources: 1, newest: day(2) });
-    expect(await store.holdings({ since: day(20) })).toEqual({ articles: 0, sources: 0, newest: null });
+    expect(await store.holdings({})).toEqual({ articles: 3, sources: 2 });
+    expect(await store.holdings({ topic: 'transport' })).toEqual({ articles: 2, sources: 1 });
+    expect(await store.holdings({ since: { at: day(20), day: day(20) } })).toEqual({
+      articles: 0,
+      sources: 0,
+    });
   });
 
   it('replaces an article of the same id and finds it by its new words only', async () => {

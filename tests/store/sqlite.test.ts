@@ -67,18 +67,51 @@ describe('the store on SQLite', () => {
     raw.exec('insert into migrations (version, applied_at) values (9999, 0)');
     raw.close();
     await expect(openStore(`sqlite:${path}`, 'owner', clock)).rejects.toMatchObject({
-      code: 'database-too-new',
+      code: 'database-schema',
     });
   });
 
-  it.each(['postgres://user:secret@host/db', 'mysql://host/db', 'sqlite:', 'sqlite:data/', 'news.db'])(
-    'refuses the address %s without repeating its password',
-    async (url) => {
-      const failure: unknown = await openStore(url, 'owner', clock).catch((error: unknown) => error);
-      expect(failure).toMatchObject({ code: 'bad-database-url' });
-      expect(String(failure)).not.toContain('secret');
-    },
-  );
+  it('lets nobody read a database that an older program has written', async () => {
+    const path = join(temporaryFolder(), 'news.db');
+    await (await openStore(`sqlite:${path}`, 'owner', clock)).close();
+    const raw = new DatabaseSync(path);
+    raw.exec('delete from migrations where version > 1');
+    raw.close();
+    const reader = await openStore(`sqlite:${path}`, 'reader', clock);
+    onTestFinished(() => reader.close());
+    await expect(reader.holdings({})).rejects.toMatchObject({ code: 'database-schema' });
+  });
+
+  it('may be closed twice, and before a reader has read anything', async () => {
+    const store = await openStore(`sqlite:${join(temporaryFolder(), 'news.db')}`, 'owner', clock);
+    await Promise.all([store.close(), store.close()]);
+    const reader = await openStore(`sqlite:${join(temporaryFolder(), 'none.db')}`, 'reader', clock);
+    await reader.close();
+  });
+
+  it('hands on what SQLite says of a failure', async () => {
+    const store = await aStore();
+    const article = aSeedArticle();
+    const impossible = { ...article, article: { ...article.article, dek: null as unknown as string } };
+    await expect(store.save([impossible], NOW)).rejects.toMatchObject({
+      code: 'ERR_SQLITE_ERROR',
+      message: expect.stringContaining('dek'),
+    });
+  });
+
+  it.each([
+    'postgres://user:secret@host/db',
+    'mysql://host/db',
+    'sqlite:',
+    'sqlite:data/',
+    'sqlite://data/news.db',
+    'sqlite::memory:',
+    'news.db',
+  ])('refuses the address %s without repeating its password', async (url) => {
+    const failure: unknown = await openStore(url, 'owner', clock).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'bad-database-url' });
+    expect(String(failure)).not.toContain('secret');
+  });
 
   it('fails calls after it was closed instead of leaving them waiting', async () => {
     const store = await openStore(`sqlite:${join(temporaryFolder(), 'news.db')}`, 'owner', clock);

@@ -2,6 +2,7 @@ import type { Article } from '../../src/core/article.ts';
 import { searchText } from '../../src/digest/understand.ts';
 import type { SeedArticle } from '../../src/ports/store.ts';
 import { articleId } from '../../src/reading/identity.ts';
+import { READING_VERSION } from '../../src/reading/version.ts';
 
 /** 22 November 2026, 09:00 UTC: the time of every test that does not say another. */
 export const NOW = Date.UTC(2026, 10, 22, 9);
@@ -37,7 +38,8 @@ export function aSeedArticle(given: Partial<Article> = {}): SeedArticle {
     path: article.path,
     size: 100,
     modifiedAt: 1,
-    digest: article.headline,
+    contentHash: article.headline,
+    readingVersion: READING_VERSION,
     articleId: article.id,
   };
   return { seed, article, searchText: searchText(article) };

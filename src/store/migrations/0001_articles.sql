@@ -38,6 +38,8 @@ create table seeds (
   path text primary key,
   size bigint not null,
   modified_at bigint not null,
-  digest text not null,
+  content_hash text not null,
+  -- Which reading understood it; a newer program reads it again.
+  reading_version integer not null,
   article_id text not null references articles (id)
 );

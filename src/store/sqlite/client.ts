@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { UserError } from '../../core/errors.ts';
+import { asError, UserError } from '../../core/errors.ts';
 import type { Store } from '../../ports/store.ts';
 import { type Call, READY, type Reply, type ThreadOptions } from './protocol.ts';
 
@@ -19,11 +19,13 @@ interface Waiting {
   reject(reason: unknown): void;
 }
 
+/** Starts a thread. When it dies before it is closed, the whole process ends. */
 export function connectThread(options: ThreadOptions): StoreThread {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: options });
   const waiting = new Map<number, Waiting>();
   let lastId = READY;
   let ended: Error | null = null;
+  let closing = false;
 
   const failAll = (reason: Error) => {
     ended ??= reason;
@@ -41,10 +43,19 @@ export function connectThread(options: ThreadOptions): StoreThread {
     if ('value' in reply) caller?.resolve(reply.value);
     else if ('userError' in reply)
       caller?.reject(new UserError(reply.userError.code, reply.userError.message));
-    else caller?.reject(reply.error);
+    else caller?.reject(Object.assign(new Error(reply.error.message), reply.error));
   });
-  worker.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', () => failAll(new Error(`the store's ${options.role} thread has ended`)));
+  worker.on('error', (error) => {
+    failAll(asError(error));
+    throw error;
+  });
+  worker.on('exit', () => {
+    const reason = new Error(`the store's ${options.role} thread has ended`);
+    const expected = closing || ended !== null;
+    failAll(reason);
+    // Without its store the program can only apologise. Better that it ends, and its supervisor starts it again.
+    if (!expected) throw reason;
+  });
 
   const ready = expect(READY);
   // Whoever needs the thread awaits `ready` or a call; a failure before that is not unhandled.
@@ -63,10 +74,14 @@ export function connectThread(options: ThreadOptions): StoreThread {
     call,
     async close() {
       if (ended !== null) return;
+      closing = true;
       const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
       await call('close', []);
       await gone;
     },
-    terminate: () => worker.terminate(),
+    terminate() {
+      closing = true;
+      return worker.terminate();
+    },
   };
 }

@@ -30,7 +30,7 @@ export function openSqlite(
     return statement;
   };
 
-  return {
+  const database: Database & { readonly raw: DatabaseSync } = {
     raw,
     all: async (sql, values = []) => prepare(sql, false).all(named(values)) as Row[],
     // FTS5 leaves row ids of its own behind that no JavaScript number holds; as numbers they would throw.
@@ -38,11 +38,12 @@ export function openSqlite(
     async transaction(work) {
       raw.exec('begin immediate');
       try {
-        const result = await work();
+        const result = await work(database);
         raw.exec('commit');
         return result;
       } catch (error) {
-        raw.exec('rollback');
+        // A full disk has made SQLite roll back by itself.
+        if (raw.isTransaction) raw.exec('rollback');
         throw error;
       }
     },
@@ -51,6 +52,7 @@ export function openSqlite(
       raw.close();
     },
   };
+  return database;
 }
 
 /** SQLite takes `$1` for the name of a parameter, not for its place. */

@@ -4,24 +4,29 @@ import type { Store } from '../../ports/store.ts';
 import { connectThread, type StoreThread } from './client.ts';
 import { explainUnusable } from './unusable.ts';
 
-/** What goes to the reading thread. Everything else is the writer's. */
-const READS: ReadonlySet<keyof Store> = new Set([
-  'seeds',
-  'newest',
-  'search',
-  'article',
-  'sharingTopics',
-  'topics',
-  'languages',
-  'holdings',
-] as const);
+type Role = 'reader' | 'writer';
+
+/** Which thread answers what. */
+const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
+  seeds: 'reader',
+  save: 'writer',
+  touch: 'writer',
+  withdraw: 'writer',
+  newest: 'reader',
+  search: 'reader',
+  article: 'reader',
+  sharingTopics: 'reader',
+  topics: 'reader',
+  languages: 'reader',
+  holdings: 'reader',
+};
 
 /**
  * The store on SQLite, in threads: one that owns the only writing connection, one that reads beside it and never
  * waits for it.
  * @param mode `owner` creates the database and may write; `reader` looks at one that exists, also while it is owned
  * @param startedAt milliseconds since the epoch
- * @throws UserError `database-in-use`, `database-too-new`, `database-unusable`, `no-database`
+ * @throws UserError `database-in-use`, `database-schema`, `database-unusable`; a reader's first call also `no-database`
  */
 export async function openSqliteStore(
   path: string,
@@ -30,7 +35,7 @@ export async function openSqliteStore(
 ): Promise<Store> {
   if (mode === 'owner') makeFolder(path);
   const reader = connectThread({ path, role: 'reader', startedAt });
-  if (mode === 'reader') return storeOf(reader, reader);
+  if (mode === 'reader') return storeOf({ reader, writer: reader });
   const writer = connectThread({ path, role: 'writer', startedAt });
   try {
     await writer.ready;
@@ -38,32 +43,26 @@ export async function openSqliteStore(
     await Promise.all([reader.terminate(), writer.terminate()]);
     throw error;
   }
-  return storeOf(reader, writer);
+  return storeOf({ reader, writer });
 }
 
-function storeOf(reader: StoreThread, writer: StoreThread): Store {
-  const call =
-    (method: keyof Store) =>
-    (...args: unknown[]): Promise<unknown> =>
-      (READS.has(method) ? reader : writer).call(method, args);
+/** The store's methods, each sent to its thread. The threads check nothing: both ends are typed by the port. */
+function storeOf(threads: Readonly<Record<Role, StoreThread>>): Store {
+  let closing: Promise<void> | null = null;
   const close = async () => {
-    await Promise.all([...new Set([reader, writer])].map((thread) => thread.close()));
+    await Promise.all([...new Set(Object.values(threads))].map((thread) => thread.close()));
   };
-  const methods: Record<keyof Store, unknown> = {
-    seeds: call('seeds'),
-    save: call('save'),
-    touch: call('touch'),
-    withdraw: call('withdraw'),
-    newest: call('newest'),
-    search: call('search'),
-    article: call('article'),
-    sharingTopics: call('sharingTopics'),
-    topics: call('topics'),
-    languages: call('languages'),
-    holdings: call('holdings'),
-    close,
+  const methods = Object.entries(ROLES).map(([method, role]) => [
+    method,
+    (...args: readonly unknown[]) => threads[role].call(method as keyof Store, args),
+  ]);
+  return {
+    ...(Object.fromEntries(methods) as Omit<Store, 'close'>),
+    close() {
+      closing ??= close();
+      return closing;
+    },
   };
-  return methods as Store;
 }
 
 function makeFolder(path: string): void {

@@ -10,8 +10,17 @@ export interface Call {
 /** What came of it. A person's mistake keeps its code on the way, so that it can be told apart from a bug. */
 export type Reply =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly error: Error }
+  | { readonly id: number; readonly error: SentError }
   | { readonly id: number; readonly userError: { readonly code: string; readonly message: string } };
+
+/** An error between threads, which would otherwise lose everything but its message and stack. */
+export interface SentError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+  /** Of the system or of SQLite, such as `ERR_SQLITE_ERROR`. */
+  readonly code: string | undefined;
+}
 
 /** The id of the reply that says that the thread is ready, or why it never will be. */
 export const READY = 0;

@@ -9,15 +9,15 @@ const WEIGHTS = '8.0, 4.0, 1.0, 4.0';
 /** Full-text search with FTS5. */
 export function sqliteSearch(database: Database): SearchIndex {
   return {
-    async put(articleId, text) {
-      const [row] = await database.all(
+    async put(transaction, articleId, text) {
+      const [row] = await transaction.all(
         `insert into article_rows (article_id) values ($1)
            on conflict (article_id) do update set article_id = excluded.article_id returning number`,
         [articleId],
       );
       const number = row?.number ?? null;
-      await database.run('delete from article_search where rowid = $1', [number]);
-      await database.run(
+      await transaction.run('delete from article_search where rowid = $1', [number]);
+      await transaction.run(
         'insert into article_search (rowid, headline, summary, body, labels) values ($1, $2, $3, $4, $5)',
         [number, text.headline, text.summary, text.body, text.labels],
       );

@@ -4,9 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { asError, UserError } from '../../core/errors.ts';
+import { asError, systemCode, UserError } from '../../core/errors.ts';
 import type { Store } from '../../ports/store.ts';
-import { migrate } from '../migrate.ts';
+import { migrate, requireNewestSchema } from '../migrate.ts';
 import { sqlStore } from '../sql-store.ts';
 import { openSqlite } from './connection.ts';
 import { takeOwnership } from './owner.ts';
@@ -39,6 +39,7 @@ async function openUsable(): Promise<Store> {
   if (role === 'writer') release = takeOwnership(path);
   const database = openSqlite(path, role);
   if (role === 'writer') await migrate(database, 'sqlite', (sql) => database.raw.exec(sql), startedAt);
+  else await requireNewestSchema(database, 'sqlite');
   return sqlStore(database, sqliteSearch(database));
 }
 
@@ -58,7 +59,8 @@ async function answer({ id, method, args }: Call): Promise<Reply> {
 
 function failure(id: number, error: unknown): Reply {
   if (error instanceof UserError) return { id, userError: { code: error.code, message: error.message } };
-  return { id, error: asError(error) };
+  const { name, message, stack } = asError(error);
+  return { id, error: { name, message, stack, code: systemCode(error) } };
 }
 
 // One call after the other: a transaction must never find another call's statements inside it.
