@@ -23,7 +23,9 @@ export const digest = defineCommand({
     if (from === null) throw new UserError('bad-since', context.words.errors.badSince(since ?? ''));
     const selection = await context.selectDigest({ topic, since: from, size });
     if (selection.entries.length === 0) throw await nothingFound(topic, from, context);
-    const exampleTopic = topic === undefined ? commonTopic(selection) : null;
+    const narrowed = topic !== undefined || since !== undefined;
+    const exampleTopic =
+      !narrowed && selection.entries.length < selection.articles ? commonTopic(selection) : null;
     return composeDigest(
       { ...selection, topic, sinceDay: from?.day, exampleTopic },
       context.words,
@@ -53,10 +55,9 @@ async function nothingFound(
   if (articles === 0 || newest === null) return new UserError('no-articles', words.empty);
   const onTopic = topic === undefined ? null : await context.selectDigest({ topic, size: 1 });
   if (topic !== undefined && onTopic?.entries.length === 0) {
-    const sentences = [
-      words.digest.noSuchTopic(topic),
-      ...(topics.length === 0 ? [] : [words.digest.topicsAre(topics)]),
-    ];
+    const close = (await context.suggestTopics(topic)).slice(0, 3).map(({ value }) => value);
+    const help = close.length > 0 ? words.digest.didYouMean(close) : words.digest.topicsAre(topics);
+    const sentences = [words.digest.noSuchTopic(topic), ...(topics.length === 0 ? [] : [help])];
     return new UserError('no-such-topic', sentences.join(' '));
   }
   const latest = onTopic?.entries[0] ?? newest;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from './core/errors.ts';
+import { LANGUAGES } from './i18n/catalogue.ts';
 
 /** An empty line in `.env` is a setting that was not made. */
 const text = z
@@ -13,7 +14,9 @@ const or = (fallback: string) => text.transform((value) => value ?? fallback);
 const timeZone = or(Intl.DateTimeFormat().resolvedOptions().timeZone).refine(isTimeZone, {
   message: 'is no time zone. Use an IANA name such as Europe/Berlin',
 });
-const locale = or('en').refine(isLocale, { message: 'is no language. Use a tag such as en, fr or pt-BR' });
+const locale = or('en').refine(hasWords, {
+  message: `has no words here yet. Use one of ${LANGUAGES.join(', ')}, or a regional form such as fr-CA`,
+});
 const port = or('3000')
   .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
     message: 'is no port. Use a whole number from 0 to 65535',
@@ -76,7 +79,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     const shown = SECRETS.includes(name) ? '' : ` is “${environment[name]}”, which`;
     throw new UserError(
       'bad-setting',
-      `${name}${shown} ${issue?.message}. It stands in .env or in the environment.`,
+      `${name}${shown} ${issue?.message}. It is set in .env or in the environment.`,
     );
   }
   checkSlack(result.data);
@@ -113,8 +116,8 @@ function isTimeZone(value: string): boolean {
   return succeeds(() => new Intl.DateTimeFormat('en', { timeZone: value }));
 }
 
-function isLocale(value: string): boolean {
-  return succeeds(() => new Intl.Locale(value));
+function hasWords(value: string): boolean {
+  return succeeds(() => new Intl.Locale(value)) && LANGUAGES.includes(new Intl.Locale(value).language);
 }
 
 function succeeds(attempt: () => unknown): boolean {

@@ -6,7 +6,7 @@ import type { Store } from '../ports/store.ts';
 import { openStore } from '../store/open.ts';
 import { systemClock } from '../system.ts';
 import { createLog } from './log.ts';
-import { complainOf, type Format, formatDocument, print } from './output.ts';
+import { complain, complainOf, type Format, formatDocument, print } from './output.ts';
 
 /** Runs a chat command once and prints its answer as a platform would be sent it. @throws UserError */
 export async function ask(
@@ -21,6 +21,7 @@ export async function ask(
     const desk = deskFor(settings, store, log);
     // While a bot owns the store, that bot keeps it up to date.
     if (owned) complainOf((await desk.import()).problems);
+    else complain('A bot is running on this database: its articles are shown, and SEEDS_DIR is not read.');
     print(formatDocument(await desk.runner.perform(command, { values }, { locale: null }), format));
   } finally {
     await store.close();

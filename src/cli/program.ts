@@ -26,7 +26,7 @@ export function program(settings: () => Settings): Command {
     );
 
   const format = () =>
-    new Option('--format <format>', 'as which platform would be sent it')
+    new Option('--format <format>', 'how to print it: as text, or as a platform would be sent it')
       .choices(FORMATS)
       .default('text' as Format);
 
@@ -59,7 +59,7 @@ export function program(settings: () => Settings): Command {
     .description('print a digest')
     .option('--topic <topic>', 'only articles on this topic')
     .option('--since <time>', 'only articles from then on: 24h, 7d, 2w or a date')
-    .option('--size <number>', 'how many articles')
+    .option('--size <number>', 'how many articles, 1 to 25 (default: 10)')
     .addOption(format())
     .action(async ({ format: chosen, ...values }: { format: Format; [option: string]: unknown }) => {
       const { ask } = await import('./ask.ts');

@@ -1,18 +1,29 @@
-import type { Logger } from 'pino';
+import type { ImportReport } from '../app/import-seeds.ts';
 import type { Desk } from '../bot.ts';
 import { UserError } from '../core/errors.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
+import type { Log } from '../ports/log.ts';
 
-/** Keeps the store up to the seeds folder, and tells the log what changed and what is wrong. */
+/** Where it is told what became of the seeds folder. */
+export interface SeedNews {
+  /** Only when something has changed. */
+  changed(counts: Pick<ImportReport, 'added' | 'updated' | 'withdrawn'>): void;
+  /** Once, when it is first seen. */
+  problem(sentence: string): void;
+}
+
+/** Keeps the store up to the seeds folder, and tells what changed and what is wrong. */
 export class SeedWatch {
   readonly #desk: Desk;
   readonly #folder: string;
-  readonly #log: Logger;
+  readonly #news: SeedNews;
+  readonly #log: Log;
   #told: ReadonlySet<string>;
   #endHeartbeat: (() => Promise<void>) | null = null;
 
   /** @param told problems that somebody has been told of already */
-  constructor(desk: Desk, folder: string, log: Logger, told: readonly Problem[] = []) {
+  constructor(desk: Desk, folder: string, news: SeedNews, log: Log, told: readonly Problem[] = []) {
+    this.#news = news;
     this.#desk = desk;
     this.#folder = folder;
     this.#log = log;
@@ -21,9 +32,9 @@ export class SeedWatch {
 
   /** Looks once. @throws UserError when the folder cannot be listed */
   async look(): Promise<void> {
-    const { problems, ...counts } = await this.#desk.import();
-    if (counts.added + counts.updated + counts.withdrawn > 0) this.#log.info(counts, 'seeds imported');
-    const empty = counts.files === 0 ? [nothingIn(this.#folder, 0)] : [];
+    const { files, added, updated, withdrawn, problems } = await this.#desk.import();
+    if (added + updated + withdrawn > 0) this.#news.changed({ added, updated, withdrawn });
+    const empty = files === 0 ? [nothingIn(this.#folder, 0)] : [];
     this.#tell([...empty, ...problems.map(formatProblem)]);
   }
 
@@ -51,7 +62,7 @@ export class SeedWatch {
   #tell(problems: readonly string[]): void {
     const current = new Set(problems);
     for (const problem of current.difference(this.#told)) {
-      this.#log.warn({ problem }, 'the seeds have a problem');
+      this.#news.problem(problem);
     }
     this.#told = current;
   }

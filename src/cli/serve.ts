@@ -4,7 +4,7 @@ import { type Settings, secretsOf } from '../env.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Store } from '../ports/store.ts';
 import { createLog } from './log.ts';
-import { SeedWatch } from './seed-watch.ts';
+import { type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
 
 /** The chat platforms, side by side, until told to stop. */
@@ -13,7 +13,11 @@ export async function serve(settings: Settings, store: Store): Promise<void> {
   const desk = deskFor(settings, store, log);
   const stop = whenToldToStop();
   const chats = await chatsFor(settings, desk.runner, log);
-  const watch = new SeedWatch(desk, settings.SEEDS_DIR, log);
+  const news: SeedNews = {
+    changed: (counts) => log.info(counts, 'seeds imported'),
+    problem: (problem) => log.warn({ problem }, 'the seeds have a problem'),
+  };
+  const watch = new SeedWatch(desk, settings.SEEDS_DIR, news, log);
   const begin = async () => {
     // Connecting does not wait for a long first import; whatever fails first ends the start.
     await Promise.all([watch.look(), ...chats.map((chat) => connect(chat, log))]);

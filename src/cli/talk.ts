@@ -6,7 +6,7 @@ import type { Store } from '../ports/store.ts';
 import { terminalChat } from '../terminal/chat.ts';
 import { createLog } from './log.ts';
 import { complain, complainOf, isStyled } from './output.ts';
-import { nothingIn, SeedWatch } from './seed-watch.ts';
+import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
 
 /** The terminal as the platform, until its input ends. */
@@ -19,11 +19,22 @@ export async function talk(settings: Settings, store: Store): Promise<void> {
   complainOf(report.problems);
   const { articles } = await store.holdings({});
   if (articles === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, report.files));
-  if (report.files === 0) complain(nothingIn(settings.SEEDS_DIR, report.files));
+  if (report.files === 0)
+    complain(`${nothingIn(settings.SEEDS_DIR, 0)} Until then: what was stored earlier.`);
   const { stdin: input, stdout: output } = process;
   const chat = terminalChat({ input, output, styled: isStyled() }, commands, desk.runner, settings.LOCALE);
   await chat.start();
-  const watch = new SeedWatch(desk, settings.SEEDS_DIR, log, report.problems);
+  const tell = (sentence: string) => {
+    // Below the prompt that stands there, and above a new one.
+    complain(`\n${sentence}`);
+    chat.prompt();
+  };
+  const news: SeedNews = {
+    changed: ({ added, updated, withdrawn }) =>
+      tell(`The seeds have changed: ${added} added, ${updated} updated, ${withdrawn} withdrawn.`),
+    problem: tell,
+  };
+  const watch = new SeedWatch(desk, settings.SEEDS_DIR, news, log, report.problems);
   await watch.begin();
   try {
     await Promise.race([chat.ended, stop]);

@@ -55,7 +55,8 @@ const LONGEST_ECHO = 60;
 function mistake(command: AnyCommand, option: OptionDescription, value: unknown, words: Words): UserError {
   const { name, kind, minimum, maximum, maxLength } = option;
   const example = `/${command.name} ${name}:${option.example.includes(' ') ? `"${option.example}"` : option.example}`;
-  if (value === undefined) return new UserError('option-missing', words.errors.missing(name, example));
+  if (value === undefined || value === '')
+    return new UserError('option-missing', words.errors.missing(name, example));
   const said = String(value);
   const shown = said.length > LONGEST_ECHO ? `${said.slice(0, LONGEST_ECHO)}…` : said;
   if (kind === 'integer' && minimum !== undefined && maximum !== undefined) {

@@ -16,14 +16,21 @@ export function parseText(command: AnyCommand, typed: string, words: Words): Rec
   const values = new Map<string, string>();
   const bare: string[] = [];
   for (const { name, value } of pieces(typed, words)) {
-    if (name === null) bare.push(value);
-    else if (names.has(name.toLowerCase())) give(values, name.toLowerCase(), value, words);
+    if (name === null) {
+      refuseFlag(value, names, words);
+      bare.push(value);
+    } else if (names.has(name.toLowerCase())) give(values, name.toLowerCase(), value, words);
     else if (command.bare === undefined || isSlip(name, value)) throw unknownOption(command, name, words);
     else bare.push(`${name}:${value}`);
   }
   if (bare.length > 0) {
     if (command.bare === undefined) throw extraWords(command, bare.join(' '), words);
-    give(values, command.bare, bare.join(' '), words);
+    const named = values.get(command.bare);
+    if (named !== undefined) {
+      const example = `/${command.name} ${command.bare}:"${[named, ...bare].join(' ')}"`;
+      throw new UserError('quotes-needed', words.errors.quotesNeeded(example));
+    }
+    values.set(command.bare, bare.join(' '));
   }
   return Object.fromEntries(values);
 }
@@ -42,6 +49,13 @@ function extraWords(command: AnyCommand, extra: string, words: Words): UserError
 function unknownOption(command: AnyCommand, name: string, words: Words): UserError {
   const known = describeOptions(command).map((option) => option.name);
   return new UserError('unknown-option', words.errors.unknownOption(name, known));
+}
+
+/** `--size 5` and `size=5` are meant as options. */
+function refuseFlag(word: string, names: ReadonlySet<string>, words: Words): void {
+  const [, dashes = '', name = '', assigned] = /^(-{0,2})(\p{L}+)(?:=(.*))?$/u.exec(word) ?? [];
+  if (!names.has(name.toLowerCase()) || (dashes === '' && assigned === undefined)) return;
+  throw new UserError('option-form', words.errors.nameValue(`${name}:${assigned || '…'}`));
 }
 
 /** `tpoic:belarus` is a slip worth telling; in `10:30`, `https://…` and `Globe: sailor gives up` the colon is text. */

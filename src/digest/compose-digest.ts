@@ -1,7 +1,7 @@
 import type { ArticleBrief } from '../core/article.ts';
 import { formatPublished, formatToday } from '../i18n/dates.ts';
 import type { Words } from '../i18n/words.ts';
-import { context, type Document, divider, document, entry, heading, sentence } from '../message/document.ts';
+import { context, type Document, divider, document, entry, heading } from '../message/document.ts';
 import { details, type Reader } from './details.ts';
 
 /** What a digest shows and what it says about itself. */
@@ -43,7 +43,6 @@ export function composeDigest(content: DigestContent, words: Words, reader: Read
         details: details(article, reader),
       }),
     ),
-    divider,
-    sentence(words.digest.hint(content.exampleTopic)),
+    context(words.digest.hint(content.exampleTopic)),
   ]);
 }

@@ -4,6 +4,9 @@ import type { Words } from './words.ts';
 
 const CATALOGUES: Readonly<Record<string, Words>> = { en, fr };
 
+/** The languages that the fixed words exist in, ISO 639-1. */
+export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
+
 /** The words for a locale such as `fr-CA`; English when there are none. */
 export function wordsFor(locale: string): Words {
   return CATALOGUES[languageOf(locale)] ?? en;

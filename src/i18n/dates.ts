@@ -4,7 +4,10 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A calendar day with its weekday: "Sunday, 22 November 2026". @param zone IANA */
 export function formatToday(at: number, locale: string, zone: string): string {
-  return format(locale, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  return asWritten(
+    locale,
+    format(locale, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at),
+  );
 }
 
 /**
@@ -13,7 +16,10 @@ export function formatToday(at: number, locale: string, zone: string): string {
  */
 export function formatPublished(at: number, precision: Precision, locale: string, zone: string): string {
   const shownIn = precision === 'day' ? 'UTC' : zone;
-  return format(locale, shownIn, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  return asWritten(
+    locale,
+    format(locale, shownIn, { day: 'numeric', month: 'long', year: 'numeric' }).format(at),
+  );
 }
 
 function format(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -25,4 +31,9 @@ function format(locale: string, timeZone: string, options: Intl.DateTimeFormatOp
     formats.set(key, found);
   }
   return found;
+}
+
+/** French writes the first of a month "1er", which `Intl` leaves to others. */
+function asWritten(locale: string, date: string): string {
+  return /^fr\b/i.test(locale) ? date.replace(/\b1 (?=\p{L})/u, '1er ') : date;
 }

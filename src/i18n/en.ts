@@ -8,7 +8,7 @@ const more = counter('en', { one: '# more article', other: '# more articles' });
 export const en: Words = {
   commands: {
     digest: {
-      summary: 'The newest articles, one line each',
+      summary: 'The newest articles',
       options: {
         topic: 'Only articles on this topic',
         since: 'Only articles from then on: 24h, 7d, 2w or a date such as 2026-01-31',
@@ -24,18 +24,21 @@ export const en: Words = {
   digest: {
     title: (date) => `Digest · ${date}`,
     counts: (shown, all, from) =>
-      shown < all ? `${shown} of ${articles(all)} · ${sources(from)}` : `${articles(all)} · ${sources(from)}`,
+      shown < all
+        ? `${shown} of ${articles(all)} from ${sources(from)}`
+        : `${articles(all)} from ${sources(from)}`,
     preview: (headline, rest) => (rest === 0 ? headline : `${headline} · and ${more(rest)}`),
     onTopic: (topic) => `topic: ${topic}`,
     since: (date) => `since ${date}`,
     hint: (example) =>
       example === null
-        ? 'Read one with `/article` and a few words from it.'
-        : `Read one with \`/article\` and a few words from it, or narrow this down: \`/digest topic:${example}\`.`,
+        ? 'To read one: /article and a few words from it'
+        : `To read one: /article and a few words from it · To narrow down: /digest topic:${example}`,
     nothingSince: (since, newest) =>
       `Nothing since ${since}: the newest article is from ${newest}. Ask for an earlier date, or leave \`since\` out.`,
     noSuchTopic: (topic) => `No article has the topic “${topic}”.`,
     topicsAre: (topics) => `Topics to choose from: ${topics.join(', ')}.`,
+    didYouMean: (topics) => `Did you mean ${topics.map((topic) => `“${topic}”`).join(' or ')}?`,
   },
   article: {
     notFound: (query) =>
@@ -49,6 +52,8 @@ export const en: Words = {
     noOptions: (command) => `\`/${command}\` takes no options. Type it alone.`,
     twice: (name) => `\`${name}\` is given twice. Give it once.`,
     openQuote: 'A quotation mark is opened and not closed. Close it, or leave it out.',
+    quotesNeeded: (example) => `Put values with spaces into quotation marks: \`${example}\`.`,
+    nameValue: (example) => `Write options as \`name:value\`, such as \`${example}\`.`,
     extraWords: (words) => `I do not know what to do with “${words}”. Write options as \`name:value\`.`,
     missing: (name, example) => `\`${name}\` is missing. For example: \`${example}\`.`,
     wholeNumber: (name, value, from, to, example) =>
@@ -65,6 +70,7 @@ export const en: Words = {
       `Something went wrong on our side, and it has been logged as ${reference}. Please try again in a moment.`,
   },
   terminal: {
-    welcome: 'Type `/digest` or `/article` and a few words. `exit` ends.',
+    welcome: 'Type `/digest` or `/article` and a few words. `help` lists the commands, `exit` ends.',
+    onlyWords: (example) => `To find an article, type \`${example}\`. \`help\` lists the commands.`,
   },
 };

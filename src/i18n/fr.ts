@@ -8,7 +8,7 @@ const more = counter('fr', { one: '# autre article', other: '# autres articles' 
 export const fr: Words = {
   commands: {
     digest: {
-      summary: 'Les articles les plus récents, une ligne chacun',
+      summary: 'Les articles les plus récents',
       options: {
         topic: 'Seulement les articles sur ce sujet',
         since: 'Seulement les articles depuis : 24h, 7d, 2w ou une date comme 2026-01-31',
@@ -22,22 +22,23 @@ export const fr: Words = {
   },
   empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
   digest: {
-    title: (date) => `Revue · ${date}`,
+    title: (date) => `Revue de presse · ${date}`,
     counts: (shown, all, from) =>
       shown < all
-        ? `${shown} sur ${articles(all)} · ${sources(from)}`
-        : `${articles(all)} · ${sources(from)}`,
+        ? `${shown} sur ${articles(all)} de ${sources(from)}`
+        : `${articles(all)} de ${sources(from)}`,
     preview: (headline, rest) => (rest === 0 ? headline : `${headline} · et ${more(rest)}`),
     onTopic: (topic) => `sujet : ${topic}`,
     since: (date) => `depuis le ${date}`,
     hint: (example) =>
       example === null
-        ? 'Pour en lire un : `/article` suivi de quelques mots.'
-        : `Pour en lire un : \`/article\` suivi de quelques mots. Pour préciser : \`/digest topic:${example}\`.`,
+        ? 'Pour en lire un : /article suivi de quelques mots'
+        : `Pour en lire un : /article suivi de quelques mots · Pour préciser : /digest topic:${example}`,
     nothingSince: (since, newest) =>
       `Rien depuis le ${since} : l’article le plus récent date du ${newest}. Demandez une date plus ancienne, ou retirez \`since\`.`,
     noSuchTopic: (topic) => `Aucun article ne porte le sujet « ${topic} ».`,
     topicsAre: (topics) => `Les sujets possibles : ${topics.join(', ')}.`,
+    didYouMean: (topics) => `Vouliez-vous dire ${topics.map((topic) => `« ${topic} »`).join(' ou ')} ?`,
   },
   article: {
     notFound: (query) =>
@@ -51,6 +52,8 @@ export const fr: Words = {
     noOptions: (command) => `\`/${command}\` n’a pas d’options. Tapez la commande seule.`,
     twice: (name) => `\`${name}\` est donné deux fois. Une fois suffit.`,
     openQuote: 'Un guillemet est ouvert et n’est pas fermé. Fermez-le, ou retirez-le.',
+    quotesNeeded: (example) => `Mettez les valeurs avec espaces entre guillemets : \`${example}\`.`,
+    nameValue: (example) => `Écrivez les options sous la forme \`nom:valeur\`, par exemple \`${example}\`.`,
     extraWords: (words) =>
       `Je ne sais que faire de « ${words} ». Écrivez les options sous la forme \`nom:valeur\`.`,
     missing: (name, example) => `Il manque \`${name}\`. Par exemple : \`${example}\`.`,
@@ -69,6 +72,7 @@ export const fr: Words = {
       `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },
   terminal: {
-    welcome: 'Tapez `/digest`, ou `/article` et quelques mots. `exit` pour finir.',
+    welcome: 'Tapez `/digest`, ou `/article` et quelques mots. `help` pour les commandes, `exit` pour finir.',
+    onlyWords: (example) => `Pour trouver un article, tapez \`${example}\`. \`help\` pour les commandes.`,
   },
 };

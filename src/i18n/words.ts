@@ -29,6 +29,7 @@ export interface Words {
     nothingSince(since: string, newest: string): string;
     noSuchTopic(topic: string): string;
     topicsAre(topics: readonly string[]): string;
+    didYouMean(topics: readonly string[]): string;
   };
   readonly article: {
     notFound(query: string): string;
@@ -41,6 +42,10 @@ export interface Words {
     noOptions(command: string): string;
     twice(name: string): string;
     openQuote: string;
+    /** A value with a space was typed without quotation marks. */
+    quotesNeeded(example: string): string;
+    /** An option was typed as on a command line: `--size 5`, `size=5`. */
+    nameValue(example: string): string;
     extraWords(words: string): string;
     missing(name: string, example: string): string;
     wholeNumber(name: string, value: string, from: number, to: number, example: string): string;
@@ -53,5 +58,9 @@ export interface Words {
     /** For a bug: the cause is in the log, under this reference. */
     failed(reference: string): string;
   };
-  readonly terminal: { welcome: string };
+  readonly terminal: {
+    welcome: string;
+    /** Somebody typed words and no command. */
+    onlyWords(example: string): string;
+  };
 }

@@ -48,6 +48,11 @@ function groups(blocks: readonly Block[], measure: Measure): Block[][] {
         result.push(open);
         open = [];
       }
+      const above = result.at(-1);
+      if (open.length === 0 && above !== undefined && belongsTo(above, block, measure)) {
+        above.push(block);
+        continue;
+      }
       open.push(block);
       if (block.type !== 'heading') {
         result.push(open);
@@ -57,6 +62,13 @@ function groups(blocks: readonly Block[], measure: Measure): Block[][] {
   }
   if (open.length > 0) result.push(open);
   return result;
+}
+
+/** Small print belongs to the entry or text above it, where both fit: alone it would be a message about nothing. */
+function belongsTo(above: readonly Block[], block: Block, measure: Measure): boolean {
+  const last = above.at(-1);
+  if (block.type !== 'context' || (last?.type !== 'entry' && last?.type !== 'text')) return false;
+  return fits([...above, block].map((held) => measure.size(held)).reduce(addSizes), measure.perMessage);
 }
 
 /** What a block may take so that it fits on one message with the headings above it. */

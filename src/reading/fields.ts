@@ -88,7 +88,10 @@ const FIELDS = {
 
 type Field = keyof typeof FIELDS;
 
-/** What the fields say. One that cannot be used is reported and left out. */
+/**
+ * What the fields say. One that cannot be used is reported and left out.
+ * @param given by name, in lower case
+ */
 export function factsFrom(
   given: ReadonlyMap<string, Given>,
   path: string,
@@ -97,8 +100,8 @@ export function factsFrom(
   const problems: Problem[] = [];
   for (const field of Object.keys(FIELDS) as Field[]) {
     const { names, shape, remedy } = FIELDS[field];
-    const name = names.find((candidate) => isGiven(given.get(candidate)?.value));
-    const found = name === undefined ? undefined : given.get(name);
+    const name = names.find((candidate) => isGiven(given.get(candidate.toLowerCase())?.value));
+    const found = name === undefined ? undefined : given.get(name.toLowerCase());
     if (found === undefined) continue;
     const result = shape.safeParse(found.value);
     if (result.success) facts[field] = result.data;

@@ -58,7 +58,10 @@ export function readFrontMatter(yaml: string, path: string): { facts: Partial<Fa
   for (const { key, value } of parsed.contents.items) {
     // Lists and maps can be keys in YAML, but they name no field.
     if (!isScalar(key)) continue;
-    given.set(String(key.value), { value: plainValue(value), line: lines.linePos(key.range?.[0] ?? 0).line });
+    given.set(String(key.value).toLowerCase(), {
+      value: plainValue(value),
+      line: lines.linePos(key.range?.[0] ?? 0).line,
+    });
   }
   return factsFrom(given, path);
 }

@@ -39,6 +39,8 @@ const NO_FACTS: Facts = {
   related: [],
 };
 
+/** Milliseconds by which a date may be later than its file: zones and clocks differ. */
+const LATER = 2 * 24 * 3_600_000;
 /** Characters of a headline, and of a paragraph that is cut off from a text without line breaks. */
 const LONGEST_HEADLINE = 300;
 
@@ -121,7 +123,12 @@ function momentOf(
   modifiedAt: number,
   warn: (problem: string, remedy: string) => void,
 ): { publishedAt: number; precision: Moment['precision'] } {
-  if (published !== null) return { publishedAt: published.at, precision: published.precision };
+  if (published !== null) {
+    if (published.at > modifiedAt + LATER) {
+      warn('its date is later than the file itself', 'check the year of “published:”');
+    }
+    return { publishedAt: published.at, precision: published.precision };
+  }
   warn('it has no date, so the time of the file is used', 'give “published: 2026-01-31” in the front matter');
   return { publishedAt: Math.round(modifiedAt), precision: 'instant' };
 }

@@ -84,10 +84,14 @@ function explain(error: unknown, folder: string): unknown {
     );
   }
   if (code === undefined) return error;
-  const reason = code === 'ENOTDIR' ? 'it is a file' : code;
+  if (code === 'ENOTDIR') {
+    return new UserError('seeds-folder-unreadable', `${folder} is a file. Name the folder that it is in.`, {
+      cause: error,
+    });
+  }
   return new UserError(
     'seeds-folder-unreadable',
-    `The seeds folder ${folder} cannot be read (${reason}). Set SEEDS_DIR to a folder that this user may read.`,
+    `The seeds folder ${folder} cannot be read (${code}). Set SEEDS_DIR to a folder that this user may read.`,
     { cause: error },
   );
 }

@@ -2,7 +2,7 @@ import { createInterface, type Interface } from 'node:readline';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
-import { type Document, sentence } from '../message/document.ts';
+import { type Document, list, sentence, text } from '../message/document.ts';
 import type { Chat } from '../ports/chat.ts';
 import { renderTerminal, type Screen } from './render.ts';
 
@@ -17,11 +17,14 @@ export interface Console {
 const WIDEST = 88;
 const PROMPT = 'newsdesk> ';
 const END = /^\/?(?:exit|quit|bye)$/i;
+const HELP = /^\/?(?:help|\?)$/i;
 
 /** The terminal as a chat platform: prints today's digest, then answers commands typed at a prompt or piped in. */
 export interface TerminalChat extends Chat {
   /** Resolves when the input has ended and everything is answered. */
   readonly ended: Promise<void>;
+  /** Shows the prompt again, with what is typed so far, after something else was printed. */
+  prompt(): void;
 }
 
 export function terminalChat(
@@ -31,6 +34,7 @@ export function terminalChat(
   locale: string,
 ): TerminalChat {
   const { input, output, styled } = console;
+  const words = wordsFor(locale);
   const interactive = input.isTTY === true && output.isTTY === true;
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
   let lines: Interface | null = null;
@@ -41,15 +45,19 @@ export function terminalChat(
   };
 
   const answer = async (typed: string): Promise<void> => {
-    const [, name = '', text = ''] = /^\/?\s*(\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
+    const [, name = '', rest = ''] = /^\/?\s*(\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
     const command = commands.find((candidate) => candidate.name === name.toLowerCase());
     const asker = { locale: null };
-    show(
-      command === undefined
-        ? runner.unknown(name, commands, asker)
-        : await runner.run(command, { text }, asker),
-    );
+    if (command !== undefined) show(await runner.run(command, { text: rest }, asker));
+    else if (HELP.test(typed)) show({ blocks: help() });
+    else if (typed.startsWith('/')) show(runner.unknown(name, commands, asker));
+    else show({ blocks: [sentence(words.terminal.onlyWords(`/article ${typed}`))] });
   };
+
+  const help = () => [
+    list(commands.map((command) => [text(`/${command.name}: ${command.help(words).summary}`)])),
+    sentence(words.terminal.welcome),
+  ];
 
   const converse = async (prompt: Interface): Promise<void> => {
     if (interactive) prompt.prompt();
@@ -67,9 +75,12 @@ export function terminalChat(
     // A terminal that goes away ends the input.
     lost: new Promise<never>(() => {}),
     ended,
+    prompt() {
+      if (interactive) lines?.prompt(true);
+    },
     async start() {
       await answer('/digest');
-      if (interactive) show({ blocks: [sentence(wordsFor(locale).terminal.welcome)] });
+      if (interactive) show({ blocks: [sentence(words.terminal.welcome)] });
       lines = createInterface({ input, output, prompt: PROMPT, terminal: interactive });
       converse(lines).then(end, fail);
     },

@@ -22,9 +22,7 @@ describe.concurrent('a seeds folder without an article', () => {
     const place = aPlace({ 'ferry.md': FERRY });
     const path = join(place.seeds, 'ferry.md');
     const { code, stderr } = await place.run(['start'], { settings: { SEEDS_DIR: path } });
-    expect(stderr).toBe(
-      `The seeds folder ${path} cannot be read (it is a file). Set SEEDS_DIR to a folder that this user may read.\n`,
-    );
+    expect(stderr).toBe(`${path} is a file. Name the folder that it is in.\n`);
     expect(code).toBe(1);
   });
 
@@ -41,8 +39,8 @@ describe.concurrent('a seeds folder without an article', () => {
     const place = aPlace({ 'empty.md': '', 'photo.md': BINARY, 'photo.jpg': BINARY });
     const { code, stdout, stderr } = await place.run(['start']);
     expect(stderr.trimEnd().split('\n')).toEqual([
-      'photo.jpg: it is not a kind of file that is read (use .md, .markdown or .txt, or move it elsewhere)',
       'empty.md: it is empty (write an article into it, or delete it)',
+      'photo.jpg: it is not a kind of file that is read (use .md, .markdown or .txt, or move it elsewhere)',
       'photo.md: it is not UTF-8 text (save it as UTF-8, or move it out of the folder)',
       `There is no file that yields an article in ${place.seeds}. Put articles into it (.md or .txt, see seeds/README.md), or set SEEDS_DIR to the folder that has them.`,
     ]);

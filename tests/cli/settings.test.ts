@@ -3,7 +3,7 @@ import type { GivenSettings } from '../support/newsdesk.ts';
 import { it } from '../support/place.ts';
 import { aSeed } from '../support/seed-files.ts';
 
-const STANDS = 'It stands in .env or in the environment.';
+const STANDS = 'It is set in .env or in the environment.';
 const COPY_AGAIN = "Copy it again from your Slack app's settings.";
 
 const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sentence: string])[] = [
@@ -15,7 +15,7 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
   [
     'a language that is none',
     { LOCALE: 'klingonish_x' },
-    `LOCALE is “klingonish_x”, which is no language. Use a tag such as en, fr or pt-BR. ${STANDS}`,
+    `LOCALE is “klingonish_x”, which has no words here yet. Use one of en, fr, or a regional form such as fr-CA. ${STANDS}`,
   ],
   [
     'a port beyond the last one',

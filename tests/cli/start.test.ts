@@ -16,7 +16,7 @@ describe.concurrent('start without chat tokens', () => {
     const { code, stdout, stderr } = await place.run(['start']);
     expect(stderr).toBe('');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Digest · \w+, \d+ \w+ \d{4}\n2 articles · 1 source\n/);
+    expect(stdout).toMatch(/^Digest · \w+, \d+ \w+ \d{4}\n2 articles from 1 source\n/);
     expect(stdout.indexOf('Harbour opens')).toBeLessThan(stdout.indexOf('Comet passes'));
     expect(stdout).toContain('The Example · 20 November 2026 · transport\n');
   });
@@ -67,7 +67,7 @@ describe.concurrent('start without chat tokens', () => {
     async (signal, { aPlace }) => {
       const place = aPlace({ 'ferry.md': FERRY });
       const program = place.start(['start'], { keepInputOpen: true });
-      await program.says('Read one with');
+      await program.says('To read one:');
       program.type('/article ferry\n');
       await program.says('Read it at');
       program.signal(signal);

@@ -73,6 +73,14 @@ describe('options typed as text', () => {
     ],
     ['speed:warp', 'bad-value', '“warp” does not work for `speed`. For example: `/walk speed:fast`.'],
     ['loud:perhaps', 'bad-value', '“perhaps” does not work for `loud`. For example: `/walk loud:true`.'],
+    [
+      'place:old harbour',
+      'quotes-needed',
+      'Put values with spaces into quotation marks: `/walk place:"old harbour"`.',
+    ],
+    ['--steps 5', 'option-form', 'Write options as `name:value`, such as `steps:…`.'],
+    ['steps=5', 'option-form', 'Write options as `name:value`, such as `steps:5`.'],
+    ['speed:""', 'option-missing', '`speed` is missing. For example: `/walk speed:fast`.'],
     ['place:one place:two', 'option-twice', '`place` is given twice. Give it once.'],
     [
       'tempo:fast',

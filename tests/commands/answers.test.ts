@@ -41,7 +41,7 @@ describe('/digest', () => {
   it('shows the newest articles first, and how many there are', async () => {
     const { say } = await answers();
     const text = await say(digest, '');
-    expect(text).toMatch(/^Digest · Sunday, 22 November 2026\n3 articles · 2 sources\n/);
+    expect(text).toMatch(/^Digest · Sunday, 22 November 2026\n3 articles from 2 sources\n/);
     const places = [ferry, comet, vote].map(({ headline }) => text.indexOf(headline));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
@@ -56,7 +56,7 @@ describe('/digest', () => {
 
   it('narrows down by topic, typed with or without its name', async () => {
     const { say } = await answers();
-    expect(await say(digest, 'topic:SPACE')).toContain('1 article · 1 source · topic: SPACE');
+    expect(await say(digest, 'topic:SPACE')).toContain('1 article from 1 source · topic: SPACE');
     expect(await say(digest, 'space')).toContain(comet.headline);
   });
 
@@ -72,6 +72,13 @@ describe('/digest', () => {
     const { say } = await answers();
     expect(await say(digest, 'topic:chess')).toBe(
       'No article has the topic “chess”. Topics to choose from: harbour, politics, space, transport.',
+    );
+  });
+
+  it('suggests the topic that was probably meant', async () => {
+    const { say } = await answers();
+    expect(await say(digest, 'topic:polit')).toBe(
+      'No article has the topic “polit”. Did you mean “politics”?',
     );
   });
 
@@ -97,7 +104,7 @@ describe('/digest', () => {
   it('speaks the language of the asker, dates too', async () => {
     const { say } = await answers();
     const text = await say(digest, '', { locale: 'fr' });
-    expect(text).toMatch(/^Revue · dimanche 22 novembre 2026\n3 articles · 2 sources/);
+    expect(text).toMatch(/^Revue de presse · dimanche 22 novembre 2026\n3 articles de 2 sources/);
     expect(await say(digest, 'size:0', { locale: 'fr-CA' })).toContain('nombre entier');
   });
 

@@ -33,7 +33,7 @@ describe('a digest', () => {
     expect(seen()).toBe(
       [
         'Digest · Sunday 22 November 2026',
-        '2 of 14 articles · 3 sources',
+        '2 of 14 articles from 3 sources',
         '',
         'Harbour opens a second ferry line',
         '  The harbour has opened a second ferry line.',
@@ -43,7 +43,7 @@ describe('a digest', () => {
         'Bridge stays closed',
         '  21 November 2026',
         '',
-        'Read one with /article and a few words from it, or narrow this down: /digest topic:ports.',
+        'To read one: /article and a few words from it · To narrow down: /digest topic:ports',
       ].join('\n'),
     );
   });
@@ -51,8 +51,8 @@ describe('a digest', () => {
   it('reads like this in French', () => {
     expect(seen({}, { locale: 'fr' })).toBe(
       [
-        'Revue · dimanche 22 novembre 2026',
-        '2 sur 14 articles · 3 sources',
+        'Revue de presse · dimanche 22 novembre 2026',
+        '2 sur 14 articles de 3 sources',
         '',
         'Harbour opens a second ferry line',
         '  The harbour has opened a second ferry line.',
@@ -62,7 +62,7 @@ describe('a digest', () => {
         'Bridge stays closed',
         '  21 novembre 2026',
         '',
-        'Pour en lire un : /article suivi de quelques mots. Pour préciser : /digest topic:ports.',
+        'Pour en lire un : /article suivi de quelques mots · Pour préciser : /digest topic:ports',
       ].join('\n'),
     );
   });
@@ -82,20 +82,20 @@ describe('a digest', () => {
   it('says what it was narrowed down to', () => {
     const sinceDay = Date.UTC(2026, 10, 15);
     expect(seen({ topic: 'ports', sinceDay }).split('\n')[1]).toBe(
-      '2 of 14 articles · 3 sources · topic: ports · since 15 November 2026',
+      '2 of 14 articles from 3 sources · topic: ports · since 15 November 2026',
     );
     expect(
       seen({ topic: 'ports', sinceDay }, { locale: 'fr', timeZone: 'Pacific/Auckland' }).split('\n')[1],
-    ).toBe('2 sur 14 articles · 3 sources · sujet : ports · depuis le 15 novembre 2026');
+    ).toBe('2 sur 14 articles de 3 sources · sujet : ports · depuis le 15 novembre 2026');
   });
 
   it('does not say “of” when it shows everything', () => {
-    expect(seen({ articles: 2, sources: 1 }).split('\n')[1]).toBe('2 articles · 1 source');
+    expect(seen({ articles: 2, sources: 1 }).split('\n')[1]).toBe('2 articles from 1 source');
   });
 
   it('suggests no topic when there is none', () => {
     expect(seen({ exampleTopic: null }).split('\n').at(-1)).toBe(
-      'Read one with /article and a few words from it.',
+      'To read one: /article and a few words from it',
     );
   });
 

@@ -101,7 +101,7 @@ describe('the commands', () => {
 
     const [digest, article] = discord.commands.global;
     expect(digest?.description_localizations).toEqual({
-      fr: 'Les articles les plus récents, une ligne chacun',
+      fr: 'Les articles les plus récents',
     });
     expect(digest?.options?.[0]?.description_localizations).toEqual({
       fr: 'Seulement les articles sur ce sujet',
@@ -171,8 +171,8 @@ describe('a slash command', () => {
 
     const words = await answerTo(discord, 'digest', {}, 'fr');
 
-    expect(words).toContain('## Revue · dimanche 22 novembre 2026');
-    expect(words).toContain('3 articles · 1 source');
+    expect(words).toContain('## Revue de presse · dimanche 22 novembre 2026');
+    expect(words).toContain('3 articles de 1 source');
     expect(words).toContain('Pour en lire un');
   });
 
@@ -196,7 +196,7 @@ describe('a slash command', () => {
     ]);
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(words).toMatch(/Read one with.+$/s);
+    expect(words).toMatch(/To read one.+$/s);
   });
 
   it("is answered with a sentence that mends a person's mistake", async () => {

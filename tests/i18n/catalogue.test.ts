@@ -72,16 +72,16 @@ describe.each([
 
 describe('a digest’s counts', () => {
   it('say how much of everything is shown, and nothing of it when that is all', () => {
-    expect(en.digest.counts(10, 14, 3)).toBe('10 of 14 articles · 3 sources');
-    expect(en.digest.counts(2, 2, 1)).toBe('2 articles · 1 source');
-    expect(en.digest.counts(1, 1, 1)).toBe('1 article · 1 source');
-    expect(en.digest.counts(25, 12_345, 40)).toBe('25 of 12,345 articles · 40 sources');
+    expect(en.digest.counts(10, 14, 3)).toBe('10 of 14 articles from 3 sources');
+    expect(en.digest.counts(2, 2, 1)).toBe('2 articles from 1 source');
+    expect(en.digest.counts(1, 1, 1)).toBe('1 article from 1 source');
+    expect(en.digest.counts(25, 12_345, 40)).toBe('25 of 12,345 articles from 40 sources');
   });
 
   it('are written the French way in French', () => {
-    expect(fr.digest.counts(10, 14, 3)).toBe('10 sur 14 articles · 3 sources');
-    expect(fr.digest.counts(0, 0, 0)).toBe('0 article · 0 source');
-    expect(fr.digest.counts(25, 12_345, 40)).toBe('25 sur 12\u202F345 articles · 40 sources');
+    expect(fr.digest.counts(10, 14, 3)).toBe('10 sur 14 articles de 3 sources');
+    expect(fr.digest.counts(0, 0, 0)).toBe('0 article de 0 source');
+    expect(fr.digest.counts(25, 12_345, 40)).toBe('25 sur 12\u202F345 articles de 40 sources');
   });
 });
 

@@ -19,7 +19,7 @@ describe('a second process on the same database', () => {
   it('is told so, and the first one goes on', async ({ aPlace }) => {
     const place = aPlace({ 'ferry.md': FERRY });
     const first = place.start(['start'], { keepInputOpen: true });
-    await first.says('Read one with');
+    await first.says('To read one:');
     for (const command of ['start', 'import']) {
       const { code, stdout, stderr } = await place.run([command]);
       expect(stderr).toBe(
@@ -36,19 +36,22 @@ describe('a second process on the same database', () => {
   it('may read, and sees what the first one has stored', async ({ aPlace }) => {
     const place = aPlace({ 'ferry.md': FERRY });
     const first = place.start(['start'], { keepInputOpen: true });
-    await first.says('Read one with');
+    await first.says('To read one:');
     // The owner looks at the folder once a minute; a reader leaves that to it.
     place.write({ 'later.md': aSeed({ headline: 'Comet passes Jupiter' }) });
     const { code, stdout, stderr } = await place.run(['digest']);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('1 article · 1 source\n');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'A bot is running on this database: its articles are shown, and SEEDS_DIR is not read.\n',
+    });
+    expect(stdout).toContain('1 article from 1 source\n');
     expect((await place.run(['article', 'ferry'])).stdout).toContain('Read it at The Example');
   });
 
   it('takes over at once when the first one is killed', async ({ aPlace }) => {
     const place = aPlace({ 'ferry.md': FERRY });
     const first = place.start(['start'], { keepInputOpen: true });
-    await first.says('Read one with');
+    await first.says('To read one:');
     await first.kill();
     const { code, stdout } = await place.run(['import']);
     expect(code).toBe(0);

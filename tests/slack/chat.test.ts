@@ -152,7 +152,7 @@ describe('a slash command over Socket Mode', () => {
     ]);
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(words).toMatch(/Read one with.+$/s);
+    expect(words).toMatch(/To read one:.+$/s);
   });
 
   it('says so when there is more than the five replies that Slack takes', async () => {

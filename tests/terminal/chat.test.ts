@@ -50,7 +50,7 @@ describe('the terminal', () => {
   it('prints the digest and ends when nothing is typed', async () => {
     const screen = await printed(await runner());
 
-    expect(screen).toMatch(/^Digest · Sunday, 22 November 2026\n2 articles · 1 source\n/);
+    expect(screen).toMatch(/^Digest · Sunday, 22 November 2026\n2 articles from 1 source\n/);
     expect(screen).toMatch(/Harbour opens.+Comet returns/s);
     expect(screen).toMatch(/[^\n]\n\n$/);
     expect(screen).not.toContain('newsdesk>');
@@ -117,6 +117,21 @@ describe('the terminal', () => {
   });
 });
 
+describe('somebody who does not know the commands', () => {
+  it.each([
+    ['help', /\/digest: The newest articles\n.*\/article: Find one article/s],
+    ['?', /\/digest: The newest articles/],
+    ['belarus', /To find an article, type \/article belarus\./],
+    ['/', /There is no command \/\./],
+  ])('types %s and is told', async (typed, said) => {
+    const { chat, input, screen } = aTerminal(await runner());
+    await chat.start();
+    input.end(`${typed}\n`);
+    await chat.ended;
+    expect(screen()).toMatch(said);
+  });
+});
+
 describe('a person at the terminal', () => {
   it('is greeted after the digest, and prompted', async () => {
     const { chat, screen } = aTerminal(await runner(), { person: true });
@@ -124,7 +139,7 @@ describe('a person at the terminal', () => {
     await chat.start();
 
     expect(screen()).toMatch(
-      /Digest · .+Type \/digest or \/article and a few words\. exit ends\.\n\n.*newsdesk> /s,
+      /Digest · .+Type \/digest or \/article and a few words\. help lists the\ncommands, exit ends\.\n\n.*newsdesk> /s,
     );
   });
 

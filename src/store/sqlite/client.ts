@@ -40,6 +40,8 @@ export function connectThread(options: ThreadOptions): StoreThread {
   worker.on('message', (reply: Reply) => {
     const caller = waiting.get(reply.id);
     waiting.delete(reply.id);
+    // A thread that could not open its database ends by itself.
+    if (reply.id === READY && !('value' in reply)) closing = true;
     if ('value' in reply) caller?.resolve(reply.value);
     else if ('userError' in reply)
       caller?.reject(new UserError(reply.userError.code, reply.userError.message));
