@@ -11,7 +11,9 @@ const text = z
 
 const or = (fallback: string) => text.transform((value) => value ?? fallback);
 
-const timeZone = or(Intl.DateTimeFormat().resolvedOptions().timeZone).refine(isTimeZone, {
+const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+// With an empty TZ, as compose files set it, the machine names a zone that is none.
+const timeZone = or(isTimeZone(machineZone) ? machineZone : 'UTC').refine(isTimeZone, {
   message: 'is no time zone. Use an IANA name such as Europe/Berlin',
 });
 const locale = or('en').refine(hasWords, {
@@ -31,8 +33,12 @@ const address = text.pipe(
     .url({ protocol: /^https?$/, error: 'is no web address. Use one that begins with http:// or https://' })
     .optional(),
 );
+/** A secret as platforms give it out. Anything else is a placeholder, or came with quotation marks. */
+const secret = text.refine((value) => value === undefined || /^[\x21-\x7e]+$/.test(value), {
+  message: 'holds signs that no token has. Copy it again, without quotation marks',
+});
 const token = (start: string) =>
-  text.refine((value) => value === undefined || value.startsWith(start), {
+  secret.refine((value) => value === undefined || value.startsWith(start), {
     message: `does not begin with ${start}. Copy it again from your Slack app's settings`,
   });
 
@@ -43,9 +49,9 @@ const settings = z.object({
   LOCALE: locale,
   SLACK_BOT_TOKEN: token('xoxb-'),
   SLACK_APP_TOKEN: token('xapp-'),
-  SLACK_SIGNING_SECRET: text,
+  SLACK_SIGNING_SECRET: secret,
   SLACK_API_URL: address,
-  DISCORD_TOKEN: text,
+  DISCORD_TOKEN: secret,
   DISCORD_GUILD_ID: text.refine((value) => value === undefined || /^\d{15,21}$/.test(value), {
     message: 'is no server id. In Discord, right-click the server and choose “Copy Server ID”',
   }),

@@ -15,11 +15,15 @@ const WRONG_USE = new Set([
   'bad-since',
 ]);
 
-// Whoever reads our output may stop reading: `newsdesk digest | head -3`.
 process.stdout.on('error', (error) => {
+  // Whoever reads our output may stop reading: `newsdesk digest | head -3`.
   if (systemCode(error) === 'EPIPE') process.exit();
-  throw error;
+  process.stderr.write(`The output cannot be written (${error.message}).\n`);
+  process.exit(EXIT.problems);
 });
+process.stderr.on('error', () => process.exit(EXIT.problems));
+// What a library throws where nobody can catch it, such as a frame of a chat platform that it cannot read.
+process.on('uncaughtException', (error) => process.exit(explain(error)));
 
 try {
   await program(readSettings).parseAsync();
@@ -45,6 +49,12 @@ function explain(error: unknown): number {
     return WRONG_USE.has(error.code) ? EXIT.wrongUse : EXIT.problems;
   }
   const { stack, message } = asError(error);
+  if (systemCode(error) === 'ERR_SQLITE_ERROR') {
+    process.stderr.write(
+      `The database cannot go on (${message}). Check the disk's free space and the file that DATABASE_URL names; nothing that was stored is lost.\n`,
+    );
+    return EXIT.problems;
+  }
   process.stderr.write(`A bug in Newsdesk, please report it with these lines:\n${stack ?? message}\n`);
   return EXIT.problems;
 }

@@ -1,9 +1,11 @@
 import type { AnyCommand } from '../command/command.ts';
 import type { CommandContext, Suggestion } from '../command/context.ts';
+import { LONGEST_ECHO } from '../command/echo.ts';
 import { parseOptions } from '../command/parse-options.ts';
 import { parseText } from '../command/parse-text.ts';
 import { UserError } from '../core/errors.ts';
 import { languageOf, wordsFor } from '../i18n/catalogue.ts';
+import { shorten } from '../language/shorten.ts';
 import { type Document, document, sentence } from '../message/document.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -87,7 +89,7 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
       const { words, locale } = contextFor(settings, asker);
       return apology(
         words.errors.unknownCommand(
-          name,
+          shorten(name, LONGEST_ECHO),
           known.map((command) => command.name),
         ),
         locale,

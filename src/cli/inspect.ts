@@ -2,6 +2,7 @@ import { seedsIn } from '../bot.ts';
 import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
 import { formatProblem } from '../core/problem.ts';
+import { oneLine } from '../core/text.ts';
 import { complain, print } from './output.ts';
 import { type CheckedSeed, readAll } from './read-all.ts';
 import { nothingIn } from './seed-watch.ts';
@@ -47,7 +48,7 @@ function inspected({ problems, duplicateOf }: CheckedSeed, article: Article): ob
 
 function readable(article: Article): string {
   const facts = [
-    article.path,
+    oneLine(article.path),
     article.id,
     publishedAt(article),
     article.language,

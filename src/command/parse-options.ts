@@ -1,7 +1,9 @@
 import { UserError } from '../core/errors.ts';
 import type { Words } from '../i18n/words.ts';
+import { shorten } from '../language/shorten.ts';
 import type { AnyCommand } from './command.ts';
 import { describeOptions, type OptionDescription } from './describe.ts';
+import { LONGEST_ECHO } from './echo.ts';
 
 /**
  * Options as the command's schema wants them, from values as a platform gave them (typed text, or text and numbers
@@ -32,7 +34,7 @@ export function parseOptions(
     throw new UserError(
       'unknown-option',
       words.errors.unknownOption(
-        name,
+        shorten(name, LONGEST_ECHO),
         options.map((known) => known.name),
       ),
     );
@@ -49,16 +51,13 @@ function typed(value: unknown, option: OptionDescription | undefined): unknown {
   return value;
 }
 
-/** Longer values are not repeated to their author. */
-const LONGEST_ECHO = 60;
-
 function mistake(command: AnyCommand, option: OptionDescription, value: unknown, words: Words): UserError {
   const { name, kind, minimum, maximum, maxLength } = option;
   const example = `/${command.name} ${name}:${option.example.includes(' ') ? `"${option.example}"` : option.example}`;
   if (value === undefined || value === '')
     return new UserError('option-missing', words.errors.missing(name, example));
   const said = String(value);
-  const shown = said.length > LONGEST_ECHO ? `${said.slice(0, LONGEST_ECHO)}…` : said;
+  const shown = shorten(said, LONGEST_ECHO);
   if (kind === 'integer' && minimum !== undefined && maximum !== undefined) {
     return new UserError('not-a-number', words.errors.wholeNumber(name, shown, minimum, maximum, example));
   }

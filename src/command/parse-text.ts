@@ -1,7 +1,9 @@
 import { UserError } from '../core/errors.ts';
 import type { Words } from '../i18n/words.ts';
+import { shorten } from '../language/shorten.ts';
 import type { AnyCommand } from './command.ts';
 import { describeOptions } from './describe.ts';
+import { LONGEST_ECHO } from './echo.ts';
 
 /** Typed quotation marks of many languages, each with the one that closes it. */
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»' };
@@ -27,7 +29,7 @@ export function parseText(command: AnyCommand, typed: string, words: Words): Rec
     if (command.bare === undefined) throw extraWords(command, bare.join(' '), words);
     const named = values.get(command.bare);
     if (named !== undefined) {
-      const example = `/${command.name} ${command.bare}:"${[named, ...bare].join(' ')}"`;
+      const example = `/${command.name} ${command.bare}:"${shorten([named, ...bare].join(' '), LONGEST_ECHO)}"`;
       throw new UserError('quotes-needed', words.errors.quotesNeeded(example));
     }
     values.set(command.bare, bare.join(' '));
@@ -43,12 +45,12 @@ function give(values: Map<string, string>, name: string, value: string, words: W
 function extraWords(command: AnyCommand, extra: string, words: Words): UserError {
   return describeOptions(command).length === 0
     ? new UserError('no-options', words.errors.noOptions(command.name))
-    : new UserError('extra-words', words.errors.extraWords(extra));
+    : new UserError('extra-words', words.errors.extraWords(shorten(extra, LONGEST_ECHO)));
 }
 
 function unknownOption(command: AnyCommand, name: string, words: Words): UserError {
   const known = describeOptions(command).map((option) => option.name);
-  return new UserError('unknown-option', words.errors.unknownOption(name, known));
+  return new UserError('unknown-option', words.errors.unknownOption(shorten(name, LONGEST_ECHO), known));
 }
 
 /** `--size 5` and `size=5` are meant as options. */

@@ -1,3 +1,5 @@
+import { oneLine } from './text.ts';
+
 /**
  * Something about a seed that its author should know. An `error` means that the file yields no article;
  * a `warning` means that it does, with a guess.
@@ -16,6 +18,8 @@ export interface Problem {
 
 /** `file:line: problem (remedy)`, the form that editors and terminals make clickable. */
 export function formatProblem(problem: Problem): string {
-  const place = problem.line === null ? problem.path : `${problem.path}:${problem.line}`;
+  // A file's name is a stranger's text, too: it must not reach a terminal as it is.
+  const path = oneLine(problem.path);
+  const place = problem.line === null ? path : `${path}:${problem.line}`;
   return `${place}: ${problem.problem} (${problem.remedy})`;
 }

@@ -36,6 +36,13 @@ export function explainStart(error: unknown, { apiUrl }: DiscordSettings): unkno
       { cause: error },
     );
   }
+  if (error instanceof DiscordAPIError) {
+    return new UserError(
+      'discord-refuses',
+      `Discord answered “${error.message}” when the bot wanted to connect. Check DISCORD_TOKEN (and DISCORD_API_URL, if you set it), then start again.`,
+      { cause: error },
+    );
+  }
   return error;
 }
 

@@ -14,20 +14,23 @@ export interface Sections {
   readonly textLine: number;
 }
 
-const UNCLOSED = /^\s*---[ \t]*\n\s*[a-z_]+:/i;
+const UNCLOSED = /^---[ \t]*\n\s*[a-z_]+:/i;
 
 export function splitFrontMatter(content: string): Sections {
-  const match = /^((?:[ \t]*\n)*)---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/.exec(content);
+  // Blank lines above are cut off by hand: a pattern that repeats a million times overflows the stack.
+  const start = content.lastIndexOf('\n', Math.max(0, content.search(/\S/))) + 1;
+  const match = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/.exec(content.slice(start));
   if (match === null) {
-    return { unclosed: UNCLOSED.test(content), frontMatter: null, text: content, textLine: 1 };
+    return { unclosed: UNCLOSED.test(content.slice(start)), frontMatter: null, text: content, textLine: 1 };
   }
-  const [whole, leading = '', yaml = ''] = match;
+  const [whole, yaml = ''] = match;
+  const linesAbove = content.slice(0, start).split('\n').length;
   return {
     unclosed: false,
     // As many lines as stand above it, so that the parser counts the file's.
-    frontMatter: '\n'.repeat(leading.split('\n').length) + yaml.trimEnd(),
-    text: content.slice(whole.length),
-    textLine: whole.split('\n').length,
+    frontMatter: '\n'.repeat(linesAbove) + yaml.trimEnd(),
+    text: content.slice(start + whole.length),
+    textLine: linesAbove + whole.split('\n').length - 1,
   };
 }
 

@@ -1,5 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
 import { systemCode, UserError } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import type { SeedFile, SeedListing } from '../ports/seeds.ts';
@@ -12,62 +13,89 @@ const ABOUT = /^(?:readme|license|contributing)(?:\.[a-z]+)?$/i;
 const LARGEST_FILE = 5_000_000;
 
 /**
- * The article files in a folder and the folders below it, ordered by path. Hidden files and folders are passed over.
+ * The article files in a folder and the folders below it, ordered by path. Hidden files and folders are passed over,
+ * and links are followed only to files inside the folder: whoever may add articles must not publish other files.
  * @throws UserError `no-seeds-folder`, `seeds-folder-unreadable`
  */
 export async function listFolder(folder: string): Promise<SeedListing> {
-  const files: SeedFile[] = [];
-  const problems: Problem[] = [];
-  for (const path of await pathsIn(folder)) {
-    const problem = await look(folder, path, files);
-    if (problem !== null) problems.push(problem);
-  }
-  return { files, problems };
+  const found: Found = { root: await rootOf(folder), files: [], problems: [] };
+  await walk('', found);
+  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
+  return { files: found.files.sort(byPath), problems: found.problems.sort(byPath) };
 }
 
-async function pathsIn(folder: string): Promise<string[]> {
+/** What a walk has found so far. */
+interface Found {
+  /** The folder's real path. */
+  readonly root: string;
+  readonly files: SeedFile[];
+  readonly problems: Problem[];
+}
+
+async function rootOf(folder: string): Promise<string> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
-      .filter((path) => !ABOUT.test(path.split('/').at(-1) ?? ''))
-      .sort((a, b) => (a < b ? -1 : 1));
+    const root = await realpath(folder);
+    await readdir(root);
+    return root;
   } catch (error) {
     throw explain(error, folder);
   }
 }
 
-/** Adds the file to `files`, or says why it cannot be one of them. */
-async function look(folder: string, path: string, files: SeedFile[]): Promise<Problem | null> {
+/** @param below the folder's path inside the root; one that cannot be read is a problem of its own */
+async function walk(below: string, found: Found): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(join(found.root, below), { withFileTypes: true });
+  } catch (error) {
+    found.problems.push(unopened(below, error));
+    return;
+  }
+  for (const entry of entries) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.name.startsWith('.') || ABOUT.test(entry.name)) continue;
+    if (entry.isDirectory()) await walk(path, found);
+    else if (entry.isFile() || entry.isSymbolicLink()) await look(path, entry.isSymbolicLink(), found);
+  }
+}
+
+/** Takes the file in, or says why it cannot be one of them. */
+async function look(path: string, isLink: boolean, { root, files, problems }: Found): Promise<void> {
   if (!KINDS.has(extname(path).toLowerCase())) {
-    return warning(
-      path,
-      'it is not a kind of file that is read',
-      'use .md, .markdown or .txt, or move it elsewhere',
+    problems.push(
+      warning(
+        path,
+        'it is not a kind of file that is read',
+        'use .md, .markdown or .txt, or move it elsewhere',
+      ),
     );
+    return;
   }
   try {
-    const found = await stat(join(folder, path));
-    if (!found.isFile()) return null;
-    if (found.size > LARGEST_FILE) {
-      return {
-        ...warning(path, 'it is larger than 5 MB', 'split it into one file for each article'),
-        severity: 'error',
-      };
+    if (isLink && !(await realpath(join(root, path))).startsWith(root + sep)) {
+      problems.push(refused(path, 'it is a link to a place outside the folder', 'put the file itself there'));
+      return;
     }
-    files.push({ path, size: found.size, modifiedAt: Math.round(found.mtimeMs) });
-    return null;
+    const found = await stat(join(root, path));
+    if (!found.isFile()) return;
+    if (found.size > LARGEST_FILE) {
+      problems.push(refused(path, 'it is larger than 5 MB', 'split it into one file for each article'));
+    } else files.push({ path, size: found.size, modifiedAt: Math.round(found.mtimeMs) });
   } catch (error) {
-    const reason = systemCode(error);
-    if (reason === undefined) throw error;
     // It was there a moment ago: somebody is moving files, or a link leads nowhere.
-    return {
-      ...warning(path, `it cannot be opened (${reason})`, 'check that it exists and may be read'),
-      severity: 'error',
-    };
+    problems.push(unopened(path, error));
   }
+}
+
+/** @throws what is no failure of the system: that is a bug */
+function unopened(path: string, error: unknown): Problem {
+  const reason = systemCode(error);
+  if (reason === undefined) throw error;
+  return refused(path, `it cannot be opened (${reason})`, 'check that it exists and may be read');
+}
+
+function refused(path: string, problem: string, remedy: string): Problem {
+  return { ...warning(path, problem, remedy), severity: 'error' };
 }
 
 function warning(path: string, problem: string, remedy: string): Problem {

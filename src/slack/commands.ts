@@ -11,9 +11,14 @@ import { LIMITS } from './limits.ts';
 import { renderSlack } from './render.ts';
 
 /** What we take of a slash command's payload. Source: docs.slack.dev/interactivity/implementing-slash-commands. */
-const payload = z.looseObject({ text: z.string().max(8000).default('') });
+const payload = z.looseObject({
+  text: z
+    .string()
+    .nullish()
+    .transform((text) => text ?? ''),
+});
 
-/** Answers each command: acknowledged at once, then run, then answered. */
+/** Answers each command, also one that is no longer there: acknowledged at once, then run, then answered. */
 export function answerCommands(
   app: App,
   commands: readonly AnyCommand[],
@@ -21,29 +26,30 @@ export function answerCommands(
   log: Log,
   inFlight: InFlight,
 ): void {
-  for (const command of commands) {
-    app.command(`/${command.name}`, async ({ ack, body, respond }) => {
-      await ack();
-      // Slash commands carry no locale: the language is the installation's.
-      const asker = { locale: null };
-      const send = async (document: Document) => {
-        const response_type = command.firstResponse === 'private' ? 'ephemeral' : 'in_channel';
-        for (const message of replies(document)) await respond({ ...message, response_type });
-      };
-      const answer = async () => {
-        const { text } = payload.parse(body);
-        await send(await runner.run(command, { text: unescaped(text) }, asker));
-      };
-      try {
-        await inFlight.track(answer());
-      } catch (error) {
-        const apology = runner.failed(error, command.name, asker);
-        await send(apology).catch((again: unknown) =>
-          log.error({ err: again, command: command.name }, 'Slack did not take the apology'),
-        );
-      }
-    });
-  }
+  const byName = new Map(commands.map((command) => [`/${command.name}`, command]));
+  app.command(/.*/, async ({ ack, body, respond }) => {
+    await ack();
+    const command = byName.get(body.command);
+    const name = body.command.replace(/^\//, '');
+    // Slash commands carry no locale: the language is the installation's.
+    const asker = { locale: null };
+    const send = async (document: Document) => {
+      const response_type = command?.firstResponse === 'public' ? 'in_channel' : 'ephemeral';
+      for (const message of replies(document)) await respond({ ...message, response_type });
+    };
+    const answer = async () => {
+      if (command === undefined) return send(runner.unknown(name, commands, asker));
+      const { text } = payload.parse(body);
+      return send(await runner.run(command, { text: unescaped(text) }, asker));
+    };
+    try {
+      await inFlight.track(answer());
+    } catch (error) {
+      await send(runner.failed(error, name, asker)).catch((again: unknown) =>
+        log.error({ err: again, command: name }, 'Slack did not take the apology'),
+      );
+    }
+  });
 }
 
 /** A document as the replies that Slack takes; what goes beyond them is said, not dropped in silence. */

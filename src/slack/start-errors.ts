@@ -46,6 +46,13 @@ export function explainStart(error: unknown, settings: SlackSettings, asking: To
       { cause: error },
     );
   }
+  if (transport.mode === 'http' && ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '')) {
+    return new UserError(
+      'bad-host',
+      `HTTP_HOST is “${transport.host}”, which is no address of this machine. Set it to 127.0.0.1, or to 0.0.0.0 for all addresses.`,
+      { cause: error },
+    );
+  }
   if (platformCode !== null) {
     return new UserError(
       'slack-refuses',

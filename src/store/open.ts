@@ -27,7 +27,14 @@ function sqlitePath(databaseUrl: string): string | null {
   if (path.includes(':memory:')) return null;
   if (!path.startsWith('//')) return path;
   // Three slashes: an absolute path. With two, the first folder would be a host.
-  return path.startsWith('///') ? fileURLToPath(`file:${path}`) : null;
+  if (!path.startsWith('///')) return null;
+  try {
+    return fileURLToPath(`file:${path}`);
+  } catch (error) {
+    // A path such as `%zz` or `%2F`, which no file can have.
+    if (error instanceof TypeError || error instanceof URIError) return null;
+    throw error;
+  }
 }
 
 function withoutPassword(databaseUrl: string): string {

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, utimesSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importSeeds, type RefusedFiles } from '../../src/app/import-seeds.ts';
@@ -152,6 +152,46 @@ describe('importing seeds', () => {
     rmSync(join(folder, 'a.md'));
     expect(await run()).toMatchObject({ problems: [], withdrawn: 0 });
     expect(await headlines()).toEqual(['Second']);
+  });
+
+  it('follows articles whose files swap their names', async () => {
+    const { run, folder, headlines } = await anImport({
+      'a.md': seed('A', 'https://news.example/a'),
+      'b.md': seed('B', 'https://news.example/b'),
+    });
+    await run();
+    writeFiles(folder, {
+      'a.md': seed('B now', 'https://news.example/b'),
+      'b.md': seed('A now', 'https://news.example/a'),
+    });
+    expect(await run()).toMatchObject({ added: 0, updated: 2, withdrawn: 0, problems: [] });
+    expect(await headlines()).toEqual(['A now', 'B now']);
+  });
+
+  it('reads no file outside the folder, whatever a link says, and follows links inside it', async () => {
+    const secrets = writeFiles(temporaryFolder(), { 'secrets.md': seed('Secret') });
+    const { run, folder, headlines } = await anImport({ 'a.md': seed('A'), 'deep/b.md': seed('B') });
+    symlinkSync(join(secrets, 'secrets.md'), join(folder, 'note.md'));
+    symlinkSync(join(folder, 'gone.md'), join(folder, 'broken.md'));
+    symlinkSync(join(folder, 'deep', 'b.md'), join(folder, 'c.md'));
+    const { problems } = await run();
+    expect(problems.map(({ path, problem }) => `${path}: ${problem}`)).toEqual([
+      'broken.md: it cannot be opened (ENOENT)',
+      'note.md: it is a link to a place outside the folder',
+    ]);
+    expect(await headlines()).toEqual(['A', 'B', 'B']);
+  });
+
+  it('blames the one file that the reading thread dies of, and reads the others', async () => {
+    const { folder, store, headlines } = await anImport({
+      'a.md': seed('A'),
+      'deadly.md': seed('X'),
+      'z.md': seed('Z'),
+    });
+    const deadly = new URL('../support/deadly-reader.ts', import.meta.url);
+    const { problems } = await importSeeds(folderSource(folder, deadly), store, clock);
+    expect(problems).toEqual([expect.objectContaining({ path: 'deadly.md', severity: 'error' })]);
+    expect(await headlines()).toEqual(['A', 'Z']);
   });
 
   it('lets who has had an address keep it, and a file that gave it up make room', async () => {

@@ -48,6 +48,11 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
     `SLACK_APP_TOKEN does not begin with xapp-. ${COPY_AGAIN} ${STANDS}`,
   ],
   [
+    'a token that was not filled in, without repeating it',
+    { SLACK_BOT_TOKEN: 'xoxb-…', SLACK_APP_TOKEN: 'xapp-1' },
+    `SLACK_BOT_TOKEN holds signs that no token has. Copy it again, without quotation marks. ${STANDS}`,
+  ],
+  [
     'a bot token alone',
     { SLACK_BOT_TOKEN: 'xoxb-1' },
     'SLACK_BOT_TOKEN is set, and how Slack reaches the bot is not. Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).',

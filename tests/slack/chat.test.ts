@@ -181,6 +181,12 @@ describe('a slash command over Socket Mode', () => {
     );
   });
 
+  it('that the bot does not know is acknowledged, and answered with those that there are', async () => {
+    const { slack } = await connected();
+
+    expect(wordsIn((await replyTo(slack, '/headlines'))?.blocks)).toContain('There is no command');
+  });
+
   it('is understood with the signs that Slack escapes', async () => {
     const { slack } = await connected();
 
