@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.ts';
 import type { CommandContext, DigestSelection } from '../src/command/context.ts';
-import { parseSince, type SpanStart } from '../src/command/since.ts';
+import { parseSince } from '../src/command/since.ts';
 import { UserError } from '../src/core/errors.ts';
+import type { Since } from '../src/core/since.ts';
 import { composeDigest } from '../src/digest/compose-digest.ts';
 import { formatPublished } from '../src/i18n/dates.ts';
 
@@ -47,7 +48,7 @@ function commonTopic({ entries }: DigestSelection): string | null {
 /** Why nothing fits, and what would. */
 async function nothingFound(
   topic: string | undefined,
-  since: SpanStart | undefined,
+  since: Since | undefined,
   context: CommandContext,
 ): Promise<UserError> {
   const { words, locale, timeZone } = context;

@@ -65,13 +65,7 @@ const settings = z.object({
 export type Settings = z.output<typeof settings>;
 
 /** Settings whose value must not be shown to anybody. */
-const SECRETS: readonly string[] = [
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'DISCORD_TOKEN',
-  'DATABASE_URL',
-];
+const SECRETS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN'] as const;
 
 /**
  * The settings of this process.
@@ -82,7 +76,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (!result.success) {
     const [issue] = result.error.issues;
     const name = String(issue?.path[0] ?? '');
-    const shown = SECRETS.includes(name) ? '' : ` is “${environment[name]}”, which`;
+    const shown = SECRETS.some((secretName) => secretName === name)
+      ? ''
+      : ` is “${environment[name]}”, which`;
     throw new UserError(
       'bad-setting',
       `${name}${shown} ${issue?.message}. It is set in .env or in the environment.`,

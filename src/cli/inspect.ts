@@ -40,7 +40,8 @@ function inspected({ problems, duplicateOf }: CheckedSeed, article: Article): ob
     entities: [],
     keyphrases: [],
     related,
-    story: null,
+    // Until stories are recognised, an article is a story of its own; a duplicate shares it, like its id.
+    story: id,
     duplicateOf,
     warnings: problems.map(formatProblem),
   };

@@ -2,13 +2,10 @@ import { formatProblem, type Problem } from '../core/problem.ts';
 import { renderDiscord } from '../discord/render.ts';
 import type { Document } from '../message/document.ts';
 import { renderSlack } from '../slack/render.ts';
-import { renderTerminal } from '../terminal/render.ts';
+import { renderTerminal, WIDEST } from '../terminal/render.ts';
 
 export const FORMATS = ['text', 'slack', 'discord', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
-
-/** Columns of text that goes to a file or a pipe. */
-const COLUMNS = 88;
 
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -39,7 +36,7 @@ export function isStyled(): boolean {
 }
 
 function columns(): number {
-  return Math.min(process.stdout.columns ?? COLUMNS, COLUMNS);
+  return Math.min(process.stdout.columns ?? WIDEST, WIDEST);
 }
 
 /** Problems that are named one by one at start; `check` names them all. */

@@ -1,13 +1,13 @@
 import type { Article, ArticleBrief } from '../core/article.ts';
+import type { Since } from '../core/since.ts';
 import type { Words } from '../i18n/words.ts';
-import type { SpanStart } from './since.ts';
 
 /** Which articles a reader asked for. */
 export interface DigestRequest {
   /** As typed; compared without case and accents. */
   readonly topic?: string | undefined;
   /** On the time of publication. */
-  readonly since?: SpanStart | undefined;
+  readonly since?: Since | undefined;
   readonly size: number;
 }
 

@@ -1,13 +1,8 @@
+import type { Since } from '../core/since.ts';
+
 const HOUR = 3_600_000;
 const UNITS: Readonly<Record<string, number>> = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
 const SPAN = /^(\d{1,4})\s*([hdw])$/i;
-
-/** The beginning of a span of time, in milliseconds since the epoch. */
-export interface SpanStart {
-  readonly at: number;
-  /** The day that it falls on for the asker, as the start of that day in UTC: what a publication day is compared with. */
-  readonly day: number;
-}
 
 /**
  * The beginning of a span that reaches to now (`24h`, `7d`, `2w`), or of a day (`2026-01-31`) in the asker's zone.
@@ -15,7 +10,7 @@ export interface SpanStart {
  * @param timeZone IANA
  * @returns null when the text is neither
  */
-export function parseSince(value: string, now: number, timeZone: string): SpanStart | null {
+export function parseSince(value: string, now: number, timeZone: string): Since | null {
   const text = value.trim();
   const span = SPAN.exec(text);
   if (span !== null) {

@@ -1,5 +1,6 @@
 import type { Article, ArticleBrief } from '../core/article.ts';
 import type { SearchText } from '../core/search-text.ts';
+import type { Since } from '../core/since.ts';
 import type { SeedFile } from './seeds.ts';
 
 /** A seed that yielded an article, as the store remembers it. */
@@ -16,14 +17,6 @@ export interface SeedArticle {
   readonly seed: StoredSeed;
   readonly article: Article;
   readonly searchText: SearchText;
-}
-
-/** The earliest time of publication, inclusive; both in milliseconds since the epoch. */
-export interface Since {
-  /** For articles whose moment is known. */
-  readonly at: number;
-  /** For those of which only the day is known: the start of that day in UTC, as `publishedAt` has it. */
-  readonly day: number;
 }
 
 export interface NewestQuery {

@@ -16,6 +16,7 @@ export interface Sections {
 
 const UNCLOSED = /^---[ \t]*\n\s*[a-z_]+:/i;
 
+/** @param content decoded: line feeds only */
 export function splitFrontMatter(content: string): Sections {
   // Blank lines above are cut off by hand: a pattern that repeats a million times overflows the stack.
   const start = content.lastIndexOf('\n', Math.max(0, content.search(/\S/))) + 1;

@@ -6,6 +6,7 @@ export const BRIEF_COLUMNS =
   'a.id, a.path, a.headline, a.url, a.source, a.byline, a.caption, a.published_at, a.precision, a.language, a.dek, ' +
   'a.summary, a.topics, a.related';
 
+/** A row with `BRIEF_COLUMNS` as the domain has it. @throws TypeError when the row is not one of ours */
 export function toBrief(row: Row): ArticleBrief {
   return {
     id: text(row.id),
@@ -25,6 +26,7 @@ export function toBrief(row: Row): ArticleBrief {
   };
 }
 
+/** Likewise for a row that has the `body`, too. */
 export function toArticle(row: Row): Article {
   return { ...toBrief(row), body: JSON.parse(text(row.body)) as string[] };
 }

@@ -4,7 +4,7 @@ import type { AnyCommand } from '../command/command.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
 import { type Document, list, sentence, text } from '../message/document.ts';
 import type { Chat } from '../ports/chat.ts';
-import { renderTerminal, type Screen } from './render.ts';
+import { renderTerminal, type Screen, WIDEST } from './render.ts';
 
 /** The streams of a terminal, and whether somebody sits at it. */
 export interface Console {
@@ -13,8 +13,6 @@ export interface Console {
   readonly styled: boolean;
 }
 
-/** Columns that a line of text is comfortable to read in. */
-const WIDEST = 88;
 const PROMPT = 'newsdesk> ';
 const END = /^\/?(?:exit|quit|bye)$/i;
 const HELP = /^\/?(?:help|\?)$/i;
@@ -27,6 +25,7 @@ export interface TerminalChat extends Chat {
   prompt(): void;
 }
 
+/** @param locale BCP 47, of the fixed words that belong to no command */
 export function terminalChat(
   console: Console,
   commands: readonly AnyCommand[],

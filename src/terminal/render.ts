@@ -11,6 +11,9 @@ export interface Screen {
   readonly styled: boolean;
 }
 
+/** Columns that a line of text is comfortable to read in. */
+export const WIDEST = 88;
+
 const LOOKS = {
   title: ['bold', 'underline'],
   headline: ['bold'],

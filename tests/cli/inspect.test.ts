@@ -53,7 +53,7 @@ describe.concurrent('newsdesk inspect --json', () => {
         entities: expect.any(Array),
         keyphrases: expect.any(Array),
         related: [],
-        story: null,
+        story: expect.stringMatching(/^[0-9a-f]{16}$/),
         duplicateOf: null,
         warnings: [],
       },

@@ -60,6 +60,18 @@ describe('the store on SQLite', () => {
     });
   });
 
+  it("leaves another program's database alone", async () => {
+    const path = join(temporaryFolder(), 'other.db');
+    const raw = new DatabaseSync(path);
+    raw.exec('create table recipes (name text)');
+    await expect(openStore(`sqlite:${path}`, 'owner', clock)).rejects.toMatchObject({
+      code: 'database-unusable',
+      message: expect.stringContaining('belongs to another program'),
+    });
+    expect(raw.prepare('select name from sqlite_schema').all()).toEqual([{ name: 'recipes' }]);
+    raw.close();
+  });
+
   it('refuses a database that a newer program has written', async () => {
     const path = join(temporaryFolder(), 'news.db');
     await (await openStore(`sqlite:${path}`, 'owner', clock)).close();

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { asError, systemCode, UserError } from '../../core/errors.ts';
 import type { Store } from '../../ports/store.ts';
+import type { Database } from '../database.ts';
 import { migrate, requireNewestSchema } from '../migrate.ts';
 import { sqlStore } from '../sql-store.ts';
 import { openSqlite } from './connection.ts';
@@ -38,9 +39,22 @@ async function open(): Promise<Store> {
 async function openUsable(): Promise<Store> {
   if (role === 'writer') release = takeOwnership(path);
   const database = openSqlite(path, role);
+  await refuseForeign(database);
   if (role === 'writer') await migrate(database, 'sqlite', (sql) => database.raw.exec(sql), startedAt);
   else await requireNewestSchema(database, 'sqlite');
   return sqlStore(database, sqliteSearch(database));
+}
+
+/** Another program's file is not ours to add tables to. */
+async function refuseForeign(database: Database): Promise<void> {
+  const tables = (await database.all("select name from sqlite_schema where type = 'table'")).map(
+    ({ name }) => name,
+  );
+  if (tables.length === 0 || tables.includes('migrations')) return;
+  throw new UserError(
+    'database-unusable',
+    `The database ${path} belongs to another program. Set DATABASE_URL to a file of its own, such as sqlite:./data/newsdesk.db.`,
+  );
 }
 
 async function answer({ id, method, args }: Call): Promise<Reply> {
