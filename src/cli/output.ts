@@ -36,7 +36,7 @@ export function isStyled(): boolean {
 }
 
 function columns(): number {
-  return Math.min(process.stdout.columns ?? WIDEST, WIDEST);
+  return Math.min(process.stdout.columns || WIDEST, WIDEST);
 }
 
 /** Problems that are named one by one at start; `check` names them all. */

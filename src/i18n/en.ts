@@ -70,7 +70,7 @@ export const en: Words = {
       `Something went wrong on our side, and it has been logged as ${reference}. Please try again in a moment.`,
   },
   terminal: {
-    welcome: 'Type `/digest` or `/article` and a few words. `help` lists the commands, `exit` ends.',
+    welcome: 'Type `/digest`, or `/article` and a few words; `help` for the commands, `exit` to end.',
     onlyWords: (example) => `To find an article, type \`${example}\`. \`help\` lists the commands.`,
   },
 };

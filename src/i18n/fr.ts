@@ -72,7 +72,8 @@ export const fr: Words = {
       `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },
   terminal: {
-    welcome: 'Tapez `/digest`, ou `/article` et quelques mots. `help` pour les commandes, `exit` pour finir.',
+    welcome:
+      'Tapez `/digest`, ou `/article` et quelques mots ; `help` pour les commandes, `exit` pour finir.',
     onlyWords: (example) => `Pour trouver un article, tapez \`${example}\`. \`help\` pour les commandes.`,
   },
 };

@@ -39,7 +39,8 @@ export function terminalChat(
   let lines: Interface | null = null;
 
   const show = (document: Pick<Document, 'blocks'>) => {
-    const screen: Screen = { columns: Math.min(output.columns ?? WIDEST, WIDEST), styled };
+    // A terminal without a size says 0.
+    const screen: Screen = { columns: Math.min(output.columns || WIDEST, WIDEST), styled };
     output.write(`${renderTerminal(document, screen)}\n\n`);
   };
 

@@ -139,7 +139,7 @@ describe('a person at the terminal', () => {
     await chat.start();
 
     expect(screen()).toMatch(
-      /Digest · .+Type \/digest or \/article and a few words\. help lists the\ncommands, exit ends\.\n\n.*newsdesk> /s,
+      /Digest · .+Type \/digest, or \/article and a few words; help for the\ncommands, exit to end\.\n\n.*newsdesk> /s,
     );
   });
 
