@@ -43,7 +43,7 @@ async function connect(chat: Chat, log: Logger): Promise<void> {
 async function allLost(chats: readonly Chat[], log: Logger): Promise<never> {
   const losses = chats.map(async (chat) => {
     const reason: unknown = await chat.lost.catch((error: unknown) => error);
-    log.error({ err: reason, platform: chat.name }, 'the platform is lost; the others go on');
+    log.error({ err: reason, platform: chat.name }, 'the platform is lost');
     return reason;
   });
   throw (await Promise.all(losses)).at(-1);

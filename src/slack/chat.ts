@@ -33,6 +33,11 @@ export function slackChat(
       ? openSocket(transport.appToken, clientOptions(settings), log)
       : openPort(transport.signingSecret, transport.host, transport.port, log);
   const inFlight = new InFlight();
+  const lost = connection.lost.catch((error: unknown): never => {
+    throw explainStart(error, settings, 'SLACK_APP_TOKEN');
+  });
+  // Who does not wait for it has nothing to lose.
+  lost.catch(() => {});
   return {
     name: 'slack',
     async start() {
@@ -61,9 +66,7 @@ export function slackChat(
       await connection.close();
       await Promise.race([inFlight.settled(), setTimeout(ANSWER_WITHIN, undefined, { ref: false })]);
     },
-    lost: connection.lost.catch((error: unknown): never => {
-      throw explainStart(error, settings, 'SLACK_APP_TOKEN');
-    }),
+    lost,
   };
 }
 

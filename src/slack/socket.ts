@@ -31,8 +31,6 @@ export function openSocket(
   // An option of the client that the receiver does not hand on.
   Reflect.set(client, 'autoReconnectEnabled', false);
   const { promise: lost, reject: lose } = Promise.withResolvers<never>();
-  // Who does not wait for it has nothing to lose.
-  lost.catch(() => {});
   let state: 'closed' | 'open' | 'reconnecting' = 'closed';
 
   const reconnect = async () => {
