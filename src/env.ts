@@ -90,12 +90,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 
 /** The secrets in use, for the log to leave out. */
 export function secretsOf(given: Settings): string[] {
-  return [
-    given.SLACK_BOT_TOKEN,
-    given.SLACK_APP_TOKEN,
-    given.SLACK_SIGNING_SECRET,
-    given.DISCORD_TOKEN,
-  ].filter((secret) => secret !== undefined);
+  return SECRETS.map((name) => given[name]).filter((value) => value !== undefined);
 }
 
 function checkSlack({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Settings): void {

@@ -14,8 +14,8 @@ const RELATED = 3;
 const SHARED_TOPICS = 2;
 
 /**
- * The one article that a query means: an id as suggestions fill it in, or its address, else the best match for all of its words, else
- * for any of them. Without a word to go by, the newest.
+ * The one article that a query means: by its id, as suggestions fill it in, or its address; else the best match for all
+ * of the words, else for any of them. Without a word to go by, the newest.
  */
 export async function findArticle(store: Store, query: string): Promise<FoundArticle | null> {
   const id = idIn(query) ?? (await bestMatch(store, query));

@@ -50,11 +50,19 @@ export async function importSeeds(
   };
 }
 
-/** Stored files that are not there any more. One that is there and cannot be opened is not gone. */
+/** Stored files that are not there any more. One that cannot be opened, or whose folder cannot, is not gone. */
 function goneFrom({ files, problems }: SeedListing, known: readonly StoredSeed[]): string[] {
   if (files.length === 0) return [];
   const present = new Set([...files, ...problems].map(({ path }) => path));
-  return known.map(({ path }) => path).filter((path) => !present.has(path));
+  return known
+    .map(({ path }) => path)
+    .filter((path) => !withFolders(path).some((place) => present.has(place)));
+}
+
+/** `a/b/c.md`, `a/b` and `a`. */
+function withFolders(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
 }
 
 function isSame(file: SeedFile, before: SeedFile | undefined): boolean {

@@ -18,6 +18,7 @@ export class SeedWatch {
   readonly #folder: string;
   readonly #news: SeedNews;
   readonly #log: Log;
+  #files = 0;
   #told: ReadonlySet<string>;
   #endHeartbeat: (() => Promise<void>) | null = null;
 
@@ -30,9 +31,15 @@ export class SeedWatch {
     this.#told = new Set(told.map(formatProblem));
   }
 
+  /** Article files that were there at the last look. */
+  get files(): number {
+    return this.#files;
+  }
+
   /** Looks once. @throws UserError when the folder cannot be listed */
   async look(): Promise<void> {
     const { files, added, updated, withdrawn, problems } = await this.#desk.import();
+    this.#files = files;
     if (added + updated + withdrawn > 0) this.#news.changed({ added, updated, withdrawn });
     const empty = files === 0 ? [nothingIn(this.#folder, 0)] : [];
     this.#tell([...empty, ...problems.map(formatProblem)]);

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import { chatsFor, deskFor } from '../bot.ts';
+import { UserError } from '../core/errors.ts';
 import { type Settings, secretsOf } from '../env.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Store } from '../ports/store.ts';
 import { createLog } from './log.ts';
-import { type SeedNews, SeedWatch } from './seed-watch.ts';
+import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
 
 /** The chat platforms, side by side, until told to stop. */
@@ -21,7 +22,9 @@ export async function serve(settings: Settings, store: Store): Promise<void> {
   const begin = async () => {
     // Connecting does not wait for a long first import; whatever fails first ends the start.
     await Promise.all([watch.look(), ...chats.map((chat) => connect(chat, log))]);
-    log.info({ articles: (await store.holdings({})).articles }, 'ready');
+    const { articles } = await store.holdings({});
+    if (articles === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, watch.files));
+    log.info({ articles }, 'ready');
     await watch.begin();
   };
   try {

@@ -16,6 +16,8 @@ export const LIMITS = {
   choices: 25,
   /** Characters of a command's or an option's description. */
   description: 100,
+  /** Characters of a command: its name and description, and those of its options with their choices. */
+  command: 8000,
   /** Options of a command. */
   options: 25,
 } as const;

@@ -26,6 +26,10 @@ export function registrations(commands: readonly AnyCommand[]): ApplicationComma
     const options = describeOptions(command);
     if (!NAME.test(command.name)) throw refused(command, 'its name');
     if (options.length > LIMITS.options) throw refused(command, `it has more than ${LIMITS.options} options`);
+    for (const locale of ['en', ...TRANSLATED]) {
+      const total = charactersOf(command.name, help(locale), options);
+      if (total > LIMITS.command) throw refused(command, `it has ${total} of ${LIMITS.command} characters`);
+    }
     return {
       name: command.name,
       description: described(command, help('en').summary),
@@ -34,6 +38,17 @@ export function registrations(commands: readonly AnyCommand[]): ApplicationComma
       options: options.map((option) => registeredOption(command, option, help)),
     };
   });
+}
+
+/** What Discord sums up of a command in one language. */
+function charactersOf(name: string, help: CommandHelp, options: readonly OptionDescription[]): number {
+  const texts = options.flatMap((option) => [
+    option.name,
+    help.options[option.name] ?? '',
+    // A choice is sent as a name and a value, which are the same.
+    ...(option.choices ?? []).flatMap((choice) => [choice, choice]),
+  ]);
+  return [name, help.summary, ...texts].reduce((sum, text) => sum + text.length, 0);
 }
 
 function registeredOption(

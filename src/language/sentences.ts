@@ -35,7 +35,10 @@ export function sentences(paragraph: string, language: string): string[] {
   return found.filter((sentence) => sentence !== '');
 }
 
-/** True when the segmenter has cut a sentence in two. @param before the piece before the cut: not the whole sentence, which may be endless */
+/**
+ * True when the segmenter has cut a sentence in two.
+ * @param before the piece before the cut: not the whole sentence, which may be endless
+ */
 function goesOn(before: string, after: string, language: string): boolean {
   // Lower case goes on: "the U.S. government".
   if (/^\p{Ll}/u.test(after) || ABBREVIATION.test(before)) return true;

@@ -41,7 +41,7 @@ const NO_FACTS: Facts = {
 
 /** Milliseconds by which a date may be later than its file: zones and clocks differ. */
 const LATER = 2 * 24 * 3_600_000;
-/** Characters of a headline, and of a paragraph that is cut off from a text without line breaks. */
+/** Characters of a headline. */
 const LONGEST_HEADLINE = 300;
 
 /** Understands one Markdown or text file. Pure: the same bytes give the same article. Never throws for bad input. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { asError, systemCode } from '../core/errors.ts';
 import { oneLine } from '../core/text.ts';
 import { searchText, understand } from '../digest/understand.ts';
@@ -13,7 +13,7 @@ import { unread } from './unread.ts';
 export async function readSeedFile(folder: string, file: SeedFile): Promise<ReadSeed> {
   let bytes: Uint8Array;
   try {
-    bytes = await readRegularFile(join(folder, file.path));
+    bytes = await readRegularFile(folder, file.path);
   } catch (error) {
     return unread(
       file,
@@ -35,11 +35,16 @@ export async function readSeedFile(folder: string, file: SeedFile): Promise<Read
   }
 }
 
-/** Never waits: what has become a pipe or a device since it was listed is no article. */
-async function readRegularFile(path: string): Promise<Uint8Array> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+/**
+ * Takes nothing on trust from the listing, since when the file may have become a pipe, a device or a link to a place
+ * outside the folder. Never waits for somebody to write.
+ */
+async function readRegularFile(folder: string, path: string): Promise<Uint8Array> {
+  const [root, real] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
+  if (!real.startsWith(root + sep)) throw Object.assign(new Error('outside the folder'), { code: 'EXDEV' });
+  const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
   try {
-    if (!(await handle.stat()).isFile()) throw Object.assign(new Error('not a file'), { code: 'ENOTFILE' });
+    if (!(await handle.stat()).isFile()) throw Object.assign(new Error('not a file'), { code: 'EINVAL' });
     return await handle.readFile();
   } finally {
     await handle.close();

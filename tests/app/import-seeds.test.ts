@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importSeeds, type RefusedFiles } from '../../src/app/import-seeds.ts';
 import { searchText } from '../../src/digest/understand.ts';
 import { folderSource } from '../../src/seeds/folder-source.ts';
+import { readSeedFile } from '../../src/seeds/read-file.ts';
 import { NOW } from '../support/articles.ts';
 import { aStore } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
@@ -180,6 +181,46 @@ describe('importing seeds', () => {
       'note.md: it is a link to a place outside the folder',
     ]);
     expect(await headlines()).toEqual(['A', 'B', 'B']);
+  });
+
+  it('keeps the articles of a folder that cannot be read for a while', async () => {
+    const folder = writeFiles(temporaryFolder(), {
+      'a.md': seed('A'),
+      'deep/er/b.md': seed('B'),
+      'c.md': seed('C'),
+    });
+    const store = await aStore();
+    const source = folderSource(folder, READER);
+    await importSeeds(source, store, clock);
+    const closed = {
+      ...source,
+      async list() {
+        const { files } = await source.list();
+        const problem = {
+          severity: 'error',
+          path: 'deep',
+          line: null,
+          problem: 'it cannot be opened (EACCES)',
+          remedy: '',
+        } as const;
+        return { files: files.filter(({ path }) => path === 'a.md'), problems: [problem] };
+      },
+    };
+    expect(await importSeeds(closed, store, clock)).toMatchObject({ withdrawn: 1 });
+    expect((await store.newest({ limit: 5 })).map(({ headline }) => headline).sort()).toEqual(['A', 'B']);
+  });
+
+  it('reads no file that was swapped for a link after it was listed', async () => {
+    const secrets = writeFiles(temporaryFolder(), { 'secrets.md': seed('Secret') });
+    const folder = writeFiles(temporaryFolder(), { 'a.md': seed('A') });
+    const [listed] = (await folderSource(folder, READER).list()).files;
+    if (listed === undefined) throw new Error('nothing was listed');
+    rmSync(join(folder, 'a.md'));
+    symlinkSync(join(secrets, 'secrets.md'), join(folder, 'a.md'));
+    expect(await readSeedFile(folder, listed)).toMatchObject({
+      article: null,
+      problems: [{ severity: 'error' }],
+    });
   });
 
   it('blames the one file that the reading thread dies of, and reads the others', async () => {

@@ -9,25 +9,13 @@ import type { DiscordSettings } from '../../src/discord/settings.ts';
 import { document, paragraph, text } from '../../src/message/document.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { DiscordDouble } from '../doubles/discord/index.ts';
+import { BRIDGE, COMET, FERRY } from '../support/articles.ts';
 import { aDesk, aStore, recordingLog } from '../support/desk.ts';
 import { freePort } from '../support/network.ts';
 import { runnerOn } from '../support/runner-on.ts';
 import { aDiscord, aDiscordChat } from '../support/running-discord.ts';
 import { wordsIn } from '../support/words-in.ts';
 
-const FERRY = { path: 'ferry.md', headline: 'Harbour opens a second ferry line', topics: ['transport'] };
-const BRIDGE = {
-  path: 'bridge.md',
-  headline: 'Old bridge closes for repairs',
-  topics: ['transport', 'city'],
-  publishedAt: Date.UTC(2026, 10, 19),
-};
-const COMET = {
-  path: 'comet.md',
-  headline: 'Comet returns after 80 years',
-  topics: ['science'],
-  publishedAt: Date.UTC(2026, 10, 18),
-};
 type Articles = Parameters<typeof aDesk>[0];
 
 /** A server whose bot is connected and has these articles. */

@@ -53,7 +53,26 @@ interface Wire {
   }[];
 }
 
+/** A command of so many characters in all: its summary takes up what eight options with long choices leave. */
+function aCommandOf(total: number): AnyCommand {
+  const choices = (count: number) => Array.from({ length: count }, (_, n) => `${n}`.padStart(20, 'x'));
+  const names = [...'abcdefgh'];
+  const options = Object.fromEntries(
+    names.map((name) => [name, z.enum(choices(name === 'h' ? 21 : 25)).meta({ example: choices(1)[0] })]),
+  );
+  const texts = Object.fromEntries(names.map((name) => [name, `What ${name} is for`]));
+  // "news"; eight names with their descriptions; 196 choices of 20 characters, as names and as values.
+  const taken = 4 + 8 * (1 + 13) + 196 * 20 * 2;
+  return aCommand({ options, help: { summary: letters(total - taken), options: texts } });
+}
+
 describe('registrations', () => {
+  it(`take a command of ${LIMITS.command} characters in all, and refuse one more`, () => {
+    expect(isTaken(aCommandOf(LIMITS.command))).toBe(true);
+    expect(() => registrations([aCommandOf(LIMITS.command + 1)])).toThrow('it has 8001 of 8000 characters');
+    expect(() => registrations([aCommandOf(LIMITS.command + 1)])).toThrow('/news');
+  });
+
   it('are there for every command of ours', () => {
     expect(registrations(commands)).toMatchObject([{ name: 'digest' }, { name: 'article' }]);
   });

@@ -4,7 +4,6 @@ import { renderDiscord } from '../../src/discord/render.ts';
 import {
   type Block,
   context,
-  type Document,
   divider,
   entry,
   heading,
@@ -14,12 +13,9 @@ import {
 } from '../../src/message/document.ts';
 import { checkNewMessage, FLAGS } from '../doubles/discord/rules/messages.ts';
 import { literally } from '../support/discord-markdown.ts';
+import { documentOf } from '../support/documents.ts';
 import { HOSTILE, HOSTILE_LINES } from '../support/hostile.ts';
 import { piecesIn } from '../support/words-in.ts';
-
-function documentOf(...blocks: Block[]): Document {
-  return { language: 'en', preview: 'A preview', blocks };
-}
 
 /** The messages that a document becomes, each of which Discord would take. */
 function rendered(...blocks: Block[]) {

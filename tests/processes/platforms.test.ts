@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { DiscordDouble } from '../doubles/discord/index.ts';
 import type { SlackDouble } from '../doubles/slack/index.ts';
@@ -44,6 +46,26 @@ describe('a bot on Slack and Discord', () => {
     for (const secret of [slack.botToken, slack.appToken, discord.token, inDiscord.token]) {
       expect(stderr).not.toContain(secret);
     }
+  });
+
+  it('ends the start when there is nothing to read, naming the folder, and goes on when something is stored', async ({
+    aPlace,
+  }) => {
+    const slack = await aSlack();
+    const settings = slackSettings(slack);
+    const place = aPlace({});
+    const { code, stderr } = await place.run(['start'], { settings });
+    expect(stderr).toContain(`There are no article files in ${place.seeds}. Put articles into it`);
+    expect(code).toBe(1);
+
+    place.write(SEEDS);
+    await place.run(['import']);
+    rmSync(join(place.seeds, 'ferry.md'));
+    const bot = place.start(['start'], { settings });
+    await bot.says('"msg":"ready"', 'stderr');
+    expect(bot.stderr).toContain(`There are no article files in ${place.seeds}.`);
+    const [reply] = await (await slack.slashCommand({ command: '/digest' })).waitForReplies(1);
+    expect(JSON.stringify(reply)).toContain('Harbour opens a ferry line');
   });
 
   it('answers while its first import is under way', async ({ aPlace }) => {

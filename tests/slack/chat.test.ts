@@ -4,25 +4,12 @@ import { document, paragraph, text } from '../../src/message/document.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
 import type { SlackDouble } from '../doubles/slack/index.ts';
+import { BRIDGE, COMET, FERRY } from '../support/articles.ts';
 import { aDesk, aStore, recordingLog } from '../support/desk.ts';
 import { freePort, takenPort } from '../support/network.ts';
 import { runnerOn } from '../support/runner-on.ts';
 import { aSlack, aSlackChat } from '../support/running-slack.ts';
 import { wordsIn } from '../support/words-in.ts';
-
-const FERRY = { path: 'ferry.md', headline: 'Harbour opens a second ferry line', topics: ['transport'] };
-const BRIDGE = {
-  path: 'bridge.md',
-  headline: 'Old bridge closes for repairs',
-  topics: ['transport', 'city'],
-  publishedAt: Date.UTC(2026, 10, 19),
-};
-const COMET = {
-  path: 'comet.md',
-  headline: 'Comet returns after 80 years',
-  topics: ['science'],
-  publishedAt: Date.UTC(2026, 10, 18),
-};
 
 /** A workspace whose bot is connected and has these articles. */
 async function connected(articles: Parameters<typeof aDesk>[0] = [FERRY, BRIDGE, COMET]) {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   type Block,
   context,
-  type Document,
   divider,
   entry,
   heading,
@@ -13,12 +12,9 @@ import {
 import { LIMITS } from '../../src/slack/limits.ts';
 import { renderSlack } from '../../src/slack/render.ts';
 import { checkMessage } from '../doubles/slack/message.ts';
+import { documentOf } from '../support/documents.ts';
 import { HOSTILE } from '../support/hostile.ts';
 import { piecesIn } from '../support/words-in.ts';
-
-function documentOf(...blocks: Block[]): Document {
-  return { language: 'en', preview: 'A preview', blocks };
-}
 
 /** The messages that a document becomes, each of which Slack would take. */
 function rendered(...blocks: Block[]) {

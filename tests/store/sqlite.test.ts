@@ -69,6 +69,7 @@ describe('the store on SQLite', () => {
       message: expect.stringContaining('belongs to another program'),
     });
     expect(raw.prepare('select name from sqlite_schema').all()).toEqual([{ name: 'recipes' }]);
+    expect(raw.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'delete' });
     raw.close();
   });
 

@@ -44,3 +44,22 @@ export function aSeedArticle(given: Partial<Article> = {}): SeedArticle {
   };
   return { seed, article, searchText: searchText(article) };
 }
+
+/** Three articles, newest first, for tests of what people see. */
+export const FERRY = {
+  path: 'ferry.md',
+  headline: 'Harbour opens a second ferry line',
+  topics: ['transport'],
+};
+export const BRIDGE = {
+  path: 'bridge.md',
+  headline: 'Old bridge closes for repairs',
+  topics: ['transport', 'city'],
+  publishedAt: Date.UTC(2026, 10, 19),
+};
+export const COMET = {
+  path: 'comet.md',
+  headline: 'Comet returns after 80 years',
+  topics: ['science'],
+  publishedAt: Date.UTC(2026, 10, 18),
+};

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type CommandRunner, commandRunner } from '../../src/app/run-command.ts';
+import type { CommandRunner } from '../../src/app/run-command.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/open.ts';
 import { aSeedArticle, NOW } from './articles.ts';
 import { temporaryFolder } from './folder.ts';
+import { runnerOn } from './runner-on.ts';
 
 /** A log that remembers what it was told. */
 export interface RecordingLog extends Log {
@@ -35,13 +36,6 @@ export async function aDesk(
 ): Promise<{ store: Store; runner: CommandRunner; log: RecordingLog }> {
   const store = await aStore(articles);
   const log = recordingLog();
-  const runner = commandRunner({
-    store,
-    log,
-    clock: { now: () => NOW },
-    newReference: () => 'ref00001',
-    locale: 'en',
-    timeZone: 'UTC',
-  });
+  const runner = runnerOn(store, log);
   return { store, runner, log };
 }

@@ -14,8 +14,6 @@ export function openSqlite(
   role: 'reader' | 'writer',
 ): Database & { readonly raw: DatabaseSync } {
   const raw = new DatabaseSync(path, { readOnly: role === 'reader', timeout: BUSY_TIMEOUT });
-  // WAL lets readers go on beside the writer; FULL makes every commit survive a power cut.
-  if (role === 'writer') raw.exec('pragma journal_mode = wal; pragma synchronous = full');
   raw.exec('pragma foreign_keys = on');
 
   const statements = new Map<string, StatementSync>();
@@ -53,6 +51,14 @@ export function openSqlite(
     },
   };
   return database;
+}
+
+/**
+ * Prepares a file for writing, once it is known to be ours: WAL lets readers go on beside the writer, FULL makes every
+ * commit survive a power cut. The first of the two stays with the file.
+ */
+export function makeDurable(raw: DatabaseSync): void {
+  raw.exec('pragma journal_mode = wal; pragma synchronous = full');
 }
 
 /** SQLite takes `$1` for the name of a parameter, not for its place. */

@@ -9,7 +9,7 @@ import type { Store } from '../../ports/store.ts';
 import type { Database } from '../database.ts';
 import { migrate, requireNewestSchema } from '../migrate.ts';
 import { sqlStore } from '../sql-store.ts';
-import { openSqlite } from './connection.ts';
+import { makeDurable, openSqlite } from './connection.ts';
 import { takeOwnership } from './owner.ts';
 import { type Call, READY, type Reply, type ThreadOptions } from './protocol.ts';
 import { sqliteSearch } from './search.ts';
@@ -40,8 +40,10 @@ async function openUsable(): Promise<Store> {
   if (role === 'writer') release = takeOwnership(path);
   const database = openSqlite(path, role);
   await refuseForeign(database);
-  if (role === 'writer') await migrate(database, 'sqlite', (sql) => database.raw.exec(sql), startedAt);
-  else await requireNewestSchema(database, 'sqlite');
+  if (role === 'writer') {
+    makeDurable(database.raw);
+    await migrate(database, 'sqlite', (sql) => database.raw.exec(sql), startedAt);
+  } else await requireNewestSchema(database, 'sqlite');
   return sqlStore(database, sqliteSearch(database));
 }
 
