@@ -3,6 +3,8 @@ import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
 import { formatProblem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
+import { entitiesOf } from '../digest/entities.ts';
+import { keyphrasesOf } from '../digest/keyphrases.ts';
 import { complain, print } from './output.ts';
 import { type CheckedSeed, readAll } from './read-all.ts';
 import { nothingIn } from './seed-watch.ts';
@@ -19,7 +21,7 @@ export async function inspect(folder: string, json: boolean): Promise<boolean> {
   return !problems.some(({ severity }) => severity === 'error');
 }
 
-/** One article, with every field that `--json` promises. What is not worked out yet is empty. */
+/** One article, with every field that `--json` promises. */
 function inspected({ problems, duplicateOf }: CheckedSeed, article: Article): object {
   const { path, id, headline, url, source, byline, caption, language, dek, summary, body, topics, related } =
     article;
@@ -37,8 +39,8 @@ function inspected({ problems, duplicateOf }: CheckedSeed, article: Article): ob
     summary,
     body,
     topics,
-    entities: [],
-    keyphrases: [],
+    entities: entitiesOf(article),
+    keyphrases: keyphrasesOf(article),
     related,
     // Until stories are recognised, an article is a story of its own; a duplicate shares it, like its id.
     story: id,
