@@ -103,12 +103,14 @@ class ImportRun {
   }
 
   async take(seed: ReadSeed): Promise<void> {
-    const { file, contentHash, article, searchText, problems } = seed;
+    const { file, contentHash, articles, problems } = seed;
+    const [first] = articles;
     this.problems.push(...problems);
-    if (article === null || searchText === null) {
+    if (first === undefined) {
       this.#refused.set(file.path, seed);
       return;
     }
+    const { article, searchText } = first;
     this.#refused.delete(file.path);
     const owner = this.#owners.get(article.id) ?? file.path;
     if (owner !== file.path) {

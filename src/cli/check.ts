@@ -12,7 +12,7 @@ export async function check(folder: string): Promise<boolean> {
     throw new UserError('no-articles', nothingIn(folder, 0));
   }
   for (const problem of problems) print(formatProblem(problem));
-  const articles = seeds.filter((seed) => seed.article !== null && seed.duplicateOf === null).length;
+  const articles = seeds.filter((seed) => seed.articles.length > 0 && seed.duplicateOf === null).length;
   print(`${articles} ${articles === 1 ? 'article' : 'articles'}, ${count(problems)}`);
   return !problems.some(({ severity }) => severity === 'error');
 }

@@ -1,5 +1,6 @@
 import { seedsIn } from '../bot.ts';
 import type { Article } from '../core/article.ts';
+import { paragraphsOf } from '../core/body.ts';
 import { UserError } from '../core/errors.ts';
 import { formatProblem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
@@ -14,8 +15,8 @@ export async function inspect(folder: string, json: boolean): Promise<boolean> {
   const { seeds, problems } = await readAll(seedsIn(folder));
   if (seeds.length === 0 && problems.length === 0) throw new UserError('no-articles', nothingIn(folder, 0));
   for (const seed of seeds) {
-    if (seed.article !== null)
-      print(json ? JSON.stringify(inspected(seed, seed.article)) : readable(seed.article));
+    for (const { article } of seed.articles)
+      print(json ? JSON.stringify(inspected(seed, article)) : readable(article));
   }
   for (const problem of problems) complain(formatProblem(problem));
   return !problems.some(({ severity }) => severity === 'error');
@@ -37,7 +38,7 @@ function inspected({ problems, duplicateOf }: CheckedSeed, article: Article): ob
     language,
     dek,
     summary,
-    body,
+    body: paragraphsOf(body),
     topics,
     entities: entitiesOf(article),
     keyphrases: keyphrasesOf(article),

@@ -16,7 +16,7 @@ export async function readAll(source: SeedSource): Promise<{ seeds: CheckedSeed[
   const owners = new Map<string, string>();
   for await (const seed of source.read(listing.files)) {
     problems.push(...seed.problems);
-    const id = seed.article?.id ?? null;
+    const id = seed.articles[0]?.article.id ?? null;
     const owner = id === null ? undefined : owners.get(id);
     if (owner !== undefined) problems.push(sameAddress(seed.file.path, owner));
     else if (id !== null) owners.set(id, seed.file.path);

@@ -1,18 +1,12 @@
 import { z } from 'zod';
+import { webAddress } from './address.ts';
+import { bodyBlock } from './body.ts';
 
 /**
  * How exactly a publisher told us the time: `instant` is a moment, `day` is a calendar day without one.
  * A day is never shifted into another time zone, because that could name a different day.
  */
 export type Precision = 'instant' | 'day';
-
-/** Characters of an address, with its brackets written as `%28`, as some platforms' links need them. */
-const LONGEST_ADDRESS = 2000;
-
-/** An http or https address. Anything else (javascript:, file:, data:) is not a link that we would show. */
-export const webAddress = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => url.length + 2 * (url.match(/[()<>]/g)?.length ?? 0) <= LONGEST_ADDRESS);
 
 const related = z.strictObject({ headline: z.string().min(1).max(500), url: webAddress.nullable() });
 
@@ -33,6 +27,8 @@ export const articleSchema = z.strictObject({
   source: z.string().min(1).max(120).nullable(),
   byline: z.string().min(1).max(300).nullable(),
   caption: z.string().min(1).max(2000).nullable(),
+  /** The lead image. */
+  image: webAddress.nullable(),
   /** Milliseconds since the epoch. With precision `day`: the start of that day in UTC. */
   publishedAt: z.int(),
   precision: z.enum(['instant', 'day']),
@@ -42,8 +38,8 @@ export const articleSchema = z.strictObject({
   dek: z.string(),
   /** Sentences in reading order: all that the seed brings, else up to three of the body. */
   summary: z.array(z.string().min(1)),
-  /** Clean paragraphs in reading order. */
-  body: z.array(z.string().min(1)),
+  /** In reading order. */
+  body: z.array(bodyBlock),
   topics: z.array(z.string().min(1).max(80)).max(20),
   related: z.array(related).max(20),
 });

@@ -1,4 +1,5 @@
 import type { Article } from '../core/article.ts';
+import { paragraphsOf } from '../core/body.ts';
 import { sentences } from '../language/sentences.ts';
 import { isStopWord } from '../language/stop-words.ts';
 
@@ -19,7 +20,7 @@ const RUN = new RegExp(
 export function entitiesOf({ body, language }: Pick<Article, 'body' | 'language'>): string[] {
   const counts = new Map<string, number>();
   const openings: string[] = [];
-  for (const sentence of body.flatMap((paragraph) => sentences(paragraph, language))) {
+  for (const sentence of paragraphsOf(body).flatMap((paragraph) => sentences(paragraph, language))) {
     for (const { 0: run, index } of sentence.matchAll(RUN)) {
       const name = nameIn(run, language);
       if (name === '') continue;

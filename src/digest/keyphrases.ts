@@ -1,4 +1,5 @@
 import type { Article } from '../core/article.ts';
+import { paragraphsOf } from '../core/body.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { indexTokens, words } from '../language/tokens.ts';
 
@@ -29,7 +30,7 @@ export function keyphrasesOf({
 }: Pick<Article, 'headline' | 'body' | 'language'>): string[] {
   const phrases = new Map<string, Phrase>();
   count(headline, HEADLINE, language, phrases);
-  for (const paragraph of body) count(paragraph, 1, language, phrases);
+  for (const paragraph of paragraphsOf(body)) count(paragraph, 1, language, phrases);
   const ranked = [...phrases.values()]
     // What is said once, and not in the headline, is a detail.
     .filter(({ weight }) => weight > 1)

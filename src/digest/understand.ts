@@ -1,4 +1,5 @@
 import { type Article, articleSchema } from '../core/article.ts';
+import { type BodyBlock, paragraphsOf } from '../core/body.ts';
 import type { Draft } from '../core/draft.ts';
 import type { SearchText } from '../core/search-text.ts';
 import { oneLine } from '../core/text.ts';
@@ -18,8 +19,14 @@ const LONGEST_LABEL = 80;
 export function understand(draft: Draft): Article {
   const { language } = draft;
   const own = draft.summary === null ? [] : sentences(draft.summary, language);
-  const summary = own.length > 0 ? own : opening(draft.body, language);
+  const summary = own.length > 0 ? own : opening(proseOf(draft.body), language);
   return articleSchema.parse({ ...draft, dek: shorten(draft.dek ?? summary[0] ?? '', LONGEST_DEK), summary });
+}
+
+/** The paragraphs; in an article without any, whatever has words. */
+function proseOf(body: readonly BodyBlock[]): string[] {
+  const prose = paragraphsOf(body.filter(({ kind }) => kind === 'paragraph'));
+  return prose.length > 0 ? prose : paragraphsOf(body);
 }
 
 const ENDS_A_SENTENCE = /[.!?…。！？।؟]["”’»)\]]*$/u;
@@ -45,7 +52,7 @@ export function searchText(article: Article): SearchText {
   return {
     headline: tokens(article.headline),
     summary: tokens([article.dek, ...article.summary].join(' ')),
-    body: tokens(article.body.join(' ')),
+    body: tokens(paragraphsOf(article.body).join(' ')),
     labels: tokens([...article.topics, article.source ?? '', article.byline ?? ''].join(' ')),
   };
 }

@@ -12,21 +12,32 @@ export interface SeedFile {
   readonly modifiedAt: number;
 }
 
-/** One seed after reading and understanding. `article` is null when the file yields none; `problems` says why. */
+/** An article as a file yields it. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly searchText: SearchText;
+  /** A fingerprint of what it says: another one means a new revision, the same one a cosmetic edit. */
+  readonly substance: string;
+}
+
+/**
+ * What came of a file, or of a part of one that holds many articles. Without any article, `problems` says why.
+ */
 export interface ReadSeed {
   readonly file: SeedFile;
   /** SHA-256 of the bytes, in hex; empty when the file could not be opened. */
   readonly contentHash: string;
-  readonly article: Article | null;
-  readonly searchText: SearchText | null;
+  readonly articles: readonly ReadArticle[];
   readonly problems: readonly Problem[];
+  /** False when more of the same file follows, next. */
+  readonly complete: boolean;
 }
 
 /** Where articles come from. */
 export interface SeedSource {
   /** Every file in the folder that could be an article, ordered by path. @throws UserError when it cannot be listed. */
   list(): Promise<SeedListing>;
-  /** Reads and understands, in the given order, a few files at a time. One bad file never stops the others. */
+  /** Reads and understands, in the given order. One bad file never stops the others. */
   read(files: readonly SeedFile[]): AsyncIterable<ReadSeed>;
 }
 

@@ -63,6 +63,7 @@ const FIELDS = {
   },
   byline: { names: ['byline', 'author', 'authors'], shape: byline, remedy: 'a name, or a list of names' },
   caption: { names: ['caption'], shape: shortLine(2000), remedy: 'one line of text' },
+  image: { names: ['image'], shape: address, remedy: 'a full web address, https://…' },
   published: {
     names: ['published', 'date', 'pubDate'],
     shape: moment,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { webAddress } from '../core/article.ts';
+import { webAddress } from '../core/address.ts';
 
 /** Characters of a publisher's name. */
 const LONGEST_HOST = 120;

@@ -10,12 +10,26 @@ export interface Run {
 }
 
 /** One block of an article's text, in reading order. */
-export interface Piece {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'code';
-  /** Of a heading: 1 to 6; else 0. */
+export type Piece = TextPiece | TablePiece;
+
+export interface TextPiece {
+  /** The run of an image is what it shows, in words, with its address as `href`. A rule only parts what is around it. */
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'code' | 'image' | 'rule';
+  /** Of a heading: 1 to 6. Of an item: how deep its list is nested, 0 for an outermost one. Else 0. */
   readonly level: number;
+  /** Of an item in an ordered list: its number; else null. */
+  readonly number: number | null;
   readonly runs: readonly Run[];
   /** Where it begins in the file, counted from 1. */
+  readonly line: number;
+}
+
+export interface TablePiece {
+  readonly kind: 'table';
+  /** The head first. Texts are plain. */
+  readonly rows: readonly (readonly string[])[];
+  /** Nothing: its words are in the rows. */
+  readonly runs: readonly [];
   readonly line: number;
 }
 
@@ -33,6 +47,8 @@ export interface Facts {
   readonly source: string | null;
   readonly byline: string | null;
   readonly caption: string | null;
+  /** The lead image's address. */
+  readonly image: string | null;
   readonly published: Moment | null;
   readonly language: string | null;
   readonly dek: string | null;
@@ -41,13 +57,41 @@ export interface Facts {
   readonly related: readonly { readonly headline: string; readonly url: string | null }[];
 }
 
-/** A file on its way to an article: what is still body, what is already understood, what its author should know. */
+/** Where nothing is known yet. */
+export const NO_FACTS: Facts = {
+  headline: null,
+  url: null,
+  source: null,
+  byline: null,
+  caption: null,
+  image: null,
+  published: null,
+  language: null,
+  dek: null,
+  summary: null,
+  topics: [],
+  related: [],
+};
+
+/** What may become an article: what is still body, what is already understood, what its author should know. */
 export interface Page {
   readonly path: string;
+  /** What identifies it when it has no address: the path, and the record's own id when the file has several. */
+  readonly key: string;
   readonly pieces: readonly Piece[];
   readonly facts: Facts;
   readonly problems: readonly Problem[];
 }
+
+/** What a file holds: usually one page. With a problem that is an error and no page, it is refused. */
+export interface Opened {
+  readonly pages: readonly Page[];
+  /** About the file as a whole. */
+  readonly problems: readonly Problem[];
+}
+
+/** Opens one format. Pure, and never throws for bad input. @param content decoded: line feeds only */
+export type Format = (content: string, path: string) => Opened;
 
 /** Recognises one kind of furniture, takes it out of the body and keeps what it said. */
 export type Step = (page: Page) => Page;
@@ -64,6 +108,21 @@ export function pieceText(piece: Piece): string {
 export function learn(page: Page, found: Partial<Facts>): Page {
   const known = Object.fromEntries(Object.entries(page.facts).filter(([, value]) => value !== null));
   return { ...page, facts: { ...page.facts, ...found, ...known } };
+}
+
+/** A text block of any kind but an item. */
+export function textPiece(
+  kind: Exclude<TextPiece['kind'], 'item'>,
+  runs: readonly Run[],
+  line: number,
+  level = 0,
+): TextPiece {
+  return { kind, level, number: null, runs, line };
+}
+
+/** A run without a look. */
+export function plainRun(text: string): Run {
+  return { text, strong: false, href: null };
 }
 
 export function without(page: Page, gone: ReadonlySet<Piece>): Page {

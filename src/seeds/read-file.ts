@@ -7,6 +7,7 @@ import { oneLine } from '../core/text.ts';
 import { searchText, understand } from '../digest/understand.ts';
 import type { ReadSeed, SeedFile } from '../ports/seeds.ts';
 import { readSeed } from '../reading/read-seed.ts';
+import { substanceOf } from '../reading/substance.ts';
 import { unread } from './unread.ts';
 
 /** Reads and understands one file. Whatever goes wrong with it is a problem of that file, never an exception. */
@@ -53,8 +54,10 @@ async function readRegularFile(folder: string, path: string): Promise<Uint8Array
 
 function readBytes(file: SeedFile, bytes: Uint8Array): ReadSeed {
   const contentHash = createHash('sha256').update(bytes).digest('hex');
-  const { draft, problems } = readSeed({ path: file.path, bytes, modifiedAt: file.modifiedAt });
-  if (draft === null) return { file, contentHash, article: null, searchText: null, problems };
-  const article = understand(draft);
-  return { file, contentHash, article, searchText: searchText(article), problems };
+  const { drafts, problems } = readSeed({ path: file.path, bytes, modifiedAt: file.modifiedAt });
+  const articles = drafts.map((draft) => {
+    const article = understand(draft);
+    return { article, searchText: searchText(article), substance: substanceOf(draft) };
+  });
+  return { file, contentHash, articles, problems, complete: true };
 }

@@ -4,5 +4,5 @@ import type { ReadSeed, SeedFile } from '../ports/seeds.ts';
 /** A file that yields nothing, for a reason that lies outside its text. */
 export function unread(file: SeedFile, problem: string, remedy: string): ReadSeed {
   const found: Problem = { severity: 'error', path: file.path, line: null, problem, remedy };
-  return { file, contentHash: '', article: null, searchText: null, problems: [found] };
+  return { file, contentHash: '', articles: [], problems: [found], complete: true };
 }

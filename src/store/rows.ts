@@ -1,10 +1,11 @@
 import type { Article, ArticleBrief, Precision } from '../core/article.ts';
+import type { BodyBlock } from '../core/body.ts';
 import type { Row, SqlValue } from './database.ts';
 
 /** The columns of a brief, for every query that returns articles. */
 export const BRIEF_COLUMNS =
   'a.id, a.path, a.headline, a.url, a.source, a.byline, a.caption, a.published_at, a.precision, a.language, a.dek, ' +
-  'a.summary, a.topics, a.related';
+  'a.summary, a.topics, a.related, a.image';
 
 /** A row with `BRIEF_COLUMNS` as the domain has it. @throws TypeError when the row is not one of ours */
 export function toBrief(row: Row): ArticleBrief {
@@ -16,6 +17,7 @@ export function toBrief(row: Row): ArticleBrief {
     source: textOrNull(row.source),
     byline: textOrNull(row.byline),
     caption: textOrNull(row.caption),
+    image: textOrNull(row.image),
     publishedAt: Number(row.published_at),
     precision: text(row.precision) as Precision,
     language: text(row.language),
@@ -28,7 +30,7 @@ export function toBrief(row: Row): ArticleBrief {
 
 /** Likewise for a row that has the `body`, too. */
 export function toArticle(row: Row): Article {
-  return { ...toBrief(row), body: JSON.parse(text(row.body)) as string[] };
+  return { ...toBrief(row), body: JSON.parse(text(row.body)) as BodyBlock[] };
 }
 
 function text(value: SqlValue | undefined): string {

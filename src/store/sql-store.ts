@@ -152,12 +152,12 @@ async function saveArticle(database: Database, { article, seed }: SeedArticle, a
   const known = await database.all('select 1 as known from articles where id = $1', [article.id]);
   const [before] = await database.all('select article_id from seeds where path = $1', [seed.path]);
   await database.run(
-    `insert into articles (id, path, headline, url, source, byline, caption, published_at, precision, language, dek,
-                           summary, body, topics, related, imported_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
+    `insert into articles (id, path, headline, url, source, byline, caption, image, published_at, precision, language,
+                           dek, summary, body, topics, related, imported_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)
      on conflict (id) do update set
        path = excluded.path, headline = excluded.headline, url = excluded.url, source = excluded.source,
-       byline = excluded.byline, caption = excluded.caption, published_at = excluded.published_at,
+       byline = excluded.byline, caption = excluded.caption, image = excluded.image, published_at = excluded.published_at,
        precision = excluded.precision, language = excluded.language, dek = excluded.dek, summary = excluded.summary,
        body = excluded.body, topics = excluded.topics, related = excluded.related,
        updated_at = excluded.updated_at, withdrawn_at = null`,
@@ -169,6 +169,7 @@ async function saveArticle(database: Database, { article, seed }: SeedArticle, a
       article.source,
       article.byline,
       article.caption,
+      article.image,
       article.publishedAt,
       article.precision,
       article.language,

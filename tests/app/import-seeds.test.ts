@@ -218,7 +218,7 @@ describe('importing seeds', () => {
     rmSync(join(folder, 'a.md'));
     symlinkSync(join(secrets, 'secrets.md'), join(folder, 'a.md'));
     expect(await readSeedFile(folder, listed)).toMatchObject({
-      article: null,
+      articles: [],
       problems: [{ severity: 'error' }],
     });
   });

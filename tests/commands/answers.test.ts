@@ -3,6 +3,7 @@ import { article } from '../../commands/article.ts';
 import { digest } from '../../commands/digest.ts';
 import { commands } from '../../commands/index.ts';
 import { plainText } from '../../src/message/plain.ts';
+import { paragraphs } from '../support/articles.ts';
 import { aDesk } from '../support/desk.ts';
 
 const EN = { locale: 'en-GB' };
@@ -27,7 +28,7 @@ const vote = {
   topics: ['politics'],
   dek: 'Le maire de Québec a été réélu.',
   summary: ['Le maire de Québec a été réélu.'],
-  body: ['Le maire de Québec a été réélu.'],
+  body: paragraphs('Le maire de Québec a été réélu.'),
 };
 
 async function answers() {

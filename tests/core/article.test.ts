@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articleSchema, webAddress } from '../../src/core/article.ts';
+import { webAddress } from '../../src/core/address.ts';
+import { articleSchema } from '../../src/core/article.ts';
 import { topicKey } from '../../src/core/topic.ts';
 import { anArticle } from '../support/articles.ts';
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { entitiesOf } from '../../src/digest/entities.ts';
+import { paragraphs } from '../support/articles.ts';
 
-const entities = (text: string, language = 'en') => entitiesOf({ body: text.split('\n'), language });
+const entities = (text: string, language = 'en') =>
+  entitiesOf({ body: paragraphs(...text.split('\n')), language });
 
 describe('the entities of an article', () => {
   it('are its capitalised runs, the most named first', () => {

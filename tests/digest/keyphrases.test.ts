@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { keyphrasesOf } from '../../src/digest/keyphrases.ts';
+import { paragraphs } from '../support/articles.ts';
 
 const keyphrases = (headline: string, text: string, language = 'en') =>
-  keyphrasesOf({ headline, body: text.split('\n'), language });
+  keyphrasesOf({ headline, body: paragraphs(...text.split('\n')), language });
 
 describe('the key phrases of an article', () => {
   it('are what it says most often, each without its parts', () => {

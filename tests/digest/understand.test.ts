@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/core/draft.ts';
 import { searchText, understand } from '../../src/digest/understand.ts';
-import { anArticle } from '../support/articles.ts';
+import { anArticle, paragraphs } from '../support/articles.ts';
 
 /** A draft with this body that brings neither dek nor summary, unless it says so. */
 function aDraft(given: Partial<Draft> = {}): Draft {
@@ -11,56 +11,62 @@ function aDraft(given: Partial<Draft> = {}): Draft {
 describe('a summary', () => {
   it('that the file brings wins, whole and sentence by sentence', () => {
     const summary = 'A line opens. It is the second. It runs hourly. It is free.';
-    const article = understand(aDraft({ summary, body: ['Something else.'] }));
+    const article = understand(aDraft({ summary, body: paragraphs('Something else.') }));
     expect(article.summary).toEqual(['A line opens.', 'It is the second.', 'It runs hourly.', 'It is free.']);
     expect(article.dek).toBe('A line opens.');
-    expect(article.body).toEqual(['Something else.']);
+    expect(article.body).toEqual(paragraphs('Something else.'));
   });
 
   it('is the first three sentences otherwise', () => {
-    const article = understand(aDraft({ body: ['One is here. Two is here. Three is here. Four is here.'] }));
+    const article = understand(
+      aDraft({ body: paragraphs('One is here. Two is here. Three is here. Four is here.') }),
+    );
     expect(article.summary).toEqual(['One is here.', 'Two is here.', 'Three is here.']);
     expect(article.dek).toBe('One is here.');
   });
 
   it('goes on in the next paragraph and stops where the text does', () => {
-    expect(understand(aDraft({ body: ['One is here.', 'Two is here.'] })).summary).toEqual([
+    expect(understand(aDraft({ body: paragraphs('One is here.', 'Two is here.') })).summary).toEqual([
       'One is here.',
       'Two is here.',
     ]);
-    expect(understand(aDraft({ body: ['One is here.', 'Two! Three! Four!'] })).summary).toHaveLength(3);
+    expect(
+      understand(aDraft({ body: paragraphs('One is here.', 'Two! Three! Four!') })).summary,
+    ).toHaveLength(3);
   });
 
   it.each(['2025', '— 42 —', '***', '1,204.50 !', 'A.', '…'])(
     'passes over stray figures and signs: %s',
     (stray) => {
-      expect(understand(aDraft({ body: [stray, 'The ferry left.', stray] })).summary).toEqual([
+      expect(understand(aDraft({ body: paragraphs(stray, 'The ferry left.', stray) })).summary).toEqual([
         'The ferry left.',
       ]);
     },
   );
 
   it('shortens a sentence without an end', () => {
-    const [sentence = ''] = understand(aDraft({ body: ['the ferry left and '.repeat(500)] })).summary;
+    const [sentence = ''] = understand(
+      aDraft({ body: paragraphs('the ferry left and '.repeat(500)) }),
+    ).summary;
     expect(sentence.length).toBeLessThanOrEqual(700);
     expect(sentence).toMatch(/(?:left|and|ferry|the)…$/);
   });
 
   it('has each sentence on one line', () => {
-    const article = understand(aDraft({ body: ['The ferry,\nwhich was late, left.\tAt  noon.'] }));
+    const article = understand(aDraft({ body: paragraphs('The ferry,\nwhich was late, left.\tAt  noon.') }));
     expect(article.summary).toEqual(['The ferry, which was late, left.', 'At noon.']);
     expect(article.dek).not.toContain('\n');
   });
 
   it('passes over headings, labels and stray figures, unless there is nothing else', () => {
-    const body = ['2012', 'Background', 'The harbour opens a line. It is free.'];
+    const body = paragraphs('2012', 'Background', 'The harbour opens a line. It is free.');
     expect(understand(aDraft({ body })).summary).toEqual(['The harbour opens a line.', 'It is free.']);
-    expect(understand(aDraft({ body: ['2012', 'Background'] })).summary).toEqual(['Background']);
+    expect(understand(aDraft({ body: paragraphs('2012', 'Background') })).summary).toEqual(['Background']);
   });
 
   it('is found in Chinese, too', () => {
     const article = understand(
-      aDraft({ language: 'zh', body: ['渡轮已离开。时间很晚。市长走了。结束了。'] }),
+      aDraft({ language: 'zh', body: paragraphs('渡轮已离开。时间很晚。市长走了。结束了。') }),
     );
     expect(article.summary).toEqual(['渡轮已离开。', '时间很晚。', '市长走了。']);
   });
@@ -77,7 +83,7 @@ describe('a dek', () => {
   });
 
   it('stands beside a summary from the text', () => {
-    expect(understand(aDraft({ dek: 'A new line.', body: ['It opens.'] }))).toMatchObject({
+    expect(understand(aDraft({ dek: 'A new line.', body: paragraphs('It opens.') }))).toMatchObject({
       dek: 'A new line.',
       summary: ['It opens.'],
     });
@@ -85,7 +91,7 @@ describe('a dek', () => {
 
   it('is shortened to 300 characters, wherever it comes from', () => {
     const long = 'the ferry left and '.repeat(50);
-    for (const draft of [{ dek: long }, { summary: long }, { body: [long] }]) {
+    for (const draft of [{ dek: long }, { summary: long }, { body: paragraphs(long) }]) {
       const { dek } = understand(aDraft(draft));
       expect(dek.length).toBeLessThanOrEqual(300);
       expect(dek).toMatch(/^the ferry .*\S…$/);
@@ -104,7 +110,7 @@ describe('what an article is found by', () => {
       headline: 'Ferries leaving',
       dek: 'A new line.',
       summary: ['It opens.'],
-      body: ['The harbour.', 'The quay.'],
+      body: paragraphs('The harbour.', 'The quay.'),
       topics: ['Public transport'],
       source: 'The Example',
       byline: 'Ana Silva',

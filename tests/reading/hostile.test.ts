@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchText, understand } from '../../src/digest/understand.ts';
-import { read } from './reading.ts';
+import { asDraft, read } from './reading.ts';
 
 /** Numbers from 0 to 1 that look random and are the same in each run (mulberry32). */
 function randomNumbers(seed: number): () => number {
@@ -208,7 +208,7 @@ function expectAnAnswer(content: string): void {
   if (draft === null) {
     expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
   } else {
-    const article = understand(draft);
+    const article = understand(asDraft(draft));
     for (const text of textsIn([article, searchText(article)])) {
       expect(text).not.toMatch(FORBIDDEN);
       expect(text.isWellFormed()).toBe(true);

@@ -200,7 +200,9 @@ describe('the language', () => {
 });
 
 it('rounds the time of a file that has parts of a millisecond', () => {
-  const { draft } = readSeed({
+  const {
+    drafts: [draft],
+  } = readSeed({
     path: 'a.md',
     bytes: new TextEncoder().encode('# Harbour opens'),
     modifiedAt: FILE_TIME + 0.25,

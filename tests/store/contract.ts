@@ -1,7 +1,7 @@
 /** What every store does, whatever engine it runs on. Each engine's test calls this with its own way to open one. */
 import { expect, it } from 'vitest';
 import type { SearchTerm, SeedArticle, Store } from '../../src/ports/store.ts';
-import { aSeedArticle, NOW } from '../support/articles.ts';
+import { aSeedArticle, NOW, paragraphs } from '../support/articles.ts';
 
 const day = (n: number) => Date.UTC(2026, 10, n);
 const ids = (articles: readonly { id: string }[]) => articles.map(({ id }) => id);
@@ -131,7 +131,7 @@ export function storeContract(open: () => Promise<Store>): void {
       headline: 'Weather',
       dek: 'Rain.',
       summary: ['Rain.'],
-      body: ['A comet in the rain.'],
+      body: paragraphs('A comet in the rain.'),
     });
     await store.save([inBody], NOW);
     expect(ids(await store.search({ terms: [word('comet')], match: 'all', limit: 5 }))).toEqual([

@@ -1,4 +1,5 @@
 import type { Article } from '../../src/core/article.ts';
+import type { BodyBlock } from '../../src/core/body.ts';
 import { searchText } from '../../src/digest/understand.ts';
 import type { SeedArticle } from '../../src/ports/store.ts';
 import { articleId } from '../../src/reading/identity.ts';
@@ -6,6 +7,11 @@ import { READING_VERSION } from '../../src/reading/version.ts';
 
 /** 22 November 2026, 09:00 UTC: the time of every test that does not say another. */
 export const NOW = Date.UTC(2026, 10, 22, 9);
+
+/** A body of nothing but paragraphs. */
+export function paragraphs(...texts: readonly string[]): BodyBlock[] {
+  return texts.map((text) => ({ kind: 'paragraph', text }));
+}
 
 /** An article that is complete; a test names only what it is about. The id follows from the address, else the path. */
 export function anArticle(given: Partial<Article> = {}): Article {
@@ -19,12 +25,13 @@ export function anArticle(given: Partial<Article> = {}): Article {
     source: 'The Example',
     byline: null,
     caption: null,
+    image: null,
     publishedAt: Date.UTC(2026, 10, 20),
     precision: 'day',
     language: 'en',
     dek: 'The harbour has opened a second ferry line.',
     summary: ['The harbour has opened a second ferry line.', 'It runs every hour.'],
-    body: ['The harbour has opened a second ferry line.', 'It runs every hour.'],
+    body: paragraphs('The harbour has opened a second ferry line.', 'It runs every hour.'),
     topics: ['transport'],
     related: [],
     ...given,

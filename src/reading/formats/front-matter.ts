@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Problem } from '../core/problem.ts';
-import { factsFrom, type Given } from './fields.ts';
-import type { Facts } from './page.ts';
+import type { Problem } from '../../core/problem.ts';
+import { factsFrom, type Given } from '../fields.ts';
+import type { Facts } from '../page.ts';
 
 /** A file cut in two: what stands between the two `---` lines, and the text below. */
 export interface Sections {

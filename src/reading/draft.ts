@@ -1,0 +1,98 @@
+import { type BodyBlock, paragraphsOf } from '../core/body.ts';
+import type { Draft } from '../core/draft.ts';
+import type { Problem } from '../core/problem.ts';
+import { oneLine } from '../core/text.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { articleId, canonicalAddress, hostOf } from './identity.ts';
+import { type Moment, type Page, type Piece, pieceText } from './page.ts';
+
+/** Milliseconds by which a date may be later than its file: zones and clocks differ. */
+const LATER = 2 * 24 * 3_600_000;
+/** Characters of a headline. */
+const LONGEST_HEADLINE = 300;
+
+type Warn = (problem: string, remedy: string) => void;
+
+/**
+ * The article that a page says, once the furniture is out of it; null with a problem that is an error.
+ * @param modifiedAt of its file, milliseconds since the epoch
+ */
+export function draftOf(
+  { path, key, pieces, facts, problems: before }: Page,
+  modifiedAt: number,
+): { draft: Draft | null; problems: readonly Problem[] } {
+  const problems = [...before];
+  const tell = (severity: Problem['severity']) => (problem: string, remedy: string) =>
+    problems.push({ severity, path, line: null, problem, remedy });
+  const warn = tell('warning');
+  const refuse = (problem: string, remedy: string) => {
+    tell('error')(problem, remedy);
+    return { draft: null, problems };
+  };
+
+  if (facts.headline === null) {
+    return refuse(
+      'it has no headline',
+      'begin it with “# Headline”, or give “headline:” in the front matter',
+    );
+  }
+  const headline = oneLine(facts.headline);
+  if (headline.length > LONGEST_HEADLINE) {
+    return refuse(`its headline has ${headline.length} characters`, `shorten it to ${LONGEST_HEADLINE}`);
+  }
+  const body = pieces.flatMap(blockOf);
+  const paragraphs = paragraphsOf(body);
+  if (paragraphs.length === 0 && facts.summary === null && facts.dek === null) {
+    warn(
+      'it has a headline and no text',
+      'write the article below the headline, or give “summary:” in the front matter',
+    );
+  }
+  const draft: Draft = {
+    id: articleId(facts.url, key),
+    path,
+    headline,
+    url: facts.url,
+    source: facts.source ?? (facts.url === null ? null : hostOf(facts.url)),
+    byline: facts.byline,
+    caption: facts.caption,
+    image: facts.image,
+    ...momentOf(facts.published, modifiedAt, warn),
+    language: facts.language ?? detectLanguage([headline, ...paragraphs].join('\n')),
+    dek: facts.dek,
+    summary: facts.summary,
+    body,
+    topics: [...facts.topics],
+    related: [...facts.related],
+  };
+  return { draft, problems };
+}
+
+function blockOf(piece: Piece): BodyBlock[] {
+  if (piece.kind === 'table') return [{ kind: 'table', rows: piece.rows.map((row) => [...row]) }];
+  const text = pieceText(piece);
+  if (piece.kind === 'image') {
+    const url = canonicalAddress(piece.runs[0]?.href ?? '');
+    // A picture that lies beside the file is not on the web: it cannot be shown in chat.
+    return url === null ? [] : [{ kind: 'image', url, alt: text }];
+  }
+  if (text === '' || piece.kind === 'rule') return [];
+  if (piece.kind === 'heading') return [{ kind: 'heading', level: piece.level, text }];
+  if (piece.kind === 'item') return [{ kind: 'item', depth: piece.level, number: piece.number, text }];
+  return [{ kind: piece.kind, text }];
+}
+
+function momentOf(
+  published: Moment | null,
+  modifiedAt: number,
+  warn: Warn,
+): { publishedAt: number; precision: Moment['precision'] } {
+  if (published !== null) {
+    if (published.at > modifiedAt + LATER) {
+      warn('its date is later than the file itself', 'check the year of “published:”');
+    }
+    return { publishedAt: published.at, precision: published.precision };
+  }
+  warn('it has no date, so the time of the file is used', 'give “published: 2026-01-31” in the front matter');
+  return { publishedAt: Math.round(modifiedAt), precision: 'instant' };
+}

@@ -1,0 +1,141 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { oneLine, withoutInvisible } from '../../core/text.ts';
+import { type Piece, plainRun, type Run, type TextPiece, textPiece } from '../page.ts';
+
+const markdown = new MarkdownIt('commonmark', { html: false }).enable('table');
+
+/**
+ * The blocks of a Markdown text, in reading order. Plain text is Markdown enough: paragraphs between empty lines.
+ * @param firstLine the file's line number of the text's first line
+ */
+export function parseMarkdown(source: string, firstLine: number): Piece[] {
+  const reader = new TokenReader(firstLine);
+  const tokens = markdown.parse(source, {});
+  const numbered = numberedParagraphs(tokens);
+  for (const token of tokens) reader.take(token, numbered);
+  return reader.pieces.filter(
+    (piece) =>
+      piece.kind === 'table' ||
+      piece.kind === 'rule' ||
+      piece.runs.some((run) => run.text.trim() !== '' || run.href !== null),
+  );
+}
+
+/** Collects pieces from the token stream, and knows in which blocks it stands. */
+class TokenReader {
+  readonly pieces: Piece[] = [];
+  readonly #firstLine: number;
+  readonly #open: Token[] = [];
+  /** The next number of each list that is open, outermost first; null for a bullet list. */
+  readonly #lists: (number | null)[] = [];
+  #table: string[][] | null = null;
+
+  constructor(firstLine: number) {
+    this.#firstLine = firstLine;
+  }
+
+  take(token: Token, numbered: ReadonlySet<Token>): void {
+    if (token.type === 'fence' || token.type === 'code_block') {
+      this.pieces.push(textPiece('code', [plainRun(token.content.trimEnd())], this.#lineOf(token)));
+    } else if (token.type === 'hr') this.pieces.push(textPiece('rule', [], this.#lineOf(token)));
+    else if (token.type === 'inline') this.#takeText(token, numbered);
+    else if (token.nesting === 1) this.#enter(token);
+    else if (token.nesting === -1) this.#leave(token);
+  }
+
+  #enter(token: Token): void {
+    this.#open.push(token);
+    if (token.type === 'table_open') this.#table = [];
+    else if (token.type === 'tr_open') this.#table?.push([]);
+    else if (token.type === 'bullet_list_open') this.#lists.push(null);
+    else if (token.type === 'ordered_list_open') this.#lists.push(Number(token.attrGet('start') ?? 1));
+  }
+
+  #leave(token: Token): void {
+    const opened = this.#open.pop();
+    if (token.type === 'table_close' && opened !== undefined && this.#table !== null) {
+      this.pieces.push({ kind: 'table', rows: this.#table, runs: [], line: this.#lineOf(opened) });
+      this.#table = null;
+    } else if (token.type === 'list_item_close') {
+      const number = this.#lists.pop() ?? null;
+      this.#lists.push(number === null ? null : number + 1);
+    } else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') this.#lists.pop();
+  }
+
+  #takeText(token: Token, numbered: ReadonlySet<Token>): void {
+    const line = this.#lineOf(token);
+    const runs = runsOf(token.children ?? []);
+    if (this.#table !== null) {
+      this.#table.at(-1)?.push(oneLine(runs.map(({ text }) => text).join('')));
+      return;
+    }
+    const blocks = this.#open.filter((block) => !numbered.has(block));
+    const number = this.#open.filter((block) => numbered.has(block) && block.map?.[0] === token.map?.[0]);
+    const prefix = number.map(({ info, markup }) => plainRun(`${info}${markup} `));
+    this.pieces.push({ ...this.#kindOf(blocks), runs: [...prefix, ...runs], line });
+    for (const child of token.children ?? []) {
+      if (child.type === 'image') this.pieces.push(textPiece('image', [imageRun(child)], line));
+    }
+  }
+
+  /** What a piece is, by the blocks it stands in: a heading in a quotation is part of the quotation. */
+  #kindOf(open: readonly Token[]): Pick<TextPiece, 'kind' | 'level' | 'number'> {
+    if (open.some((token) => token.type === 'blockquote_open'))
+      return { kind: 'quote', level: 0, number: null };
+    if (open.some((token) => token.type === 'list_item_open')) {
+      return { kind: 'item', level: this.#lists.length - 1, number: this.#lists.at(-1) ?? null };
+    }
+    const heading = open.find((token) => token.type === 'heading_open');
+    if (heading !== undefined) return { kind: 'heading', level: Number(heading.tag.slice(1)), number: null };
+    return { kind: 'paragraph', level: 0, number: null };
+  }
+
+  #lineOf(token: Token): number {
+    return this.#firstLine + (token.map?.[0] ?? 0);
+  }
+}
+
+/** The items of lists that are none: "18. Februar 2025" alone is a paragraph that begins with a number. */
+function numberedParagraphs(tokens: readonly Token[]): ReadonlySet<Token> {
+  const found = new Set<Token>();
+  const lists: Token[][] = [];
+  for (const token of tokens) {
+    if (token.type === 'ordered_list_open' || token.type === 'bullet_list_open') lists.push([]);
+    else if (token.type === 'list_item_open') lists.at(-1)?.push(token);
+    else if (token.type === 'ordered_list_close' || token.type === 'bullet_list_close') {
+      const [item, ...others] = lists.pop() ?? [];
+      if (token.type === 'ordered_list_close' && item !== undefined && others.length === 0) found.add(item);
+    }
+  }
+  return found;
+}
+
+function runsOf(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = [];
+  let strong = 0;
+  const links: string[] = [];
+  for (const token of tokens) {
+    if (token.type === 'strong_open') strong += 1;
+    else if (token.type === 'strong_close') strong -= 1;
+    else if (token.type === 'link_open') links.push(String(token.attrGet('href') ?? ''));
+    else if (token.type === 'link_close') links.pop();
+    else {
+      const text = textOf(token);
+      if (text !== '') runs.push({ text, strong: strong > 0, href: links.at(-1) ?? null });
+    }
+  }
+  return runs;
+}
+
+function textOf(token: Token): string {
+  if (token.type === 'softbreak') return ' ';
+  if (token.type === 'hardbreak') return '\n';
+  // An image is a piece of its own.
+  if (token.type === 'image') return '';
+  // Entities such as `&#x202E;` have only now become characters.
+  return withoutInvisible(token.content);
+}
+
+function imageRun(token: Token): Run {
+  return { text: oneLine(token.content), strong: false, href: String(token.attrGet('src') ?? '') };
+}

@@ -1,0 +1,18 @@
+import { type Format, NO_FACTS, type Opened } from '../page.ts';
+import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+
+/** Markdown or plain text, with or without front matter. */
+export const openText: Format = (content, path) => {
+  const { unclosed, frontMatter, text, textLine } = splitFrontMatter(content);
+  if (unclosed) return refused(path, 'its front matter does not end', 'put a line “---” below it');
+  const { facts, problems } =
+    frontMatter === null ? { facts: {}, problems: [] } : readFrontMatter(frontMatter, path);
+  if (problems.some(({ severity }) => severity === 'error')) return { pages: [], problems };
+  const pieces = parseMarkdown(text, textLine);
+  return { pages: [{ path, key: path, pieces, facts: { ...NO_FACTS, ...facts }, problems }], problems: [] };
+};
+
+function refused(path: string, problem: string, remedy: string): Opened {
+  return { pages: [], problems: [{ severity: 'error', path, line: null, problem, remedy }] };
+}

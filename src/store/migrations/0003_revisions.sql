@@ -1,0 +1,3 @@
+-- Revisions of an article, its image, and files that hold several articles.
+
+alter table articles add column image text;
