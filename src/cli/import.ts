@@ -15,12 +15,12 @@ export async function importOnce(settings: Settings, json: boolean): Promise<boo
   try {
     const report = await deskFor(settings, store, log).import();
     if (report.files === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, 0));
-    const { files, added, updated, unchanged, withdrawn, problems } = report;
+    const { files, added, revised, retouched, unchanged, withdrawn, problems } = report;
     if (json) print(JSON.stringify(report, null, 2));
     else {
       for (const problem of problems) print(formatProblem(problem));
       print(
-        `${files} files in ${settings.SEEDS_DIR}: ${added} added, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn, ${problems.length} problems`,
+        `${files} files in ${settings.SEEDS_DIR}: ${added} added, ${revised} revised, ${retouched} retouched, ${unchanged} unchanged, ${withdrawn} withdrawn, ${problems.length} problems`,
       );
     }
     return !problems.some(({ severity }) => severity === 'error');

@@ -1,4 +1,4 @@
-import { sameAddress } from '../app/import-seeds.ts';
+import { sameAddress } from '../app/import-run.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ReadSeed, SeedSource } from '../ports/seeds.ts';
 

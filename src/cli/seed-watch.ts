@@ -7,7 +7,7 @@ import type { Log } from '../ports/log.ts';
 /** Where it is told what became of the seeds folder. */
 export interface SeedNews {
   /** Only when something has changed. */
-  changed(counts: Pick<ImportReport, 'added' | 'updated' | 'withdrawn'>): void;
+  changed(counts: Pick<ImportReport, 'added' | 'revised' | 'withdrawn'>): void;
   /** Once, when it is first seen. */
   problem(sentence: string): void;
 }
@@ -38,9 +38,9 @@ export class SeedWatch {
 
   /** Looks once. @throws UserError when the folder cannot be listed */
   async look(): Promise<void> {
-    const { files, added, updated, withdrawn, problems } = await this.#desk.import();
+    const { files, added, revised, withdrawn, problems } = await this.#desk.import();
     this.#files = files;
-    if (added + updated + withdrawn > 0) this.#news.changed({ added, updated, withdrawn });
+    if (added + revised + withdrawn > 0) this.#news.changed({ added, revised, withdrawn });
     const empty = files === 0 ? [nothingIn(this.#folder, 0)] : [];
     this.#tell([...empty, ...problems.map(formatProblem)]);
   }

@@ -30,8 +30,8 @@ export async function talk(settings: Settings, store: Store): Promise<void> {
     chat.prompt();
   };
   const news: SeedNews = {
-    changed: ({ added, updated, withdrawn }) =>
-      tell(`The seeds have changed: ${added} added, ${updated} updated, ${withdrawn} withdrawn.`),
+    changed: ({ added, revised, withdrawn }) =>
+      tell(`The seeds have changed: ${added} added, ${revised} revised, ${withdrawn} withdrawn.`),
     problem: tell,
   };
   const watch = new SeedWatch(desk, settings.SEEDS_DIR, news, log, report.problems);

@@ -43,6 +43,8 @@ export interface SeedSource {
 
 export interface SeedListing {
   readonly files: readonly SeedFile[];
+  /** Paths that are there, or were a moment ago, and are left alone for now: half-written, or being replaced. */
+  readonly pending: readonly string[];
   /** Files that were left out and why, such as those of a kind that is not read. */
   readonly problems: readonly Problem[];
 }

@@ -3,20 +3,60 @@ import type { SearchText } from '../core/search-text.ts';
 import type { Since } from '../core/since.ts';
 import type { SeedFile } from './seeds.ts';
 
-/** A seed that yielded an article, as the store remembers it. */
+/** A seed that yielded articles, as the store remembers it. */
 export interface StoredSeed extends SeedFile {
-  /** SHA-256 of the bytes, in hex. */
+  /** SHA-256 of the bytes, in hex; empty while only a part of the file has been saved. */
   readonly contentHash: string;
-  /** The version of reading and understanding that made the article of it. */
+  /** The version of reading and understanding that made articles of it. */
   readonly readingVersion: number;
-  readonly articleId: string;
+  readonly articleIds: readonly string[];
 }
 
-/** One article to keep, with the file it came from. */
-export interface SeedArticle {
-  readonly seed: StoredSeed;
+/** How an article is recognised when it comes again. */
+export interface Likeness {
+  /** The article's id. */
+  readonly id: string;
+  /** What its file says that it is: made from the address, else from the path. */
+  readonly identity: string;
+  /** A fingerprint of what it says. */
+  readonly substance: string;
+}
+
+/** One article to keep. */
+export interface SeedArticle extends Omit<Likeness, 'id'> {
   readonly article: Article;
   readonly searchText: SearchText;
+  /** False when its file has not changed and is only read in a new way: that makes no revision. */
+  readonly edited: boolean;
+}
+
+/** What is kept at one go. */
+export interface SeedBatch {
+  /** At most 20, so that others get their turn. */
+  readonly articles: readonly SeedArticle[];
+  /** Files that have been read to their end, with all articles that they yield. */
+  readonly read: readonly StoredSeed[];
+}
+
+/** What became of the articles of a batch. */
+export interface SaveCounts {
+  /** New, or back after they were withdrawn. */
+  readonly added: number;
+  /** That say something else than before. */
+  readonly revised: number;
+  /** That only look different. */
+  readonly retouched: number;
+}
+
+/** The life of an article so far. Times are milliseconds since the epoch. */
+export interface ArticleHistory {
+  readonly importedAt: number;
+  /** Counted from 1. */
+  readonly revision: number;
+  /** Null for the first revision. */
+  readonly revisedAt: number | null;
+  /** Null while a file yields it. */
+  readonly withdrawnAt: number | null;
 }
 
 export interface NewestQuery {
@@ -55,14 +95,22 @@ export interface Holdings {
 
 /** What is kept. Withdrawn articles stay stored, and no query shows them. */
 export interface Store {
-  /** Every seed the store knows, withdrawn ones not. */
-  seeds(): Promise<readonly StoredSeed[]>;
   /**
-   * Inserts or replaces articles by id, in one transaction. Give at most 20, so that others get their turn.
-   * @param at milliseconds since the epoch: when they were imported or updated
-   * @returns how many were new, and how many replaced an earlier text
+   * Seeds that the store knows, withdrawn ones not, in an order of its own.
+   * @param after the last path of the page before; empty for the first page
    */
-  save(articles: readonly SeedArticle[], at: number): Promise<{ added: number; updated: number }>;
+  seeds(after: string, limit: number): Promise<readonly StoredSeed[]>;
+  /**
+   * Articles, withdrawn ones too, that are or say one of these: by identity, by id, or by substance.
+   * Neither list may be empty.
+   */
+  alike(identities: readonly string[], substances: readonly string[]): Promise<readonly Likeness[]>;
+  /**
+   * Inserts or replaces articles by id, in one transaction. An article that its file does not yield any more is
+   * withdrawn.
+   * @param at milliseconds since the epoch: when they were imported or updated
+   */
+  save(batch: SeedBatch, at: number): Promise<SaveCounts>;
   /** Remembers new sizes and times of files whose content did not change. */
   touch(seeds: readonly StoredSeed[]): Promise<void>;
   /** The files are gone: their articles leave every list, and nothing is deleted. @returns how many articles left */
@@ -72,6 +120,8 @@ export interface Store {
   /** Best match first, by full-text search over our own tokens. */
   search(query: SearchQuery): Promise<readonly ArticleBrief[]>;
   article(id: string): Promise<Article | null>;
+  /** Also of a withdrawn one. */
+  history(id: string): Promise<ArticleHistory | null>;
   /** Other articles that share at least so many topics with this one: most shared first, then newest. */
   sharingTopics(id: string, least: number, limit: number): Promise<readonly ArticleBrief[]>;
   /** Most used first. */

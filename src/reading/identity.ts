@@ -32,11 +32,20 @@ export function canonicalAddress(address: string): string | null {
 export function articleId(url: string | null, path: string): string {
   // The scheme is left out: a site that moves to https does not publish its articles again.
   const identity = url === null ? `path:${path}` : `url:${url.replace(/^https?:\/\/(?:www\.)?/, '')}`;
-  return createHash('sha256').update(identity).digest('hex').slice(0, 16);
+  return hashOf(identity);
 }
 
 /** The publisher's name when nobody gave one: the host, without `www.`. Null when that is no name to show. */
 export function hostOf(url: string): string | null {
   const host = new URL(url).hostname.replace(/^www\.(?=.)/, '');
   return host.length <= LONGEST_HOST ? host : null;
+}
+
+/** An id for an article whose own is taken by another one that was there before. 16 hex digits. */
+export function anotherId(identity: string, substance: string): string {
+  return hashOf(`${identity}:${substance}`);
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -21,7 +21,7 @@ export async function listFolder(folder: string): Promise<SeedListing> {
   const found: Found = { root: await rootOf(folder), files: [], problems: [] };
   await walk('', found);
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
-  return { files: found.files.sort(byPath), problems: found.problems.sort(byPath) };
+  return { files: found.files.sort(byPath), pending: [], problems: found.problems.sort(byPath) };
 }
 
 /** What a walk has found so far. */

@@ -30,7 +30,12 @@ export function toBrief(row: Row): ArticleBrief {
 
 /** Likewise for a row that has the `body`, too. */
 export function toArticle(row: Row): Article {
-  return { ...toBrief(row), body: JSON.parse(text(row.body)) as BodyBlock[] };
+  const body = JSON.parse(text(row.body)) as (BodyBlock | string)[];
+  // Before schema 3 a body was paragraphs and nothing else.
+  return {
+    ...toBrief(row),
+    body: body.map((block) => (typeof block === 'string' ? { kind: 'paragraph', text: block } : block)),
+  };
 }
 
 function text(value: SqlValue | undefined): string {

@@ -1,8 +1,9 @@
 import type { ArticleBrief } from '../core/article.ts';
-import { topicKey } from '../core/topic.ts';
 import type { NewestQuery, SeedArticle, Store } from '../ports/store.ts';
+import { alike, numberOrNull, saveArticle } from './article-rows.ts';
 import type { Database, SqlValue } from './database.ts';
 import { BRIEF_COLUMNS, toArticle, toBrief } from './rows.ts';
+import { forgetSeed, linkArticle, seedsAfter, settleSeed } from './seed-rows.ts';
 
 /** Full-text search, the one thing that every engine does in its own way. */
 export interface SearchIndex {
@@ -13,28 +14,21 @@ export interface SearchIndex {
 /** The store in portable SQL, on any engine. */
 export function sqlStore(database: Database, index: SearchIndex): Store {
   return {
-    async seeds() {
-      const rows = await database.all(
-        'select path, size, modified_at, content_hash, reading_version, article_id from seeds order by path',
-      );
-      return rows.map((row) => ({
-        path: String(row.path),
-        size: Number(row.size),
-        modifiedAt: Number(row.modified_at),
-        contentHash: String(row.content_hash),
-        readingVersion: Number(row.reading_version),
-        articleId: String(row.article_id),
-      }));
-    },
+    seeds: (after, limit) => seedsAfter(database, after, limit),
 
-    save: (articles, at) =>
+    alike: (identities, substances) => alike(database, identities, substances),
+
+    save: ({ articles, read }, at) =>
       database.transaction(async (transaction) => {
-        let added = 0;
-        for (const article of articles) {
-          if (await saveArticle(transaction, article, at)) added += 1;
-          await index.put(transaction, article.article.id, article.searchText);
+        const counts = { added: 0, revised: 0, retouched: 0 };
+        for (const given of articles) {
+          const { article, searchText } = given;
+          counts[await saveArticle(transaction, given, at)] += 1;
+          await index.put(transaction, article.id, searchText);
+          await linkArticle(transaction, article.path, article.id);
         }
-        return { added, updated: articles.length - added };
+        for (const seed of read) await settleSeed(transaction, seed, at);
+        return counts;
       }),
 
     touch: (seeds) =>
@@ -51,13 +45,7 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
     withdraw: (paths, at) =>
       database.transaction(async (transaction) => {
         let withdrawn = 0;
-        for (const path of paths) {
-          const [known] = await transaction.all('delete from seeds where path = $1 returning article_id', [
-            path,
-          ]);
-          if (known !== undefined)
-            withdrawn += await withdrawOrphan(transaction, String(known.article_id), at);
-        }
+        for (const path of paths) withdrawn += await forgetSeed(transaction, path, at);
         return withdrawn;
       }),
 
@@ -79,6 +67,21 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
         [id],
       );
       return row === undefined ? null : toArticle(row);
+    },
+
+    async history(id) {
+      const [row] = await database.all(
+        'select imported_at, revision, revised_at, withdrawn_at from articles where id = $1',
+        [id],
+      );
+      return row === undefined
+        ? null
+        : {
+            importedAt: Number(row.imported_at),
+            revision: Number(row.revision),
+            revisedAt: numberOrNull(row.revised_at),
+            withdrawnAt: numberOrNull(row.withdrawn_at),
+          };
     },
 
     async sharingTopics(id, least, limit): Promise<ArticleBrief[]> {
@@ -145,68 +148,4 @@ function filter(query: Omit<NewestQuery, 'limit'>): { where: string; values: Sql
     );
   }
   return { where: conditions.join(' and '), values };
-}
-
-/** @returns true when the article was not there before */
-async function saveArticle(database: Database, { article, seed }: SeedArticle, at: number): Promise<boolean> {
-  const known = await database.all('select 1 as known from articles where id = $1', [article.id]);
-  const [before] = await database.all('select article_id from seeds where path = $1', [seed.path]);
-  await database.run(
-    `insert into articles (id, path, headline, url, source, byline, caption, image, published_at, precision, language,
-                           dek, summary, body, topics, related, imported_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)
-     on conflict (id) do update set
-       path = excluded.path, headline = excluded.headline, url = excluded.url, source = excluded.source,
-       byline = excluded.byline, caption = excluded.caption, image = excluded.image, published_at = excluded.published_at,
-       precision = excluded.precision, language = excluded.language, dek = excluded.dek, summary = excluded.summary,
-       body = excluded.body, topics = excluded.topics, related = excluded.related,
-       updated_at = excluded.updated_at, withdrawn_at = null`,
-    [
-      article.id,
-      article.path,
-      article.headline,
-      article.url,
-      article.source,
-      article.byline,
-      article.caption,
-      article.image,
-      article.publishedAt,
-      article.precision,
-      article.language,
-      article.dek,
-      JSON.stringify(article.summary),
-      JSON.stringify(article.body),
-      JSON.stringify(article.topics),
-      JSON.stringify(article.related),
-      at,
-    ],
-  );
-  await database.run('delete from article_topics where article_id = $1', [article.id]);
-  for (const topic of article.topics) {
-    await database.run(
-      'insert into article_topics (article_id, topic_key, topic) values ($1, $2, $3) on conflict do nothing',
-      [article.id, topicKey(topic), topic],
-    );
-  }
-  await database.run(
-    `insert into seeds (path, size, modified_at, content_hash, reading_version, article_id) values ($1, $2, $3, $4, $5, $6)
-     on conflict (path) do update set
-       size = excluded.size, modified_at = excluded.modified_at, content_hash = excluded.content_hash,
-       reading_version = excluded.reading_version,
-       article_id = excluded.article_id`,
-    [seed.path, seed.size, seed.modifiedAt, seed.contentHash, seed.readingVersion, seed.articleId],
-  );
-  if (before !== undefined && before.article_id !== seed.articleId) {
-    await withdrawOrphan(database, String(before.article_id), at);
-  }
-  return known.length === 0;
-}
-
-/** An article that no file yields any more leaves every list; one that another file has taken over stays. */
-function withdrawOrphan(database: Database, articleId: string, at: number): Promise<number> {
-  return database.run(
-    `update articles set withdrawn_at = $1 where id = $2 and withdrawn_at is null
-       and not exists (select 1 from seeds where seeds.article_id = articles.id)`,
-    [at, articleId],
-  );
 }

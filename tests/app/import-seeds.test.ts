@@ -1,7 +1,8 @@
 import { renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importSeeds, type RefusedFiles } from '../../src/app/import-seeds.ts';
+import type { RefusedFiles } from '../../src/app/import-run.ts';
+import { importSeeds } from '../../src/app/import-seeds.ts';
 import { searchText } from '../../src/digest/understand.ts';
 import { folderSource } from '../../src/seeds/folder-source.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
@@ -30,7 +31,7 @@ describe('importing seeds', () => {
       'deep/er/two.markdown': seed('Two'),
       'three.txt': '# Three\n\nText.',
     });
-    expect(await run()).toMatchObject({ files: 3, added: 3, updated: 0, unchanged: 0, withdrawn: 0 });
+    expect(await run()).toMatchObject({ files: 3, added: 3, revised: 0, unchanged: 0, withdrawn: 0 });
     expect(await headlines()).toEqual(['One', 'Three', 'Two']);
   });
 
@@ -50,14 +51,14 @@ describe('importing seeds', () => {
   it('skips files that did not change', async () => {
     const { run } = await anImport({ 'a.md': seed('A'), 'b.md': seed('B') });
     await run();
-    expect(await run()).toMatchObject({ files: 2, added: 0, updated: 0, unchanged: 2 });
+    expect(await run()).toMatchObject({ files: 2, added: 0, revised: 0, unchanged: 2 });
   });
 
   it('updates nothing when only the time of a file has changed', async () => {
     const { run, folder } = await anImport({ 'a.md': seed('A') });
     await run();
     utimesSync(join(folder, 'a.md'), new Date(NOW), new Date(NOW));
-    expect(await run()).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
+    expect(await run()).toMatchObject({ added: 0, revised: 0, unchanged: 1 });
     expect(await run()).toMatchObject({ unchanged: 1 });
   });
 
@@ -65,7 +66,7 @@ describe('importing seeds', () => {
     const { run, folder, headlines } = await anImport({ 'a.md': seed('Befor', 'https://news.example/a') });
     await run();
     writeFiles(folder, { 'a.md': seed('After the edit', 'https://news.example/a') });
-    expect(await run()).toMatchObject({ added: 0, updated: 1, withdrawn: 0 });
+    expect(await run()).toMatchObject({ added: 0, revised: 1, withdrawn: 0 });
     expect(await headlines()).toEqual(['After the edit']);
   });
 
@@ -73,7 +74,7 @@ describe('importing seeds', () => {
     const { run, folder, headlines } = await anImport({ 'a.md': seed('Same', 'https://news.example/a') });
     await run();
     renameSync(join(folder, 'a.md'), join(folder, 'b.md'));
-    expect(await run()).toMatchObject({ added: 0, updated: 1, withdrawn: 0 });
+    expect(await run()).toMatchObject({ added: 0, revised: 0, retouched: 1, withdrawn: 0 });
     expect(await headlines()).toEqual(['Same']);
   });
 
@@ -165,7 +166,7 @@ describe('importing seeds', () => {
       'a.md': seed('B now', 'https://news.example/b'),
       'b.md': seed('A now', 'https://news.example/a'),
     });
-    expect(await run()).toMatchObject({ added: 0, updated: 2, withdrawn: 0, problems: [] });
+    expect(await run()).toMatchObject({ added: 0, revised: 2, withdrawn: 0, problems: [] });
     expect(await headlines()).toEqual(['A now', 'B now']);
   });
 
@@ -203,7 +204,7 @@ describe('importing seeds', () => {
           problem: 'it cannot be opened (EACCES)',
           remedy: '',
         } as const;
-        return { files: files.filter(({ path }) => path === 'a.md'), problems: [problem] };
+        return { files: files.filter(({ path }) => path === 'a.md'), pending: [], problems: [problem] };
       },
     };
     expect(await importSeeds(closed, store, clock)).toMatchObject({ withdrawn: 1 });
@@ -272,16 +273,21 @@ describe('importing seeds', () => {
   it('reads unchanged files again when a newer program would understand them otherwise', async () => {
     const { run, store } = await anImport({ 'a.md': seed('A') });
     await run();
-    const [known] = await store.seeds();
+    const [known] = await store.seeds('', 10);
     const [brief] = await store.newest({ limit: 1 });
     const article = await store.article(brief?.id ?? '');
     if (known === undefined || article === null) throw new Error('nothing was imported');
+    const former = { article: { ...article, headline: 'As it was' }, searchText: searchText(article) };
     await store.save(
-      [{ seed: { ...known, readingVersion: 0 }, article, searchText: searchText(article) }],
+      {
+        articles: [{ ...former, identity: article.id, substance: 'as it was', edited: false }],
+        read: [{ ...known, readingVersion: 0 }],
+      },
       NOW,
     );
-    expect(await run()).toMatchObject({ added: 0, updated: 1, unchanged: 0 });
-    expect(await run()).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(await run()).toMatchObject({ added: 0, revised: 0, retouched: 1, unchanged: 0 });
+    expect(await run()).toMatchObject({ retouched: 0, unchanged: 1 });
+    expect(await store.history(article.id)).toMatchObject({ revision: 1 });
   });
 
   it('imports more than one batch', async () => {

@@ -7,7 +7,7 @@ import { aSeed } from '../support/seed-files.ts';
 
 const FERRY = aSeed({ headline: 'Harbour opens a ferry line' });
 const COMET = aSeed({ headline: 'Comet passes Jupiter', published: '2026-11-19', topics: ['space'] });
-const NONE = { added: 0, updated: 0, unchanged: 0, withdrawn: 0, problems: [] };
+const NONE = { added: 0, revised: 0, retouched: 0, unchanged: 0, withdrawn: 0, problems: [] };
 
 async function imported(place: Place): Promise<object> {
   const { stdout, stderr } = await place.run(['import', '--json']);
@@ -31,7 +31,7 @@ describe.concurrent('newsdesk import', () => {
     expect(await imported(place)).toEqual({ files: 2, ...NONE, added: 2 });
     expect(await place.run(['import'])).toEqual({
       code: 0,
-      stdout: `2 files in ${place.seeds}: 0 added, 0 updated, 2 unchanged, 0 withdrawn, 0 problems\n`,
+      stdout: `2 files in ${place.seeds}: 0 added, 0 revised, 0 retouched, 2 unchanged, 0 withdrawn, 0 problems\n`,
       stderr: '',
     });
   });
@@ -41,7 +41,7 @@ describe.concurrent('newsdesk import', () => {
     const { code, stdout } = await place.run(['import']);
     expect(code).toBe(1);
     expect(stdout).toBe(
-      `bad.md: it is empty (write an article into it, or delete it)\n2 files in ${place.seeds}: 1 added, 0 updated, 0 unchanged, 0 withdrawn, 1 problems\n`,
+      `bad.md: it is empty (write an article into it, or delete it)\n2 files in ${place.seeds}: 1 added, 0 revised, 0 retouched, 0 unchanged, 0 withdrawn, 1 problems\n`,
     );
     expect(await imported(place)).toMatchObject({
       unchanged: 1,
@@ -55,7 +55,7 @@ describe.concurrent('a later import', () => {
     const place = aPlace({ 'comet.md': COMET, 'ferry.md': FERRY });
     await imported(place);
     place.write({ 'ferry.md': FERRY.replace('Harbour opens', 'Harbour has opened') });
-    expect(await imported(place)).toEqual({ files: 2, ...NONE, updated: 1, unchanged: 1 });
+    expect(await imported(place)).toEqual({ files: 2, ...NONE, revised: 1, unchanged: 1 });
     expect(await headlines(place)).toEqual(['Harbour has opened a ferry line', 'Comet passes Jupiter']);
   });
 
@@ -68,7 +68,7 @@ describe.concurrent('a later import', () => {
     expect(await imported(place)).toEqual({ files: 1, ...NONE, unchanged: 1, withdrawn: 1 });
     expect(await headlines(place)).toEqual(['Comet passes Jupiter']);
     place.write({ 'ferry.md': FERRY });
-    expect(await imported(place)).toEqual({ files: 2, ...NONE, updated: 1, unchanged: 1 });
+    expect(await imported(place)).toEqual({ files: 2, ...NONE, revised: 1, unchanged: 1 });
     expect(await headlines(place)).toHaveLength(2);
   });
 
@@ -87,7 +87,7 @@ describe.concurrent('a later import', () => {
     const place = aPlace({ 'ferry.md': FERRY });
     await imported(place);
     renameSync(join(place.seeds, 'ferry.md'), join(place.seeds, 'harbour.md'));
-    expect(await imported(place)).toEqual({ files: 1, ...NONE, updated: 1 });
+    expect(await imported(place)).toEqual({ files: 1, ...NONE, revised: 1 });
     expect(await headlines(place)).toEqual(['Harbour opens a ferry line']);
   });
 
@@ -110,7 +110,7 @@ describe.concurrent('a later import', () => {
     const place = aPlace({ 'a.md': FERRY, 'b.md': FERRY.replace('opens', 'has opened') });
     await place.run(['import']);
     rmSync(join(place.seeds, 'a.md'));
-    expect(await imported(place)).toEqual({ files: 1, ...NONE, updated: 1 });
+    expect(await imported(place)).toEqual({ files: 1, ...NONE, revised: 1 });
     expect(await headlines(place)).toEqual(['Harbour has opened a ferry line']);
   });
 });

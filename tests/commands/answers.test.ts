@@ -161,16 +161,16 @@ describe('/article', () => {
 
   it('names related articles: its own, then those on the same topics', async () => {
     const { store, runner } = await answers();
-    const { aSeedArticle, NOW } = await import('../support/articles.ts');
+    const { aSeedArticle, batchOf, NOW } = await import('../support/articles.ts');
     await store.save(
-      [
+      batchOf(
         aSeedArticle({
           path: 'tram.md',
           headline: 'Tram to the harbour',
           topics: ['harbour'],
           related: [{ headline: 'Older report', url: null }],
         }),
-      ],
+      ),
       NOW,
     );
     const text = plainText(await runner.run(article, { text: 'tram' }, EN));

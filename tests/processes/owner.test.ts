@@ -55,7 +55,7 @@ describe('a second process on the same database', () => {
     await first.kill();
     const { code, stdout } = await place.run(['import']);
     expect(code).toBe(0);
-    expect(stdout).toContain('0 added, 0 updated, 1 unchanged');
+    expect(stdout).toContain('0 added, 0 revised, 0 retouched, 1 unchanged');
   });
 });
 
@@ -74,7 +74,7 @@ describe('an import that is killed in the middle', () => {
 
     const { code, stdout, stderr } = await place.run(['import', '--json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toMatchObject({ files, added: files - stored, updated: 0, unchanged: stored });
+    expect(JSON.parse(stdout)).toMatchObject({ files, added: files - stored, revised: 0, unchanged: stored });
     expect(await count()).toBe(files);
   });
 });

@@ -1,7 +1,7 @@
 /** What every store does, whatever engine it runs on. Each engine's test calls this with its own way to open one. */
 import { expect, it } from 'vitest';
 import type { SearchTerm, SeedArticle, Store } from '../../src/ports/store.ts';
-import { aSeedArticle, NOW, paragraphs } from '../support/articles.ts';
+import { aSeedArticle, aStoredSeed, batchOf, NOW, paragraphs } from '../support/articles.ts';
 
 const day = (n: number) => Date.UTC(2026, 10, n);
 const ids = (articles: readonly { id: string }[]) => articles.map(({ id }) => id);
@@ -10,7 +10,7 @@ const word = (...tokens: string[]): SearchTerm => ({ tokens, prefix: false });
 export function storeContract(open: () => Promise<Store>): void {
   const openWith = async (...articles: SeedArticle[]) => {
     const store = await open();
-    await store.save(articles, NOW);
+    await store.save(batchOf(...articles), NOW);
     return store;
   };
   const a = aSeedArticle({
@@ -98,7 +98,7 @@ export function storeContract(open: () => Promise<Store>): void {
   it('replaces an article of the same id and finds it by its new words only', async () => {
     const store = await openWith(a);
     const rewritten = aSeedArticle({ path: 'a.md', headline: 'Bus reaches the airport', topics: ['buses'] });
-    expect(await store.save([rewritten], NOW)).toEqual({ added: 0, updated: 1 });
+    expect(await store.save(batchOf(rewritten), NOW)).toEqual({ added: 0, revised: 1, retouched: 0 });
     expect((await store.article(a.article.id))?.headline).toBe('Bus reaches the airport');
     expect(await store.search({ terms: [word('tram')], match: 'all', limit: 5 })).toEqual([]);
     expect(await store.search({ terms: [word('bus')], match: 'all', limit: 5 })).toHaveLength(1);
@@ -112,7 +112,7 @@ export function storeContract(open: () => Promise<Store>): void {
         const articles = Array.from({ length: 20 }, (_, n) =>
           aSeedArticle({ path: `n-${batch}-${n}.md`, headline: `The ${round} headline` }),
         );
-        await store.save(articles, NOW);
+        await store.save(batchOf(...articles), NOW);
       }
     }
     expect(await store.search({ terms: [word('first')], match: 'all', limit: 5 })).toEqual([]);
@@ -133,7 +133,7 @@ export function storeContract(open: () => Promise<Store>): void {
       summary: ['Rain.'],
       body: paragraphs('A comet in the rain.'),
     });
-    await store.save([inBody], NOW);
+    await store.save(batchOf(inBody), NOW);
     expect(ids(await store.search({ terms: [word('comet')], match: 'all', limit: 5 }))).toEqual([
       c.article.id,
       inBody.article.id,
@@ -166,24 +166,120 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(ids(await store.newest({ limit: 5 }))).toEqual([b.article.id]);
     expect(await store.article(a.article.id)).toBeNull();
     expect(await store.search({ terms: [word('tram')], match: 'all', limit: 5 })).toEqual([]);
-    expect((await store.seeds()).map(({ path }) => path)).toEqual(['b.md']);
-    await store.save([a], NOW);
+    expect((await store.seeds('', 10)).map(({ path }) => path)).toEqual(['b.md']);
+    await store.save(batchOf(a), NOW);
     expect(await store.article(a.article.id)).toEqual(a.article);
   });
 
   it('keeps an article that another file has taken over', async () => {
     const store = await openWith(a);
     const moved = aSeedArticle({ ...a.article, path: 'renamed.md' });
-    await store.save([moved], NOW);
+    await store.save(batchOf(moved), NOW);
     expect(await store.withdraw(['a.md'], NOW)).toBe(0);
     expect((await store.article(a.article.id))?.path).toBe('renamed.md');
   });
 
   it('hides what a file said before it became another article', async () => {
     const store = await openWith(a);
-    await store.save([aSeedArticle({ path: 'a.md', url: 'https://news.example/other' })], NOW);
+    await store.save(batchOf(aSeedArticle({ path: 'a.md', url: 'https://news.example/other' })), NOW);
     expect(await store.article(a.article.id)).toBeNull();
     expect((await store.holdings({})).articles).toBe(1);
+  });
+
+  it('counts a revision when an edited article says something else, and none when it only looks different', async () => {
+    const store = await openWith(a);
+    const { id } = a.article;
+    expect(await store.history(id)).toEqual({
+      importedAt: NOW,
+      revision: 1,
+      revisedAt: null,
+      withdrawnAt: null,
+    });
+    const { substance } = a;
+    const retouched = { ...aSeedArticle({ ...a.article, caption: 'The tram' }), substance };
+    expect(await store.save(batchOf(retouched), NOW + 1)).toEqual({ added: 0, revised: 0, retouched: 1 });
+    expect(await store.history(id)).toMatchObject({ revision: 1, revisedAt: null });
+    const revised = { ...aSeedArticle({ ...a.article, headline: 'Tram misses it' }), substance: 'other' };
+    expect(await store.save(batchOf(revised), NOW + 2)).toEqual({ added: 0, revised: 1, retouched: 0 });
+    expect(await store.history(id)).toEqual({
+      importedAt: NOW,
+      revision: 2,
+      revisedAt: NOW + 2,
+      withdrawnAt: null,
+    });
+    expect(await store.history('ffffffffffffffff')).toBeNull();
+  });
+
+  it('counts no revision when the same file is only read in a new way', async () => {
+    const store = await openWith(a);
+    const reread = { ...a, substance: 'read in a new way', edited: false };
+    expect(await store.save(batchOf(reread), NOW)).toEqual({ added: 0, revised: 0, retouched: 1 });
+    expect(await store.history(a.article.id)).toMatchObject({ revision: 1 });
+    const edited = { ...a, substance: 'and then edited' };
+    expect(await store.save(batchOf(edited), NOW)).toMatchObject({ revised: 1 });
+  });
+
+  it('keeps the history of an article while it is withdrawn', async () => {
+    const store = await openWith(a);
+    await store.withdraw(['a.md'], NOW + 5);
+    expect(await store.history(a.article.id)).toMatchObject({ importedAt: NOW, withdrawnAt: NOW + 5 });
+    expect(await store.save(batchOf(a), NOW + 9)).toEqual({ added: 1, revised: 0, retouched: 0 });
+    expect(await store.history(a.article.id)).toMatchObject({ importedAt: NOW, withdrawnAt: null });
+  });
+
+  it('finds articles by what they are and by what they say, withdrawn ones too', async () => {
+    const store = await openWith(a, b, c);
+    await store.withdraw(['c.md'], NOW);
+    const likeness = ({ article, identity, substance }: SeedArticle) => ({
+      id: article.id,
+      identity,
+      substance,
+    });
+    const found = await store.alike([a.identity, 'nobody'], [c.substance]);
+    expect(found.toSorted((x, y) => (x.id < y.id ? -1 : 1))).toEqual(
+      [likeness(a), likeness(c)].sort((x, y) => (x.id < y.id ? -1 : 1)),
+    );
+    const moved = { ...b, identity: 'ffffffffffffffff' };
+    await store.save(batchOf(moved), NOW);
+    expect(await store.alike(['ffffffffffffffff'], ['nothing'])).toEqual([likeness(moved)]);
+    expect(await store.alike([b.article.id], ['nothing'])).toEqual([likeness(moved)]);
+  });
+
+  it('keeps all articles of one file, and withdraws those that it yields no more', async () => {
+    const both = [1, 2].map((n) => aSeedArticle({ path: 'two.jsonl', url: `https://news.example/${n}` }));
+    const [one, two] = both;
+    if (one === undefined || two === undefined) throw new Error('there are two');
+    const store = await openWith(...both);
+    expect(await store.seeds('', 10)).toEqual([aStoredSeed('two.jsonl', both)]);
+    await store.save({ articles: [], read: [aStoredSeed('two.jsonl', [two])] }, NOW);
+    expect(ids(await store.newest({ limit: 5 }))).toEqual([two.article.id]);
+    expect(await store.withdraw(['two.jsonl'], NOW)).toBe(1);
+    expect(await store.newest({ limit: 5 })).toEqual([]);
+  });
+
+  it('counts a file as not read while only a part of it is saved', async () => {
+    const store = await open();
+    await store.save({ articles: [a], read: [] }, NOW);
+    expect(await store.seeds('', 10)).toEqual([
+      {
+        path: 'a.md',
+        size: 0,
+        modifiedAt: 0,
+        contentHash: '',
+        readingVersion: 0,
+        articleIds: [a.article.id],
+      },
+    ]);
+    expect(await store.withdraw(['a.md'], NOW)).toBe(1);
+  });
+
+  it('lists its seeds in pages', async () => {
+    const store = await openWith(a, b, c);
+    const paths = async (after: string, limit: number) =>
+      (await store.seeds(after, limit)).map(({ path }) => path);
+    expect(await paths('', 2)).toEqual(['a.md', 'b.md']);
+    expect(await paths('b.md', 2)).toEqual(['c.md']);
+    expect(await paths('c.md', 2)).toEqual([]);
   });
 
   it('names the articles that share topics: most shared first, then newest', async () => {
@@ -205,22 +301,23 @@ export function storeContract(open: () => Promise<Store>): void {
     const store = await open();
     const broken = aSeedArticle({ path: 'x.md' });
     const impossible = { ...broken, article: { ...broken.article, headline: null as unknown as string } };
-    await expect(store.save([a, impossible], NOW)).rejects.toThrow();
+    await expect(store.save(batchOf(a, impossible), NOW)).rejects.toThrow();
     expect((await store.holdings({})).articles).toBe(0);
-    expect(await store.save([a], NOW)).toEqual({ added: 1, updated: 0 });
+    expect(await store.save(batchOf(a), NOW)).toEqual({ added: 1, revised: 0, retouched: 0 });
   });
 
   it('remembers new times of files whose content is the same', async () => {
     const store = await openWith(a);
-    await store.touch([{ ...a.seed, modifiedAt: 42, size: 7 }]);
-    expect(await store.seeds()).toEqual([{ ...a.seed, modifiedAt: 42, size: 7 }]);
+    const seed = { ...aStoredSeed('a.md', [a]), modifiedAt: 42, size: 7 };
+    await store.touch([seed]);
+    expect(await store.seeds('', 10)).toEqual([seed]);
   });
 
   it('answers reads while a large import is under way', async () => {
     const store = await openWith(a);
     const batches = Array.from({ length: 20 }, (_, batch) =>
       store.save(
-        Array.from({ length: 20 }, (_, n) => aSeedArticle({ path: `bulk-${batch}-${n}.md` })),
+        batchOf(...Array.from({ length: 20 }, (_, n) => aSeedArticle({ path: `bulk-${batch}-${n}.md` }))),
         NOW,
       ),
     );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { aSeedArticle, NOW } from '../support/articles.ts';
+import { aSeedArticle, batchOf, NOW } from '../support/articles.ts';
 import { aStore } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { storeContract } from './contract.ts';
@@ -16,7 +16,7 @@ describe('the store on SQLite', () => {
     const url = `sqlite:${join(temporaryFolder(), 'deep', 'er', 'news.db')}`;
     const first = await openStore(url, 'owner', clock);
     const saved = aSeedArticle();
-    await first.save([saved], NOW);
+    await first.save(batchOf(saved), NOW);
     await first.close();
     const second = await openStore(url, 'owner', clock);
     onTestFinished(() => second.close());
@@ -31,18 +31,18 @@ describe('the store on SQLite', () => {
       code: 'database-in-use',
       message: expect.stringContaining(path),
     });
-    expect(await first.save([aSeedArticle()], NOW)).toEqual({ added: 1, updated: 0 });
+    expect(await first.save(batchOf(aSeedArticle()), NOW)).toEqual({ added: 1, revised: 0, retouched: 0 });
   });
 
   it('lets readers look on beside the owner, who cannot change anything', async () => {
     const path = join(temporaryFolder(), 'news.db');
     const owner = await openStore(`sqlite:${path}`, 'owner', clock);
     onTestFinished(() => owner.close());
-    await owner.save([aSeedArticle()], NOW);
+    await owner.save(batchOf(aSeedArticle()), NOW);
     const reader = await openStore(`sqlite:${path}`, 'reader', clock);
     onTestFinished(() => reader.close());
     expect((await reader.holdings({})).articles).toBe(1);
-    await expect(reader.save([aSeedArticle({ path: 'b.md' })], NOW)).rejects.toThrow(/readonly/);
+    await expect(reader.save(batchOf(aSeedArticle({ path: 'b.md' })), NOW)).rejects.toThrow(/readonly/);
   });
 
   it('says to a reader that there is no database yet', async () => {
@@ -106,7 +106,7 @@ describe('the store on SQLite', () => {
     const store = await aStore();
     const article = aSeedArticle();
     const impossible = { ...article, article: { ...article.article, dek: null as unknown as string } };
-    await expect(store.save([impossible], NOW)).rejects.toMatchObject({
+    await expect(store.save(batchOf(impossible), NOW)).rejects.toMatchObject({
       code: 'ERR_SQLITE_ERROR',
       message: expect.stringContaining('dek'),
     });

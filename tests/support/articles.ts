@@ -1,7 +1,7 @@
 import type { Article } from '../../src/core/article.ts';
 import type { BodyBlock } from '../../src/core/body.ts';
 import { searchText } from '../../src/digest/understand.ts';
-import type { SeedArticle } from '../../src/ports/store.ts';
+import type { SeedArticle, SeedBatch, StoredSeed } from '../../src/ports/store.ts';
 import { articleId } from '../../src/reading/identity.ts';
 import { READING_VERSION } from '../../src/reading/version.ts';
 
@@ -38,18 +38,29 @@ export function anArticle(given: Partial<Article> = {}): Article {
   };
 }
 
-/** The same with the file that it came from, as the store is given it. */
+/** The same as the store is given it. */
 export function aSeedArticle(given: Partial<Article> = {}): SeedArticle {
   const article = anArticle(given);
-  const seed = {
-    path: article.path,
+  const substance = [article.headline, ...article.summary].join(' ');
+  return { article, searchText: searchText(article), identity: article.id, substance, edited: true };
+}
+
+/** The file that yielded these articles, as the store remembers it. */
+export function aStoredSeed(path: string, articles: readonly SeedArticle[]): StoredSeed {
+  return {
+    path,
     size: 100,
     modifiedAt: 1,
-    contentHash: article.headline,
+    contentHash: articles.map(({ substance }) => substance).join(' '),
     readingVersion: READING_VERSION,
-    articleId: article.id,
+    articleIds: articles.map(({ article }) => article.id).sort(),
   };
-  return { seed, article, searchText: searchText(article) };
+}
+
+/** These articles to save at one go, with their files read to the end. */
+export function batchOf(...articles: readonly SeedArticle[]): SeedBatch {
+  const files = Map.groupBy(articles, ({ article }) => article.path);
+  return { articles, read: [...files].map(([path, yielded]) => aStoredSeed(path, yielded)) };
 }
 
 /** Three articles, newest first, for tests of what people see. */

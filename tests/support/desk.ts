@@ -5,7 +5,7 @@ import type { Article } from '../../src/core/article.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/open.ts';
-import { aSeedArticle, NOW } from './articles.ts';
+import { aSeedArticle, batchOf, NOW } from './articles.ts';
 import { temporaryFolder } from './folder.ts';
 import { runnerOn } from './runner-on.ts';
 
@@ -26,7 +26,7 @@ export function recordingLog(): RecordingLog {
 export async function aStore(articles: readonly Partial<Article>[] = []): Promise<Store> {
   const store = await openStore(`sqlite:${join(temporaryFolder(), 'test.db')}`, 'owner', { now: () => NOW });
   onTestFinished(() => store.close());
-  if (articles.length > 0) await store.save(articles.map(aSeedArticle), NOW);
+  if (articles.length > 0) await store.save(batchOf(...articles.map(aSeedArticle)), NOW);
   return store;
 }
 

@@ -9,6 +9,8 @@ type Role = 'reader' | 'writer';
 /** Which thread answers what. */
 const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   seeds: 'reader',
+  alike: 'reader',
+  history: 'reader',
   save: 'writer',
   touch: 'writer',
   withdraw: 'writer',

@@ -1,0 +1,57 @@
+import type { ReadArticle } from '../ports/seeds.ts';
+import type { Likeness, Store, StoredSeed } from '../ports/store.ts';
+import { anotherId } from '../reading/identity.ts';
+import { isSameArticle } from './same-article.ts';
+
+/** An article that a file has just yielded. `article.id` is what the file says that it is: its identity. */
+export interface Candidate extends ReadArticle {
+  readonly path: string;
+  /** What its file yielded before, if it is known. */
+  readonly before: StoredSeed | undefined;
+  /** True when its file yields nothing else. */
+  readonly alone: boolean;
+}
+
+/** Which file speaks for each article, by the article's id. */
+export type Owners = Map<string, string>;
+
+/**
+ * The id under which an article is kept: the one that it had, whatever became of its file and its address.
+ * @param alike articles so far that share its identity or its substance, or whose id is its identity
+ * @param owners of all articles whose files are there
+ * @returns null when another file yields this article
+ */
+export async function identify(
+  candidate: Candidate,
+  alike: readonly Likeness[],
+  owners: Owners,
+  store: Store,
+): Promise<string | null> {
+  const { article, substance, path, before, alone } = candidate;
+  const identity = article.id;
+  const isFree = (id: string) => (owners.get(id) ?? path) === path;
+  const same = alike.filter((other) => other.identity === identity);
+
+  if (alone && before?.articleIds.length === 1) {
+    const [former = ''] = before.articleIds;
+    const isFormer =
+      same.some(({ id }) => id === former) ||
+      // Without an address, a file's article is whatever it says.
+      article.url === null ||
+      (same.length === 0 && (await isEdited(former, candidate, store)));
+    if (isFormer && isFree(former)) return former;
+  }
+  const known = same.find(({ id }) => isFree(id));
+  if (known !== undefined) return known.id;
+  // Two articles at one address are one; two at one path are a renamed file, and the one that took its place.
+  if (article.url !== null && same.length > 0) return null;
+  const renamed = alike.find((other) => other.substance === substance && isFree(other.id));
+  if (renamed !== undefined) return renamed.id;
+  const isTaken = alike.some(({ id }) => id === identity);
+  return isTaken ? anotherId(identity, substance) : identity;
+}
+
+async function isEdited(former: string, { article }: Candidate, store: Store): Promise<boolean> {
+  const stored = await store.article(former);
+  return stored !== null && isSameArticle(stored, article);
+}
