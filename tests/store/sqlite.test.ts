@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { aSeedArticle, batchOf, NOW } from '../support/articles.ts';
+import { aSeedArticle, batchOf, NOW, paragraphs } from '../support/articles.ts';
 import { aStore } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { storeContract } from './contract.ts';
@@ -93,6 +94,50 @@ describe('the store on SQLite', () => {
     const reader = await openStore(`sqlite:${path}`, 'reader', clock);
     onTestFinished(() => reader.close());
     await expect(reader.holdings({})).rejects.toMatchObject({ code: 'database-schema' });
+  });
+
+  it('brings a database that version 0.1 has written up to date, with its articles and files', async () => {
+    const path = join(temporaryFolder(), 'news.db');
+    const raw = new DatabaseSync(path);
+    raw.exec('create table migrations (version integer primary key, applied_at bigint not null)');
+    for (const [version, name] of [
+      [1, '0001_articles.sql'],
+      [2, '0002_search.sqlite.sql'],
+    ] as const) {
+      raw.exec(readFileSync(new URL(`../../src/store/migrations/${name}`, import.meta.url), 'utf8'));
+      raw.prepare('insert into migrations values (?, 0)').run(version);
+    }
+    raw.exec(`
+      insert into articles (id, path, headline, published_at, precision, language, dek, summary, body, topics, related,
+                            imported_at, updated_at)
+        values ('0123456789abcdef', 'a.md', 'As it was', 1, 'day', 'en', '', '[]', '["One.","Two."]', '[]', '[]', 5, 5);
+      insert into seeds values ('a.md', 7, 8, 'hash', 1, '0123456789abcdef');`);
+    raw.close();
+    const store = await openStore(`sqlite:${path}`, 'owner', clock);
+    onTestFinished(() => store.close());
+    expect(await store.article('0123456789abcdef')).toMatchObject({
+      headline: 'As it was',
+      image: null,
+      body: paragraphs('One.', 'Two.'),
+    });
+    expect(await store.seeds('', 5)).toEqual([
+      {
+        path: 'a.md',
+        size: 7,
+        modifiedAt: 8,
+        contentHash: 'hash',
+        readingVersion: 1,
+        articleIds: ['0123456789abcdef'],
+      },
+    ]);
+    expect(await store.history('0123456789abcdef')).toEqual({
+      importedAt: 5,
+      revision: 1,
+      revisedAt: null,
+      withdrawnAt: null,
+    });
+    expect(await store.alike(['0123456789abcdef'], ['x'])).toHaveLength(1);
+    expect(await store.withdraw(['a.md'], NOW)).toBe(1);
   });
 
   it('may be closed twice, and before a reader has read anything', async () => {
