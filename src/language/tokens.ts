@@ -48,7 +48,32 @@ export function words(text: string): string[] {
  * @param language BCP 47, `und` when unknown
  */
 export function indexTokens(text: string, language: string): string[] {
-  return words(text).flatMap((word) => token(word, language));
+  const known = knownTokens(language);
+  return words(text).flatMap((word) => {
+    let tokens = known.get(word);
+    if (tokens === undefined) {
+      tokens = token(word, language);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(word, tokens);
+    }
+    return tokens;
+  });
+}
+
+/**
+ * Words of each language that are remembered with their tokens: most words of an article have been met before, and
+ * stemming is what an import spends most of its time on.
+ */
+const MOST_KNOWN = 20_000;
+const knownByLanguage = new Map<string, Map<string, readonly string[]>>();
+
+function knownTokens(language: string): Map<string, readonly string[]> {
+  let known = knownByLanguage.get(language);
+  if (known === undefined) {
+    known = new Map();
+    knownByLanguage.set(language, known);
+  }
+  return known;
 }
 
 /**
