@@ -2,6 +2,7 @@ import type { Draft } from '../core/draft.ts';
 import type { Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { settleDate } from './dates.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { articleId, hostOf } from './identity.ts';
@@ -97,6 +98,7 @@ function finish(page: Page, modifiedAt: number): SeedReading {
       'write the article below the headline, or give “summary:” in the front matter',
     );
   }
+  const language = facts.language ?? detectLanguage([headline, ...body].join('\n'));
   return {
     draft: {
       id: articleId(facts.url, path),
@@ -106,8 +108,8 @@ function finish(page: Page, modifiedAt: number): SeedReading {
       source: facts.source ?? (facts.url === null ? null : hostOf(facts.url)),
       byline: facts.byline,
       caption: facts.caption,
-      ...momentOf(facts.published, modifiedAt, warn),
-      language: facts.language ?? detectLanguage([headline, ...body].join('\n')),
+      ...momentOf(settled(facts.published, language, warn), modifiedAt, warn),
+      language,
       dek: facts.dek,
       summary: facts.summary,
       body,
@@ -116,6 +118,18 @@ function finish(page: Page, modifiedAt: number): SeedReading {
     },
     problems,
   };
+}
+
+function settled(
+  published: Moment | null,
+  language: string,
+  warn: (problem: string, remedy: string) => void,
+): Moment | null {
+  if (published === null || published.otherwise === null) return published;
+  const moment = settleDate(published, language);
+  const day = new Date(moment.at).toISOString().slice(0, 10);
+  warn(`its date can be read in two ways, and is taken as ${day}`, `write ${day}`);
+  return moment;
 }
 
 function momentOf(
