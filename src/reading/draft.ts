@@ -3,6 +3,7 @@ import type { Draft } from '../core/draft.ts';
 import type { Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { settleDate } from './dates.ts';
 import { articleId, canonicalAddress, hostOf } from './identity.ts';
 import { type Moment, type Page, type Piece, pieceText } from './page.ts';
 
@@ -48,6 +49,8 @@ export function draftOf(
       'write the article below the headline, or give “summary:” in the front matter',
     );
   }
+  const language = facts.language ?? detectLanguage([headline, ...paragraphs].join('\n'));
+  const published = settled(facts.published, language, warn);
   const draft: Draft = {
     id: articleId(facts.url, key),
     path,
@@ -57,8 +60,8 @@ export function draftOf(
     byline: facts.byline,
     caption: facts.caption,
     image: facts.image,
-    ...momentOf(facts.published, modifiedAt, warn),
-    language: facts.language ?? detectLanguage([headline, ...paragraphs].join('\n')),
+    ...momentOf(published, modifiedAt, warn),
+    language,
     dek: facts.dek,
     summary: facts.summary,
     body,
@@ -80,6 +83,15 @@ function blockOf(piece: Piece): BodyBlock[] {
   if (piece.kind === 'heading') return [{ kind: 'heading', level: piece.level, text }];
   if (piece.kind === 'item') return [{ kind: 'item', depth: piece.level, number: piece.number, text }];
   return [{ kind: piece.kind, text }];
+}
+
+/** A date of figures alone is read as the article's language writes them. */
+function settled(published: Moment | null, language: string, warn: Warn): Moment | null {
+  if (published === null || published.otherwise === null) return published;
+  const moment = settleDate(published, language);
+  const day = new Date(moment.at).toISOString().slice(0, 10);
+  warn(`its date can be read in two ways, and is taken as ${day}`, `write ${day}`);
+  return moment;
 }
 
 function momentOf(

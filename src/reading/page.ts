@@ -37,6 +37,8 @@ export interface TablePiece {
 export interface Moment {
   /** Milliseconds since the epoch; with precision `day`, the start of that day in UTC. */
   readonly at: number;
+  /** What `at` would be with the month read before the day, as in `03/04/2025`; null when there is only one reading. */
+  readonly otherwise: number | null;
   readonly precision: Precision;
 }
 
