@@ -5,7 +5,6 @@
  * only: "l'eau" is the words "l" and "eau".
  */
 export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
-  // Latin
   ca:
     'a al als altres amb any anys aquest aquesta aquests així bé cap com contra d de del dels des després ' +
     'dia dos durant el ell els em en encara entre era es està estan fa fer fins ha han havia hi ho i ja l la ' +
@@ -23,16 +22,14 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
     'det dette dog du efter eller en end endnu er et for fra få får før første gør ham han hans har havde ' +
     'hele hen her hun hvad hvis hvor hvordan i ifølge ikke ind ingen jeg kan kommer kun kunne lige man mange ' +
     'med meget mellem men mens mere mod må nogen noget nogle nu når nye og også om op os over på sagde samme ' +
-    'samt selv siden siger sig sin sit skal skulle som sådan så til to under ud uden var ved vi vil ville ' +
-    'være været år',
+    'samt selv siden siger sig sin sit skal skulle som sådan så til to under ud uden var ved vi vil ville',
   de:
     'aber alle allem allen als also am an andere anderen auch auf aus bei beim bereits bis da damit dann das ' +
     'dass dem den denn der des die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem ' +
     'einen einer eines er es etwa für gegen hat hatte hatten haben ich ihm ihn ihr ihre ihren im immer in ' +
     'ist ja jedoch kann kein keine können konnte man mehr mit muss müssen nach nicht noch nun nur ob oder ' +
     'ohne sagte schon sehr sei sein seine seinen seit sich sie sind so soll sondern über um und uns unter ' +
-    'vom von vor war waren was wegen weil wenn werden wer wie wieder wir wird worden wurde wurden zu zum zur ' +
-    'zwei zwischen',
+    'vom von vor war waren was wegen weil wenn werden wer wie wieder wir wird worden wurde wurden zu zum zur',
   en:
     'a about after all also an and any are as at back be because been before being between both but by can ' +
     'could did do does during each even first for from had has have he her here him his how however if in ' +
@@ -113,16 +110,14 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
     'gadus ir iespējams ja jau jaunu jo jā ka kad kam kamēr kas kā kur kura kuras kuri kurš kuru kurā kuriem ' +
     'ko kopš lai lielā līdz nav ne nebija nedrīkst nekā nevar no nu otro otru pa pār par pat pēc pie pirmā ' +
     'pirms pirmo pret saka sava savu sev starp šajā šī šīs šo šobrīd šis tā tādēļ tai taču tad tam tas tāpat ' +
-    'tās tika tikai tiks to tomēr tur tiek un uz var varētu vai vairāk vairs vēl vien vienu viņa viņi viņš ' +
-    'virs visi visu visus',
+    'tās tika tikai tiks to tomēr tur tiek un uz var varētu vai vairāk vairs vēl vien vienu viņa viņi viņš',
   nl:
     'aan al alle alleen als altijd andere ben bij bijna daar dan dat de deze die dit doen door drie dus ' +
     'echter een eerste elkaar en er gaan gaat geen geweest goed had hadden haar heb hebben heeft hem het ' +
     'hier hij hoe hun iets ik in is ja jaar je kan keer komen komt kon konden kunnen maar maken meer met ' +
     'mijn moest moet moeten na naar nadat niet niets nieuwe nog nu of om omdat ondanks onder onze ook op ' +
     'over sinds staat te tegen terwijl tijdens toch toen tot tussen twee uit van vanaf veel verder volgens ' +
-    'voor waar waarin waren was wat we weer welke wel werd werden wie wij wil worden wordt zal ze zei zelf ' +
-    'zich zij zijn zo zonder zou zouden',
+    'voor waar waarin waren was wat we weer welke wel werd werden wie wij wil worden wordt zal ze zei zelf',
   no:
     'alle alt andre at av bare begge ble bli blir blitt både da de dem den denne der deres derfor dermed det ' +
     'dette disse du eller en enn ennå er et etter for fordi fra få får før første gjennom gjør gjøre ha ' +
@@ -136,8 +131,7 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
     'kiedy która które którego której który których którym którzy lat lecz lub ma mają między może można mi ' +
     'mnie mu my na nad nas nawet nic nich nie nim niż o od ok on ona oni oraz po pod podczas powiedział ' +
     'ponad ponieważ poza przed przede przez przy roku również są się sobie swoje swojej ta tak także takie ' +
-    'tam te tego tej ten też to tu tych tylko tym u w wciąż we wiele więc wszystko wszystkich z za ze został ' +
-    'została że',
+    'tam te tego tej ten też to tu tych tylko tym u w wciąż we wiele więc wszystko wszystkich z za ze został',
   pt:
     'a à ainda além ano anos antes ao aos apenas após aquele as às assim até bem cada com como contra da das ' +
     'de dela dele deles desde dessa desse desta deste dia disse do dois dos duas durante e é ela elas ele ' +
@@ -160,8 +154,7 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
     'ktorý ktorých ku len lebo má majú medzi mi mnohí môže môžu možné mu musí na nad nebol nebolo než nich ' +
     'nie niekoľko niektoré no o od okrem on ona oni pod podľa po pokiaľ potom pre preto pretože pred pri ' +
     'proti roka roku s sa si so sú svoj svoje svojej svoju ta tak takže takto tam táto tejto ten tento tiež ' +
-    'tieto tým to toho tom tomu toto treba tu tú u už v však vo všetko všetkých všetky viac z za zo že ' +
-    'žiadny',
+    'tieto tým to toho tom tomu toto treba tu tú u už v však vo všetko všetkých všetky viac z za zo že',
   sl:
     'a ali ampak bi bil bila bile bili bilo biti bo bodo bolj brez če čeprav da dan danes del do dobro dva ' +
     'enega eden ena eno iz ima imajo in ja jaz je jih jim jo kaj kako kakor kar katera katere kateri katerih ' +
@@ -192,7 +185,6 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
     'lần lên lớn mà mỗi một mới nay này năm nào nên nếu ngày ngoài người nhiều như nhưng những nhất nói nữa ' +
     'ông ở phải phía qua ra rằng rất sau sẽ sự số tại thành theo thể thì thời thứ tôi trên trong trước từ ' +
     'tới tuy vào vẫn và về vì viên việc với vừa',
-  // Cyrillic
   bg:
     'а ако ала бе без беше би бил била били било бъдат бъде в вас вече ви вие време все всеки всички всичко ' +
     'във въпреки върху г ги го година години да дали две до докато дори друг други един една едно език за ' +
@@ -232,17 +224,14 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
     'јуче део делу делове пример овде беле требало вредност вредности европске европских времена uvek svet ' +
     'sveta svetu vreme mesto mesta mestu mestima mesec meseca meseci dve celo celi cele reči rečima sledeće ' +
     'sledeći sledećih videti promena promene promeni poslednji poslednje poslednjih uspelo uspeo unutar ' +
-    'nedelje hiljada neko niko juče deo delu delove primer ovde bele trebalo vrednost vrednosti evropske ' +
-    'evropskih vremena',
+    'nedelje hiljada neko niko juče deo delu delove primer ovde bele trebalo vrednost vrednosti evropske',
   uk:
     'а або адже але б без би більш більше був була були було бути в вам вас ваш весь від він вже ви вона ' +
     'вони воно все всі всіх де дві для до досі є ж же з за зі й його йому із інших інші її їх їхній і коли ' +
     'крім кого крізь ким лише мав має мають між мені ми можна може можуть на навіть над нам нас наш не нього ' +
     'неї ним них ні ніж ну о об один однак ось перед під після по поки поряд при про проти раніше рік року ' +
     'років роки сам саме себе свій свої своїх своєї своє так також та таким такі тим той тому тільки то того ' +
-    'тоді три тут у уже хоча хто це цей ці цього цьому цим цю ця через чи чим ще що щоб щодо як яка які ' +
-    'якого якої який яких якщо я',
-  // Arabic
+    'тоді три тут у уже хоча хто це цей ці цього цьому цим цю ця через чи чим ще що щоб щодо як яка які',
   ar:
     'في من على إلى الى أن ان إن عن مع هذا هذه ذلك تلك التي الذي الذين كان كانت قد لقد لا لم لن ما و أو او ثم ' +
     'كما بعد قبل بين حتى عند عندما خلال منذ كل بعض غير أي أكثر أنه أنها إنه له لها لهم به بها فيه فيها منه ' +
