@@ -46,5 +46,14 @@ export const articleSchema = z.strictObject({
 
 export type Article = z.infer<typeof articleSchema>;
 
+/** When it was published, in ISO 8601, as precise as it is known. */
+export function publishedTime({
+  publishedAt,
+  precision,
+}: Pick<Article, 'publishedAt' | 'precision'>): string {
+  const iso = new Date(publishedAt).toISOString();
+  return precision === 'day' ? iso.slice(0, 10) : iso;
+}
+
 /** What lists need: everything but the text itself. */
 export type ArticleBrief = Omit<Article, 'body'>;

@@ -5,12 +5,16 @@ import { oneLine } from '../core/text.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { settleDate } from './dates.ts';
 import { articleId, canonicalAddress, hostOf } from './identity.ts';
+import { withTidyLists } from './lists.ts';
 import { type Moment, type Page, type Piece, pieceText } from './page.ts';
 
 /** Milliseconds by which a date may be later than its file: zones and clocks differ. */
 const LATER = 2 * 24 * 3_600_000;
 /** Characters of a headline. */
 const LONGEST_HEADLINE = 300;
+
+/** A wider table cannot be shown as one; its rows are paragraphs. */
+const MOST_COLUMNS = 50;
 
 type Warn = (problem: string, remedy: string) => void;
 
@@ -41,7 +45,7 @@ export function draftOf(
   if (headline.length > LONGEST_HEADLINE) {
     return refuse(`its headline has ${headline.length} characters`, `shorten it to ${LONGEST_HEADLINE}`);
   }
-  const body = pieces.flatMap(blockOf);
+  const body = withTidyLists(pieces.flatMap(blockOf));
   const paragraphs = paragraphsOf(body);
   if (paragraphs.length === 0 && facts.summary === null && facts.dek === null) {
     warn(
@@ -72,8 +76,8 @@ export function draftOf(
 }
 
 function blockOf(piece: Piece): BodyBlock[] {
-  if (piece.kind === 'table') return [{ kind: 'table', rows: piece.rows.map((row) => [...row]) }];
-  const text = pieceText(piece);
+  if (piece.kind === 'table') return tableOf(piece.rows);
+  const text = piece.kind === 'code' ? pieceText(piece) : tidy(pieceText(piece));
   if (piece.kind === 'image') {
     const url = canonicalAddress(piece.runs[0]?.href ?? '');
     // A picture that lies beside the file is not on the web: it cannot be shown in chat.
@@ -83,6 +87,23 @@ function blockOf(piece: Piece): BodyBlock[] {
   if (piece.kind === 'heading') return [{ kind: 'heading', level: piece.level, text }];
   if (piece.kind === 'item') return [{ kind: 'item', depth: piece.level, number: piece.number, text }];
   return [{ kind: piece.kind, text }];
+}
+
+/** Rows of one length, without those that are empty. */
+function tableOf(rows: readonly (readonly string[])[]): BodyBlock[] {
+  const full = rows.filter((row) => row.some((cell) => cell !== ''));
+  const columns = full.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columns > MOST_COLUMNS) return full.map((row) => ({ kind: 'paragraph', text: row.join(' | ') }));
+  if (columns === 0) return [];
+  return [{ kind: 'table', rows: full.map((row) => [...row, ...Array(columns - row.length).fill('')]) }];
+}
+
+/** Without space that nobody sees. */
+function tidy(text: string): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
 }
 
 /** A date of figures alone is read as the article's language writes them. */

@@ -166,7 +166,7 @@ describe('links', () => {
     ['a link that leads somewhere', 'The mayor [urged](https://news.example) it.', 'The mayor urged it.'],
     ['an address between angle brackets', 'See <https://news.example>.', 'See https://news.example.'],
     ['a link with emphasis in it', 'The [*second* **line**](#) opened.', 'The second line opened.'],
-    ['a picture', 'Look: ![a ferry](ferry.jpg) it left.', 'Look:  it left.'],
+    ['a picture', 'Look: ![a ferry](ferry.jpg) it left.', 'Look: it left.'],
   ])('are unwrapped: %s', (_, text, plain) => {
     expect(bodyOf(text)).toEqual([plain]);
   });

@@ -29,6 +29,10 @@ class TokenReader {
   /** The next number of each list that is open, outermost first; null for a bullet list. */
   readonly #lists: (number | null)[] = [];
   #table: string[][] | null = null;
+  /** The item that the last piece is the text of. */
+  #item: Token | null = null;
+  /** Its runs, which may grow. */
+  #itemRuns: Run[] = [];
 
   constructor(firstLine: number) {
     this.#firstLine = firstLine;
@@ -72,7 +76,16 @@ class TokenReader {
     const blocks = this.#open.filter((block) => !numbered.has(block));
     const number = this.#open.filter((block) => numbered.has(block) && block.map?.[0] === token.map?.[0]);
     const prefix = number.map(({ info, markup }) => plainRun(`${info}${markup} `));
-    this.pieces.push({ ...this.#kindOf(blocks), runs: [...prefix, ...runs], line });
+    const kind = this.#kindOf(blocks);
+    const item =
+      kind.kind === 'item' ? (blocks.findLast(({ type }) => type === 'list_item_open') ?? null) : null;
+    // An item is one piece, however many paragraphs it has.
+    if (item !== null && item === this.#item) this.#itemRuns.push(plainRun('\n'), ...runs);
+    else {
+      this.#itemRuns = [...prefix, ...runs];
+      this.pieces.push({ ...kind, runs: this.#itemRuns, line });
+    }
+    this.#item = item;
     for (const child of token.children ?? []) {
       if (child.type === 'image') this.pieces.push(textPiece('image', [imageRun(child)], line));
     }
