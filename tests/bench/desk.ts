@@ -10,10 +10,11 @@ export class Desk {
   readonly folder = mkdtempSync(join(tmpdir(), 'newsdesk-bench-'));
   readonly databaseUrl = `sqlite:${join(this.folder, 'newsdesk.db')}`;
 
-  constructor(articles: number) {
+  /** @param paragraphs of each article */
+  constructor(articles: number, paragraphs?: number) {
     const seeds = join(this.folder, 'seeds');
     mkdirSync(seeds);
-    for (const [path, text] of Object.entries(generatedSeeds(articles)))
+    for (const [path, text] of Object.entries(generatedSeeds(articles, paragraphs)))
       writeFileSync(join(seeds, path), text);
   }
 

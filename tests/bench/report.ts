@@ -4,16 +4,15 @@ import type { Sample } from './sample.ts';
 export interface Result {
   readonly name: string;
   readonly sample: Sample;
-  readonly unit: 'ms' | 'files/s';
+  readonly unit: 'ms' | 'files/s' | 'MB';
   /** Null for what is measured for comparison only. */
   readonly target: Target | null;
 }
 
-/** What a figure of the sample should stay below, in milliseconds. */
-export interface Target {
-  readonly figure: 'median' | 'p99';
-  readonly atMost: number;
-}
+/** What a figure of the sample should stay below, or above, in the unit of its line. */
+export type Target =
+  | { readonly figure: 'median' | 'p99'; readonly atMost: number }
+  | { readonly figure: 'median'; readonly atLeast: number };
 
 const HEAD = ['measure', 'runs', 'median', 'min', 'max', 'p99', 'target', ''];
 
@@ -33,15 +32,20 @@ export function tableOf(results: readonly Result[]): string {
 
 function cells({ name, sample, unit, target }: Result): string[] {
   const figures = [sample.median, sample.min, sample.max, sample.p99].map((value) => shown(value, unit));
-  const goal =
-    target === null
-      ? ['', '']
-      : [`${target.figure} ≤ ${shown(target.atMost, unit)}`, verdict(sample, target)];
+  const goal = target === null ? ['', ''] : [goalOf(target, unit), verdict(sample, target)];
   return [name, String(sample.runs), ...figures, ...goal];
 }
 
-function verdict(sample: Sample, { figure, atMost }: Target): string {
-  return sample[figure] <= atMost ? 'meets its target' : 'misses its target';
+function goalOf(target: Target, unit: Result['unit']): string {
+  return 'atMost' in target
+    ? `${target.figure} ≤ ${shown(target.atMost, unit)}`
+    : `${target.figure} ≥ ${shown(target.atLeast, unit)}`;
+}
+
+function verdict(sample: Sample, target: Target): string {
+  const figure = sample[target.figure];
+  const meets = 'atMost' in target ? figure <= target.atMost : figure >= target.atLeast;
+  return meets ? 'meets its target' : 'misses its target';
 }
 
 function shown(value: number, unit: Result['unit']): string {

@@ -1,28 +1,42 @@
-/** `npm run bench`: how long the things take that people wait for. It only reports; slow machines do not fail it. */
+/**
+ * `npm run bench`: how long the things take that people wait for. It only reports; slow machines do not fail it.
+ * `npm run bench -- --large`: the same work on folders of 1,000 and of 100,000 files, which takes some minutes.
+ */
 import { cpus, loadavg } from 'node:os';
 import { Desk } from './desk.ts';
 import { tableOf } from './report.ts';
+import { scaleResults } from './scale.ts';
 import { startResults } from './start.ts';
 import { importResults, searchResult } from './work.ts';
 
 const ARTICLES = 1000;
+const LARGE = 100_000;
 
 console.log(
   `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`,
 );
-console.log(`${ARTICLES} articles; each measure after one run that is not counted\n`);
+if (process.argv.includes('--large')) await large();
+else await usual();
 
-const desk = new Desk(ARTICLES);
-try {
-  const imports = await importResults(desk, ARTICLES);
-  const { results, bare } = await startResults(desk);
-  const search = await searchResult(desk, ARTICLES);
-  console.log(tableOf([...results, ...imports, search]));
+async function large(): Promise<void> {
   console.log('');
-  for (const { name, sample, target } of results) {
-    if (target === null) continue;
-    console.log(`${name}: ${(sample.median / bare.median).toFixed(1)} times Node alone`);
+  for (const articles of [ARTICLES, LARGE]) console.log(`${tableOf(await scaleResults(articles))}\n`);
+}
+
+async function usual(): Promise<void> {
+  console.log(`${ARTICLES} articles; each measure after one run that is not counted\n`);
+  const desk = new Desk(ARTICLES);
+  try {
+    const imports = await importResults(desk, ARTICLES);
+    const { results, bare } = await startResults(desk);
+    const search = await searchResult(desk, ARTICLES);
+    console.log(tableOf([...results, ...imports, search]));
+    console.log('');
+    for (const { name, sample, target } of results) {
+      if (target === null) continue;
+      console.log(`${name}: ${(sample.median / bare.median).toFixed(1)} times Node alone`);
+    }
+  } finally {
+    desk.remove();
   }
-} finally {
-  desk.remove();
 }

@@ -45,6 +45,10 @@ export class WatchedProcess {
     if (!keepInputOpen) this.#child.stdin?.end();
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** Writes to standard input. */
   type(text: string): void {
     this.#child.stdin?.write(text);
