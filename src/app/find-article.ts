@@ -1,5 +1,5 @@
 import type { FoundArticle, Suggestion } from '../command/context.ts';
-import type { ArticleBrief } from '../core/article.ts';
+import type { Article, ArticleBrief } from '../core/article.ts';
 import { oneLine } from '../core/text.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { queryTokens, words } from '../language/tokens.ts';
@@ -7,6 +7,8 @@ import type { SearchTerm, Store } from '../ports/store.ts';
 import { articleId, canonicalAddress } from '../reading/identity.ts';
 
 const ID = /^[0-9a-f]{16}$/;
+/** Slack may put an address into angle brackets: `<https://news.example|news.example>`. */
+const SLACK_LINK = /^<([^|>]+).*>$/;
 /** More words than this say nothing new about one article. */
 const MOST_WORDS = 12;
 const RELATED = 3;
@@ -18,8 +20,8 @@ const SHARED_TOPICS = 2;
  * of the words, else for any of them. Without a word to go by, the newest.
  */
 export async function findArticle(store: Store, query: string): Promise<FoundArticle | null> {
-  const id = idIn(query) ?? (await bestMatch(store, query));
-  const article = id === null ? null : await store.article(id);
+  const address = canonicalAddress(query.replace(SLACK_LINK, '$1'));
+  const article = await (address === null ? byWords(store, query) : byAddress(store, address));
   if (article === null) return null;
   return {
     article,
@@ -27,11 +29,21 @@ export async function findArticle(store: Store, query: string): Promise<FoundArt
   };
 }
 
-/** The id that a query names: itself, or by the article's address (which Slack may have put into angle brackets). */
-function idIn(query: string): string | null {
-  if (ID.test(query)) return query;
-  const url = canonicalAddress(query.replace(/^<([^|>]+).*>$/, '$1'));
-  return url === null ? null : articleId(url, '');
+/** The article that has this address; when none has, the one that had it. */
+async function byAddress(store: Store, address: string): Promise<Article | null> {
+  const identity = articleId(address, '');
+  const alike = await store.alike([identity], [identity]);
+  const having = alike.filter((other) => other.identity === identity);
+  for (const { id } of [...having, ...alike]) {
+    const article = await store.article(id);
+    if (article !== null) return article;
+  }
+  return null;
+}
+
+async function byWords(store: Store, query: string): Promise<Article | null> {
+  const id = ID.test(query) ? query : await bestMatch(store, query);
+  return id === null ? null : store.article(id);
 }
 
 async function bestMatch(store: Store, query: string): Promise<string | null> {

@@ -3,7 +3,8 @@ import { article } from '../../commands/article.ts';
 import { digest } from '../../commands/digest.ts';
 import { commands } from '../../commands/index.ts';
 import { plainText } from '../../src/message/plain.ts';
-import { paragraphs } from '../support/articles.ts';
+import { articleId } from '../../src/reading/identity.ts';
+import { aSeedArticle, batchOf, NOW, paragraphs } from '../support/articles.ts';
 import { aDesk } from '../support/desk.ts';
 
 const EN = { locale: 'en-GB' };
@@ -159,9 +160,18 @@ describe('/article', () => {
     expect(text).toContain('Read it at Sky Daily\nhttps://news.example/comet');
   });
 
+  it('finds an article by the address that it was given later, and by the one that it had', async () => {
+    const { store, say } = await answers();
+    const url = 'https://news.example/2026/comet';
+    const { article: former, ...saved } = aSeedArticle({ path: 'comet.md', headline: 'Comet moves' });
+    await store.save(batchOf({ ...saved, article: { ...former, url }, identity: articleId(url, '') }), NOW);
+    for (const address of [url, 'https://news.example/comet']) {
+      expect(await say(article, address)).toContain('Comet moves');
+    }
+  });
+
   it('names related articles: its own, then those on the same topics', async () => {
     const { store, runner } = await answers();
-    const { aSeedArticle, batchOf, NOW } = await import('../support/articles.ts');
     await store.save(
       batchOf(
         aSeedArticle({

@@ -11,6 +11,7 @@ describe('canonicalAddress', () => {
     ['campaign parameters', `${ADDRESS}&utm_source=mail&UTM_Medium=x`],
     ['a campaign parameter in front', ADDRESS.replace('?', '?utm_campaign=a&')],
     ['click identifiers', `${ADDRESS}&fbclid=1&gclid=2&igshid=3&mc_cid=4&mc_eid=5`],
+    ['more click identifiers', `${ADDRESS}&yclid=1&msclkid=2&gbraid=3&_ga=4&_hsenc=5&mkt_tok=6`],
     ['a referrer', `${ADDRESS}&ref=home&ref_src=x&cmpid=y`],
     ['a parameter without a value', `${ADDRESS}&fbclid`],
     ['a default port', ADDRESS.replace('.example', '.example:443')],
@@ -29,6 +30,33 @@ describe('canonicalAddress', () => {
   ])('keeps %s', (_, address) => {
     expect(canonicalAddress(address)).toBe(address);
     expect(canonicalAddress(`${address}&utm_source=mail`.replace('/a&', '/a?'))).toBe(address);
+  });
+
+  it.each([
+    'https://news.example/ferry/amp',
+    'https://news.example/ferry/amp/',
+    'https://news.example/amp/ferry',
+    'https://amp.news.example/ferry',
+    'https://news.example/ferry?amp',
+    'https://news.example/ferry?amp=1&utm_source=x',
+    'https://news.example/ferry?outputType=amp',
+    'https://www.google.com/amp/s/news.example/ferry/amp/',
+    'https://google.co.uk/amp/s/news.example/ferry',
+  ])('names the page itself instead of its AMP edition: %s', (address) => {
+    expect(canonicalAddress(address)).toBe('https://news.example/ferry');
+  });
+
+  it('takes out the mark of an AMP file', () => {
+    expect(canonicalAddress('https://news.example/ferry.amp.html')).toBe('https://news.example/ferry.html');
+  });
+
+  it.each([
+    'https://news.example/amp',
+    'https://news.example/music/amps',
+    'https://amp.example/a',
+    'https://news.example/a?camp=1',
+  ])('takes no page about amps for an AMP edition: %s', (address) => {
+    expect(canonicalAddress(address)).toBe(address);
   });
 
   it('leaves no question mark behind', () => {
@@ -61,6 +89,8 @@ describe('an article’s id', () => {
   it.each([
     ['http', 'http://news.example/ferry'],
     ['www', 'https://www.news.example/ferry'],
+    ['a slash at the end', 'https://news.example/ferry/'],
+    ['AMP', 'https://news.example/ferry/amp/'],
     ['http and www', 'http://www.news.example/ferry'],
     ['tracking', 'https://news.example/ferry?utm_source=mail#top'],
   ])('is the same for its address with %s', (_, url) => {
