@@ -1,6 +1,6 @@
 import { commands } from '../commands/index.ts';
-import type { RefusedFiles } from './app/import-run.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
+import type { RefusedFiles } from './app/plan-import.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import type { Settings } from './env.ts';
 import type { Chat } from './ports/chat.ts';

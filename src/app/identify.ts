@@ -12,24 +12,20 @@ export interface Candidate extends ReadArticle {
   readonly alone: boolean;
 }
 
-/** Which file speaks for each article, by the article's id. */
-export type Owners = Map<string, string>;
-
 /**
  * The id under which an article is kept: the one that it had, whatever became of its file and its address.
  * @param alike articles so far that share its identity or its substance, or whose id is its identity
- * @param owners of all articles whose files are there
- * @returns null when another file yields this article
+ * @param isFree whether no other file speaks for an article, by its id
+ * @returns null when another file does
  */
 export async function identify(
   candidate: Candidate,
   alike: readonly Likeness[],
-  owners: Owners,
+  isFree: (id: string) => boolean,
   store: Store,
 ): Promise<string | null> {
-  const { article, substance, path, before, alone } = candidate;
+  const { article, substance, before, alone } = candidate;
   const identity = article.id;
-  const isFree = (id: string) => (owners.get(id) ?? path) === path;
   const same = alike.filter((other) => other.identity === identity);
 
   if (alone && before?.articleIds.length === 1) {

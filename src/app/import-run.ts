@@ -1,16 +1,13 @@
 import type { Problem } from '../core/problem.ts';
-import { inTurns } from '../core/turns.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ReadSeed, SeedFile } from '../ports/seeds.ts';
+import type { ReadSeed } from '../ports/seeds.ts';
 import type { Likeness, SeedArticle, Store, StoredSeed } from '../ports/store.ts';
 import { READING_VERSION } from '../reading/version.ts';
-import { type Candidate, identify, type Owners } from './identify.ts';
+import { type Candidate, identify } from './identify.ts';
+import type { ImportPlan, RefusedFiles } from './plan-import.ts';
 
 /** Articles that are saved at one go, so that other writes get their turn in between. */
 const BATCH = 20;
-
-/** Files that yielded no article when they were last read, by path. While they do not change, they are not read again. */
-export type RefusedFiles = Map<string, Pick<ReadSeed, 'file' | 'problems'>>;
 
 /** What came of a file, or of a part of it. */
 interface Part extends ReadSeed {
@@ -20,15 +17,16 @@ interface Part extends ReadSeed {
   readonly whole: boolean;
 }
 
-/** One import under way: tells which files are to be read, and saves what comes of them in batches. */
+/** One import under way: takes what was read, and saves it in batches. */
 export class ImportRun {
   readonly counts = { added: 0, revised: 0, retouched: 0, unchanged: 0 };
   readonly problems: Problem[] = [];
   readonly #store: Store;
   readonly #clock: Clock;
-  readonly #known: ReadonlyMap<string, StoredSeed>;
+  readonly #plan: ImportPlan;
   readonly #refused: RefusedFiles;
-  readonly #owners: Owners = new Map();
+  /** Changed files that have not been read yet: what they yielded is anybody's. */
+  readonly #unread: Set<string>;
   /** Articles of the file that is being saved. */
   #yielded = new Set<string>();
   #hasErrors = false;
@@ -37,38 +35,21 @@ export class ImportRun {
   #amidFile = false;
   #sameContent: StoredSeed[] = [];
 
-  constructor(store: Store, clock: Clock, known: ReadonlyMap<string, StoredSeed>, refused: RefusedFiles) {
+  constructor(store: Store, clock: Clock, plan: ImportPlan, refused: RefusedFiles) {
     this.#store = store;
     this.#clock = clock;
-    this.#known = known;
+    this.#plan = plan;
     this.#refused = refused;
-  }
-
-  /** A known file that is left as it is keeps its articles. */
-  keep(path: string): void {
-    for (const id of this.#known.get(path)?.articleIds ?? []) this.#owners.set(id, path);
-  }
-
-  /** The files that are new or changed; changed ones first: who has had an article keeps it. */
-  async toRead(files: readonly SeedFile[]): Promise<SeedFile[]> {
-    const changed: SeedFile[] = [];
-    const added: SeedFile[] = [];
-    for await (const slice of inTurns(files)) {
-      for (const file of slice) {
-        if (this.#isSettled(file)) continue;
-        (this.#known.has(file.path) ? changed : added).push(file);
-      }
-    }
-    return changed.concat(added);
+    this.#unread = new Set(plan.before.keys());
   }
 
   async take(seed: ReadSeed): Promise<void> {
     this.problems.push(...seed.problems);
-    const before = this.#known.get(seed.file.path);
+    const before = this.#plan.before.get(seed.file.path);
     const whole = seed.complete && !this.#amidFile;
     this.#amidFile = !seed.complete;
     if (whole && before !== undefined && isStored(seed, before)) {
-      this.keep(before.path);
+      this.#unread.delete(before.path);
       this.#sameContent.push({ ...before, ...seed.file });
       if (this.#sameContent.length >= BATCH) await this.flush();
       return;
@@ -91,91 +72,88 @@ export class ImportRun {
   }
 
   async #save(parts: readonly Part[]): Promise<void> {
-    const read = parts.flatMap(({ articles }) => articles);
-    const identities = read.map(({ article }) => article.id);
-    const substances = read.map(({ substance }) => substance);
-    const stored = read.length === 0 ? [] : await this.#store.alike(identities, substances);
-    const alike = new Map(stored.map((likeness) => [likeness.id, likeness]));
+    const alike = await this.#alike(parts);
     const articles: SeedArticle[] = [];
-    const settled: StoredSeed[] = [];
+    const read: StoredSeed[] = [];
     for (const part of parts) {
-      const { file, before, whole } = part;
+      const { file, before, whole, contentHash } = part;
+      this.#unread.delete(file.path);
       for (const found of part.articles) {
         const alone = whole && part.articles.length === 1;
         const candidate: Candidate = { ...found, path: file.path, before, alone };
-        const id = await identify(candidate, [...alike.values()], this.#owners, this.#store);
+        const isFree = (id: string) => this.#ownerOf(alike.get(id), file.path) === null;
+        const id = await identify(candidate, [...alike.values()], isFree, this.#store);
         if (id === null || this.#yielded.has(id)) {
           this.#report(candidate, alike.values());
           continue;
         }
-        const { substance, article } = candidate;
-        alike.set(id, { id, identity: article.id, substance });
-        articles.push(this.#claim(id, candidate, part.contentHash));
+        const { article, searchText, substance } = candidate;
+        this.#yielded.add(id);
+        alike.set(id, { id, identity: article.id, substance, paths: [file.path] });
+        const edited = before?.contentHash !== contentHash;
+        articles.push({ article: { ...article, id }, searchText, identity: article.id, substance, edited });
       }
       this.#hasErrors ||= part.problems.some(({ severity }) => severity === 'error');
-      if (part.complete) settled.push(...this.#settle(part));
+      if (!part.complete) continue;
+      const settled = this.#settle(part);
+      if (settled === null) continue;
+      read.push(settled);
+      release(alike, settled);
     }
-    const { added, revised, retouched } = await this.#store.save(
-      { articles, read: settled },
-      this.#clock.now(),
-    );
+    const { added, revised, retouched } = await this.#store.save({ articles, read }, this.#clock.now());
     this.counts.added += added;
     this.counts.revised += revised;
     this.counts.retouched += retouched;
   }
 
-  #claim(id: string, candidate: Candidate, contentHash: string): SeedArticle {
-    const { article, searchText, substance, path, before } = candidate;
-    this.#owners.set(id, path);
-    this.#yielded.add(id);
-    const edited = before?.contentHash !== contentHash;
-    return { article: { ...article, id }, searchText, identity: article.id, substance, edited };
+  /** What is stored already of what these parts may be, by id. */
+  async #alike(parts: readonly Part[]): Promise<Map<string, Likeness>> {
+    const found = parts.flatMap(({ articles }) => articles);
+    if (found.length === 0) return new Map();
+    const stored = await this.#store.alike(
+      found.map(({ article }) => article.id),
+      found.map(({ substance }) => substance),
+    );
+    return new Map(stored.map((likeness) => [likeness.id, likeness]));
+  }
+
+  /** Another file that is there and speaks for the article. */
+  #ownerOf(article: Likeness | undefined, path: string): string | null {
+    const others = article?.paths.filter((other) => other !== path) ?? [];
+    return others.find((other) => !this.#plan.gone.has(other) && !this.#unread.has(other)) ?? null;
   }
 
   /** The end of a file. Without any article it is refused, and what it yielded before stays. */
-  #settle({ file, contentHash, problems, articles, before, whole }: Part): StoredSeed[] {
-    const yielded = [...this.#yielded];
+  #settle({ file, contentHash, problems, articles, before, whole }: Part): StoredSeed | null {
+    const yielded = this.#yielded;
     // A mistake in one record withdraws no article: it will be mended.
-    const kept = this.#hasErrors ? (before?.articleIds ?? []).filter((id) => !this.#owners.has(id)) : [];
+    const kept = this.#hasErrors ? (before?.articleIds ?? []) : [];
     this.#yielded = new Set();
     this.#hasErrors = false;
     this.#refused.delete(file.path);
-    if (yielded.length === 0) {
-      for (const id of kept) this.#owners.set(id, file.path);
+    if (yielded.size === 0) {
       // One whose articles are another file's is read again: the other may go.
       if (whole && articles.length === 0) this.#refused.set(file.path, { file, problems });
-      return [];
+      return null;
     }
-    const articleIds = [...yielded, ...kept];
-    return [{ ...file, contentHash, readingVersion: READING_VERSION, articleIds }];
+    const articleIds = [...yielded.union(new Set(kept))];
+    return { ...file, contentHash, readingVersion: READING_VERSION, articleIds };
   }
 
   #report({ article, path }: Candidate, alike: Iterable<Likeness>): void {
     const rivals = [...alike].filter(({ identity }) => identity === article.id);
-    const owner = rivals.map(({ id }) => this.#owners.get(id)).find((place) => place !== undefined);
+    const owner = rivals.map((rival) => this.#ownerOf(rival, path)).find((place) => place !== null);
     this.problems.push(sameAddress(path, owner ?? path));
     this.#hasErrors = true;
   }
-
-  /** True when nothing new can come of reading the file; then what is known of it holds. */
-  #isSettled(file: SeedFile): boolean {
-    const refusal = this.#refused.get(file.path);
-    if (refusal !== undefined && isSame(file, refusal.file)) {
-      this.problems.push(...refusal.problems);
-      this.keep(file.path);
-      return true;
-    }
-    const stored = this.#known.get(file.path);
-    if (stored === undefined || !isSame(file, stored) || stored.readingVersion !== READING_VERSION)
-      return false;
-    this.keep(file.path);
-    this.counts.unchanged += 1;
-    return true;
-  }
 }
 
-function isSame(file: SeedFile, before: SeedFile): boolean {
-  return before.size === file.size && before.modifiedAt === file.modifiedAt;
+/** What a file yields no more, another file may. */
+function release(alike: Map<string, Likeness>, { path, articleIds }: StoredSeed): void {
+  for (const [id, likeness] of alike) {
+    if (articleIds.includes(id)) continue;
+    alike.set(id, { ...likeness, paths: likeness.paths.filter((other) => other !== path) });
+  }
 }
 
 function isStored({ contentHash }: ReadSeed, before: StoredSeed): boolean {

@@ -1,12 +1,12 @@
 import type { Problem } from '../core/problem.ts';
-import { inTurns } from '../core/turns.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { SeedListing, SeedSource } from '../ports/seeds.ts';
-import type { Store, StoredSeed } from '../ports/store.ts';
-import { ImportRun, type RefusedFiles } from './import-run.ts';
+import type { SeedSource } from '../ports/seeds.ts';
+import type { Store } from '../ports/store.ts';
+import { ImportRun } from './import-run.ts';
+import { planImport, type RefusedFiles } from './plan-import.ts';
 
-/** Seeds that are asked of the store, or withdrawn, at one go. */
-const PAGE = 500;
+/** Files whose articles are withdrawn at one go. */
+const AT_ONE_GO = 100;
 
 export interface ImportReport {
   /** Article files in the folder. */
@@ -37,61 +37,24 @@ export async function importSeeds(
   clock: Clock,
   refused: RefusedFiles = new Map(),
 ): Promise<ImportReport> {
-  const [listing, known] = await Promise.all([source.list(), knownSeeds(store)]);
-  const { gone, left } = await withoutFile(listing, known);
-  const run = new ImportRun(store, clock, known, refused);
-  for (const path of left) run.keep(path);
-  for await (const seed of source.read(await run.toRead(listing.files))) await run.take(seed);
+  const listing = await source.list();
+  const plan = await planImport(listing, store, refused);
+  const run = new ImportRun(store, clock, plan, refused);
+  for await (const seed of source.read(plan.toRead)) await run.take(seed);
   await run.flush();
 
+  const gone = [...plan.gone];
   let withdrawn = 0;
-  for (let start = 0; start < gone.length; start += PAGE) {
-    withdrawn += await store.withdraw(gone.slice(start, start + PAGE), clock.now());
+  for (let start = 0; start < gone.length; start += AT_ONE_GO) {
+    withdrawn += await store.withdraw(gone.slice(start, start + AT_ONE_GO), clock.now());
   }
   return {
     files: listing.files.length,
     ...run.counts,
+    unchanged: run.counts.unchanged + plan.unchanged,
     withdrawn,
-    problems: [...listing.problems, ...run.problems].sort((a, b) =>
+    problems: [...listing.problems, ...plan.problems, ...run.problems].sort((a, b) =>
       a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
     ),
   };
-}
-
-async function knownSeeds(store: Store): Promise<ReadonlyMap<string, StoredSeed>> {
-  const known = new Map<string, StoredSeed>();
-  for (let after = ''; ; ) {
-    const page = await store.seeds(after, PAGE);
-    for (const seed of page) known.set(seed.path, seed);
-    if (page.length < PAGE) return known;
-    after = page.at(-1)?.path ?? '';
-  }
-}
-
-/**
- * Stored files that are not listed. One that is being written or cannot be opened, or whose folder cannot, is left as
- * it is; the others are gone.
- */
-async function withoutFile(
-  { files, pending, problems }: SeedListing,
-  known: ReadonlyMap<string, StoredSeed>,
-): Promise<{ gone: string[]; left: string[] }> {
-  const listed = new Set<string>();
-  for await (const slice of inTurns(files)) for (const { path } of slice) listed.add(path);
-  const waiting = new Set([...pending, ...problems.map(({ path }) => path)]);
-  const gone: string[] = [];
-  const left: string[] = [];
-  for await (const slice of inTurns([...known.keys()])) {
-    for (const path of slice.filter((stored) => !listed.has(stored))) {
-      const isLeft = files.length === 0 || withFolders(path).some((place) => waiting.has(place));
-      (isLeft ? left : gone).push(path);
-    }
-  }
-  return { gone, left };
-}
-
-/** `a/b/c.md`, `a/b` and `a`. */
-function withFolders(path: string): string[] {
-  const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
 }

@@ -20,10 +20,12 @@ export interface Likeness {
   readonly identity: string;
   /** A fingerprint of what it says. */
   readonly substance: string;
+  /** The files that yield it; none when it is withdrawn. */
+  readonly paths: readonly string[];
 }
 
 /** One article to keep. */
-export interface SeedArticle extends Omit<Likeness, 'id'> {
+export interface SeedArticle extends Pick<Likeness, 'identity' | 'substance'> {
   readonly article: Article;
   readonly searchText: SearchText;
   /** False when its file has not changed and is only read in a new way: that makes no revision. */

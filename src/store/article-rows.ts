@@ -12,17 +12,19 @@ export async function alike(
   const marks = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => `$${from + index}`).join(', ');
   const rows = await database.all(
-    `select id, identity, substance from articles
-      where identity in (${marks(1, identities.length)})
-         or id in (${marks(1, identities.length)})
-         or substance in (${marks(1 + identities.length, substances.length)})
-      order by id`,
+    `select a.id, a.identity, a.substance, s.path from articles a
+       left join seed_articles s on s.article_id = a.id
+      where a.identity in (${marks(1, identities.length)})
+         or a.id in (${marks(1, identities.length)})
+         or a.substance in (${marks(1 + identities.length, substances.length)})
+      order by a.id, s.path`,
     [...identities, ...substances],
   );
-  return rows.map((row) => ({
-    id: String(row.id),
-    identity: String(row.identity),
-    substance: String(row.substance),
+  return [...Map.groupBy(rows, ({ id }) => String(id))].map(([id, [first, ...others]]) => ({
+    id,
+    identity: String(first?.identity),
+    substance: String(first?.substance),
+    paths: [first, ...others].flatMap((row) => (typeof row?.path === 'string' ? [row.path] : [])),
   }));
 }
 

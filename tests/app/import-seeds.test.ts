@@ -1,8 +1,8 @@
 import { renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RefusedFiles } from '../../src/app/import-run.ts';
 import { importSeeds } from '../../src/app/import-seeds.ts';
+import type { RefusedFiles } from '../../src/app/plan-import.ts';
 import { searchText } from '../../src/digest/understand.ts';
 import { folderSource } from '../../src/seeds/folder-source.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';

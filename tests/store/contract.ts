@@ -230,19 +230,20 @@ export function storeContract(open: () => Promise<Store>): void {
   it('finds articles by what they are and by what they say, withdrawn ones too', async () => {
     const store = await openWith(a, b, c);
     await store.withdraw(['c.md'], NOW);
-    const likeness = ({ article, identity, substance }: SeedArticle) => ({
+    const likeness = ({ article, identity, substance }: SeedArticle, ...paths: string[]) => ({
       id: article.id,
       identity,
       substance,
+      paths,
     });
     const found = await store.alike([a.identity, 'nobody'], [c.substance]);
     expect(found.toSorted((x, y) => (x.id < y.id ? -1 : 1))).toEqual(
-      [likeness(a), likeness(c)].sort((x, y) => (x.id < y.id ? -1 : 1)),
+      [likeness(a, 'a.md'), likeness(c)].sort((x, y) => (x.id < y.id ? -1 : 1)),
     );
     const moved = { ...b, identity: 'ffffffffffffffff' };
     await store.save(batchOf(moved), NOW);
-    expect(await store.alike(['ffffffffffffffff'], ['nothing'])).toEqual([likeness(moved)]);
-    expect(await store.alike([b.article.id], ['nothing'])).toEqual([likeness(moved)]);
+    expect(await store.alike(['ffffffffffffffff'], ['nothing'])).toEqual([likeness(moved, 'b.md')]);
+    expect(await store.alike([b.article.id], ['nothing'])).toEqual([likeness(moved, 'b.md')]);
   });
 
   it('keeps all articles of one file, and withdraws those that it yields no more', async () => {
