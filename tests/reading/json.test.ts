@@ -246,6 +246,17 @@ describe('each record of several', () => {
     ]);
   });
 
+  it('is found below other lists, and whatever stands in the texts and fields of the records', () => {
+    const json = [
+      '{ "tags": [{ "items": 1 },',
+      '  { "date": 2 }], "items": [{ "title": "One \\" {[", "date": "2026-01-31",',
+      '    "body": "It {left}.", "author": { "name": "Ana", "date": "x" } },',
+      '  { "title": "Two", "body": "It came.", "extra": [{ "date": "x" }],',
+      '    "date": "y" }], "more": [{ "a": 1 }] }',
+    ].join('\n');
+    expect(problemsOf(json)).toMatchObject([{ line: 5, problem: '“date” is left out: “y” is no date' }]);
+  });
+
   it('is told by its number when all stand on one line', () => {
     expect(problemsOf(JSON.stringify([FERRY, { ...COMET, date: 'x' }]))).toMatchObject([
       { line: null, problem: 'record 2: “date” is left out: “x” is no date' },
