@@ -4,7 +4,8 @@ import { oneLine } from '../core/text.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { queryTokens, words } from '../language/tokens.ts';
 import type { SearchTerm, Store } from '../ports/store.ts';
-import { articleId, canonicalAddress } from '../reading/identity.ts';
+import { canonicalAddress } from '../reading/canonical-address.ts';
+import { articleId } from '../reading/identity.ts';
 
 const ID = /^[0-9a-f]{16}$/;
 /** Slack may put an address into angle brackets: `<https://news.example|news.example>`. */

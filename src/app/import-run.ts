@@ -123,19 +123,19 @@ export class ImportRun {
     return others.find((other) => !this.#plan.gone.has(other) && !this.#unread.has(other)) ?? null;
   }
 
-  /** The end of a file. Without any article it is refused, and what it yielded before stays. */
+  /** The end of a file. With errors and no article, what it yielded before stays; a draft withdraws it. */
   #settle({ file, contentHash, problems, articles, before, whole }: Part): StoredSeed | null {
     const yielded = this.#yielded;
+    const hasErrors = this.#hasErrors;
     // A mistake in one record withdraws no article: it will be mended.
-    const kept = this.#hasErrors ? (before?.articleIds ?? []) : [];
+    const kept = hasErrors ? (before?.articleIds ?? []) : [];
     this.#yielded = new Set();
     this.#hasErrors = false;
     this.#refused.delete(file.path);
-    if (yielded.size === 0) {
-      // One whose articles are another file's is read again: the other may go.
-      if (whole && articles.length === 0) this.#refused.set(file.path, { file, problems });
-      return null;
-    }
+    // One whose articles are another file's is read again: the other may go.
+    if (yielded.size === 0 && whole && articles.length === 0)
+      this.#refused.set(file.path, { file, problems });
+    if (yielded.size === 0 && hasErrors) return null;
     const articleIds = [...yielded.union(new Set(kept))];
     return { ...file, contentHash, readingVersion: READING_VERSION, articleIds };
   }

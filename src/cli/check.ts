@@ -2,19 +2,40 @@ import { seedsIn } from '../bot.ts';
 import { UserError } from '../core/errors.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import { print } from './output.ts';
-import { readAll } from './read-all.ts';
+import { type Checked, readAll } from './read-all.ts';
 import { nothingIn } from './seed-watch.ts';
 
-/** Reads a folder and prints every problem. @returns false when a file is unusable */
-export async function check(folder: string): Promise<boolean> {
-  const { seeds, problems } = await readAll(seedsIn(folder));
-  if (seeds.length === 0 && problems.length === 0) {
-    throw new UserError('no-articles', nothingIn(folder, 0));
+/**
+ * Reads a folder and prints every problem, a line each.
+ * @param json one document instead: `{ files, articles, problems: [{ path, line, severity, problem, remedy }] }`
+ * @returns false when a file is unusable
+ * @throws UserError when there is no article and no problem either
+ */
+export async function check(folder: string, json: boolean): Promise<boolean> {
+  const checked = await readAll(seedsIn(folder));
+  const { files, articles, problems } = checked;
+  if (articles === 0 && problems.length === 0) throw new UserError('no-articles', nothingIn(folder, files));
+  if (json) print(JSON.stringify(asDocument(checked), null, 2));
+  else {
+    for (const problem of problems) print(formatProblem(problem));
+    print(`${articles} ${articles === 1 ? 'article' : 'articles'}, ${count(problems)}`);
   }
-  for (const problem of problems) print(formatProblem(problem));
-  const articles = seeds.filter((seed) => seed.articles.length > 0 && seed.duplicateOf === null).length;
-  print(`${articles} ${articles === 1 ? 'article' : 'articles'}, ${count(problems)}`);
   return !problems.some(({ severity }) => severity === 'error');
+}
+
+/** With exactly the promised fields. */
+function asDocument({ files, articles, problems }: Checked): object {
+  return {
+    files,
+    articles,
+    problems: problems.map(({ path, line, severity, problem, remedy }) => ({
+      path,
+      line,
+      severity,
+      problem,
+      remedy,
+    })),
+  };
 }
 
 function count(problems: readonly Problem[]): string {

@@ -1,29 +1,43 @@
+import { once } from 'node:events';
 import { seedsIn } from '../bot.ts';
 import type { Article } from '../core/article.ts';
 import { paragraphsOf } from '../core/body.ts';
 import { UserError } from '../core/errors.ts';
-import { formatProblem } from '../core/problem.ts';
+import { formatProblem, type Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
 import { entitiesOf } from '../digest/entities.ts';
 import { keyphrasesOf } from '../digest/keyphrases.ts';
 import { complain, print } from './output.ts';
-import { type CheckedSeed, readAll } from './read-all.ts';
+import { type CheckedArticle, readAll } from './read-all.ts';
 import { nothingIn } from './seed-watch.ts';
 
-/** Reads a folder without a database and prints what was understood. @returns false when a file is unusable */
+/**
+ * Reads a folder without a database and prints what was understood, each article as soon as it is read.
+ * @param json one object for each article, a line each
+ * @returns false when a file is unusable
+ * @throws UserError when there is no article and no problem either
+ */
 export async function inspect(folder: string, json: boolean): Promise<boolean> {
-  const { seeds, problems } = await readAll(seedsIn(folder));
-  if (seeds.length === 0 && problems.length === 0) throw new UserError('no-articles', nothingIn(folder, 0));
-  for (const seed of seeds) {
-    for (const { article } of seed.articles)
-      print(json ? JSON.stringify(inspected(seed, article)) : readable(article));
-  }
+  const { files, articles, problems } = await readAll(seedsIn(folder), async (seed) => {
+    for (const [index, found] of seed.articles.entries()) {
+      // A problem does not say which article of a file it is about, so they stand with the first one, once.
+      const warnings = index === 0 ? seed.problems : [];
+      await printInTime(json ? JSON.stringify(inspected(found, warnings)) : readable(found.article));
+    }
+  });
+  if (articles === 0 && problems.length === 0) throw new UserError('no-articles', nothingIn(folder, files));
   for (const problem of problems) complain(formatProblem(problem));
   return !problems.some(({ severity }) => severity === 'error');
 }
 
+/** Prints, and waits for a reader that is slower than we are: what it has not taken would pile up in memory. */
+async function printInTime(text: string): Promise<void> {
+  print(text);
+  if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+}
+
 /** One article, with every field that `--json` promises. */
-function inspected({ problems, duplicateOf }: CheckedSeed, article: Article): object {
+function inspected({ article, duplicateOf }: CheckedArticle, warnings: readonly Problem[]): object {
   const { path, id, headline, url, source, byline, caption, language, dek, summary, body, topics, related } =
     article;
   return {
@@ -46,7 +60,7 @@ function inspected({ problems, duplicateOf }: CheckedSeed, article: Article): ob
     // Until stories are recognised, an article is a story of its own; a duplicate shares it, like its id.
     story: id,
     duplicateOf,
-    warnings: problems.map(formatProblem),
+    warnings: warnings.map(formatProblem),
   };
 }
 

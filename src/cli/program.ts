@@ -39,9 +39,10 @@ export function program(settings: () => Settings): Command {
     .command('check')
     .description('read the seeds and print every problem')
     .argument('[dir]', 'the folder to check (SEEDS_DIR)')
-    .action(async (dir?: string) => {
+    .option('--json', 'the counts and the problems as one JSON document')
+    .action(async (dir: string | undefined, options: { json?: boolean }) => {
       const { check } = await import('./check.ts');
-      finish(await check(dir ?? settings().SEEDS_DIR));
+      finish(await check(dir ?? settings().SEEDS_DIR, options.json ?? false));
     });
 
   root
@@ -53,6 +54,11 @@ export function program(settings: () => Settings): Command {
       const { inspect } = await import('./inspect.ts');
       finish(await inspect(dir ?? settings().SEEDS_DIR, options.json ?? false));
     });
+
+  root
+    .command('schema')
+    .description('print the JSON Schema of articles, for editors')
+    .action(async () => (await import('./schema.ts')).schema());
 
   root
     .command('digest')

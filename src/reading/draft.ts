@@ -3,8 +3,9 @@ import type { Draft } from '../core/draft.ts';
 import type { Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { canonicalAddress } from './canonical-address.ts';
 import { settleDate } from './dates.ts';
-import { articleId, canonicalAddress, hostOf } from './identity.ts';
+import { articleId, hostOf } from './identity.ts';
 import { withTidyLists } from './lists.ts';
 import { type Moment, type Page, type Piece, pieceText } from './page.ts';
 

@@ -30,5 +30,3 @@ export function anotherId(identity: string, substance: string): string {
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
-
-export { canonicalAddress } from './canonical-address.ts';

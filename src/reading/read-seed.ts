@@ -3,6 +3,7 @@ import type { Draft } from '../core/draft.ts';
 import type { Problem } from '../core/problem.ts';
 import { decode } from './decode.ts';
 import { draftOf } from './draft.ts';
+import { openJson, openJsonLines } from './formats/json.ts';
 import { openText } from './formats/seed-text.ts';
 import type { Format } from './page.ts';
 import { STEPS } from './steps/index.ts';
@@ -27,6 +28,9 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   '.md': openText,
   '.markdown': openText,
   '.txt': openText,
+  '.json': openJson,
+  '.jsonl': openJsonLines,
+  '.ndjson': openJsonLines,
 };
 
 /** Understands one file. Pure: the same bytes give the same articles. Never throws for bad input. */

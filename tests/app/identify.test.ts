@@ -93,6 +93,17 @@ describe('an edited file', () => {
     expect(await run()).toMatchObject({ revised: 0, retouched: 1 });
   });
 
+  it('that becomes a draft leaves the lists, and comes back as the same article', async () => {
+    const { folder, run, idOf, articles } = await aFolder({ 'a.md': seed(), 'b.md': seed({ text: OTHER }) });
+    const before = await idOf('a.md');
+    writeFiles(folder, { 'a.md': seed().replace('published:', 'draft: true\npublished:') });
+    expect((await run()).problems).toEqual([expect.objectContaining({ path: 'a.md', severity: 'warning' })]);
+    expect(await articles()).toHaveLength(1);
+    writeFiles(folder, { 'a.md': seed() });
+    expect(await run()).toMatchObject({ added: 1, revised: 0, problems: [] });
+    expect(await idOf('a.md')).toBe(before);
+  });
+
   it('that is given an address, or another one, stays the same article', async () => {
     const { folder, run, articles } = await aFolder({ 'a.md': seed() });
     const before = await articles();

@@ -21,7 +21,7 @@ describe.concurrent('newsdesk check', () => {
     });
     const { code, stdout } = await place.run(['check']);
     expect(stdout.trimEnd().split('\n')).toEqual([
-      'a/doubt.md:3: “url” is left out, because its value cannot be used (give a full web address, https://…)',
+      'a/doubt.md:3: “url” is left out: “nowhere” is no web address (give a full web address, https://…)',
       'b.md: it is empty (write an article into it, or delete it)',
       'd.md: it has the same address as c.md, which is used (delete one of the two, or give each its own “url:”)',
       'e.pdf: it is not a kind of file that is read (use .md, .markdown or .txt, or move it elsewhere)',
@@ -34,6 +34,57 @@ describe.concurrent('newsdesk check', () => {
     const { code, stdout } = await aPlace({ 'ferry.md': DOUBTFUL }).run(['check']);
     expect(stdout.split('\n')[1]).toBe('1 article, 0 errors, 1 warning');
     expect(code).toBe(0);
+  });
+
+  it('prints one document of counts and problems with --json', async ({ aPlace }) => {
+    const place = aPlace({ 'a/doubt.md': DOUBTFUL, 'b.md': '', 'c.md': FERRY, 'd.md': FERRY });
+    const { code, stdout, stderr } = await place.run(['check', '--json']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({
+      files: 4,
+      articles: 2,
+      problems: [
+        {
+          path: 'a/doubt.md',
+          line: 3,
+          severity: 'warning',
+          problem: '“url” is left out: “nowhere” is no web address',
+          remedy: 'give a full web address, https://…',
+        },
+        {
+          path: 'b.md',
+          line: null,
+          severity: 'error',
+          problem: 'it is empty',
+          remedy: 'write an article into it, or delete it',
+        },
+        {
+          path: 'd.md',
+          line: null,
+          severity: 'error',
+          problem: 'it has the same address as c.md, which is used',
+          remedy: 'delete one of the two, or give each its own “url:”',
+        },
+      ],
+    });
+  });
+
+  it('prints the document also when nothing is wrong', async ({ aPlace }) => {
+    const { code, stdout } = await aPlace({ 'ferry.md': FERRY }).run(['check', '--json']);
+    expect({ code, printed: JSON.parse(stdout) }).toEqual({
+      code: 0,
+      printed: { files: 1, articles: 1, problems: [] },
+    });
+  });
+
+  it('warns of a draft, and counts no article for it', async ({ aPlace }) => {
+    const place = aPlace({ 'ferry.md': FERRY.replace('language: en', 'draft: true') });
+    const { code, stdout } = await place.run(['check']);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout:
+        'ferry.md:6: it is skipped, because it says “draft: true” (take that line out when it is ready)\n0 articles, 0 errors, 1 warning\n',
+    });
   });
 
   it('names every problem, however many', async ({ aPlace }) => {

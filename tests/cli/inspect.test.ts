@@ -84,6 +84,19 @@ describe.concurrent('newsdesk inspect --json', () => {
 });
 
 describe.concurrent('newsdesk inspect', () => {
+  it('loses nothing of what is more than a pipe holds', async ({ aPlace }) => {
+    const body = 'It runs hourly. '.repeat(2000);
+    const files = Object.fromEntries(
+      Array.from({ length: 60 }, (_, number) => [
+        `${number}.md`,
+        aSeed({ headline: `Ferry number ${number}`, body }),
+      ]),
+    );
+    const { code, stdout } = await aPlace(files).run(['inspect', '--json']);
+    expect(code).toBe(0);
+    expect(parsed(stdout)).toHaveLength(60);
+  });
+
   it('prints headline, facts and dek for people', async ({ aPlace }) => {
     const { code, stdout } = await aPlace({ 'ferry.md': FERRY }).run(['inspect']);
     expect(code).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articleId, canonicalAddress } from '../../src/reading/identity.ts';
+import { canonicalAddress } from '../../src/reading/canonical-address.ts';
+import { articleId } from '../../src/reading/identity.ts';
 import { draftOf } from './reading.ts';
 
 const ADDRESS = 'https://news.example/2025/ferry?page=2';

@@ -4,11 +4,15 @@ import { parseMarkdown } from './markdown.ts';
 
 /** Markdown or plain text, with or without front matter. */
 export const openText: Format = (content, path) => {
-  const { unclosed, frontMatter, text, textLine } = splitFrontMatter(content);
+  const { unclosed, toml, frontMatter, text, textLine } = splitFrontMatter(content);
   if (unclosed) return refused(path, 'its front matter does not end', 'put a line “---” below it');
-  const { facts, problems } =
-    frontMatter === null ? { facts: {}, problems: [] } : readFrontMatter(frontMatter, path);
-  if (problems.some(({ severity }) => severity === 'error')) return { pages: [], problems };
+  if (toml) {
+    const remedy = 'put “---” in place of “+++”, and write “name: value” in place of “name = value”';
+    return refused(path, 'its front matter is TOML, which is not read', remedy);
+  }
+  const { facts, problems, withheld } =
+    frontMatter === null ? { facts: {}, problems: [], withheld: false } : readFrontMatter(frontMatter, path);
+  if (withheld || problems.some(({ severity }) => severity === 'error')) return { pages: [], problems };
   const pieces = parseMarkdown(text, textLine);
   return { pages: [{ path, key: path, pieces, facts: { ...NO_FACTS, ...facts }, problems }], problems: [] };
 };

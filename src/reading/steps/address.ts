@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../identity.ts';
+import { canonicalAddress } from '../canonical-address.ts';
 import { learn, pieceText, type Run, type Step, without } from '../page.ts';
 
 const ADDRESS_LABEL =

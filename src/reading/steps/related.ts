@@ -1,6 +1,6 @@
 import { oneLine } from '../../core/text.ts';
 import { shorten } from '../../language/shorten.ts';
-import { canonicalAddress } from '../identity.ts';
+import { canonicalAddress } from '../canonical-address.ts';
 import { type Piece, pieceText, type Step, without } from '../page.ts';
 
 const RELATED =

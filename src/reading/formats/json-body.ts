@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { withoutInvisible } from '../../core/text.ts';
+import { type Piece, pieceText } from '../page.ts';
+import { parseMarkdown } from './markdown.ts';
+
+/** Names of an article's text, the best first. Any of them may hold Markdown, plain text or HTML. */
+export const BODY_NAMES = [
+  ...['body', 'content', 'articleBody', 'markdown', 'fullText', 'contentHtml', 'html', 'bodyHtml'],
+  ...['contentText', 'text'],
+] as const;
+
+const HTML_NAMES: ReadonlySet<string> = new Set(['contentHtml', 'html', 'bodyHtml']);
+
+/** Elements that texts are made of: a text that begins with one, or closes a block, is HTML. `<https://…>` is not. */
+const BEGINS_AS_HTML =
+  /^\s*<(?:!doctype|!--|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|a|em|strong|b|i|span|br|img|figure|blockquote|table)(?=[\s>/])/i;
+const CLOSES_BLOCK = /<\/(?:p|div|h[1-6]|ul|ol|li|blockquote|article|section|figure|table|body)\s{0,9}>/i;
+
+/** A text, or its paragraphs. */
+export const bodyShape = z
+  .union([
+    z.string(),
+    z
+      .array(z.union([z.string(), z.looseObject({ text: z.string() }).transform(({ text }) => text)]))
+      .transform((paragraphs) => paragraphs.join('\n\n')),
+  ])
+  .transform(cleaned);
+
+/** What the escapes of JSON may have brought in is settled as `decode` settles it for the file. */
+function cleaned(text: string): string {
+  const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\u00A0\u202F\u2007]/g, ' ');
+  return withoutInvisible(lines);
+}
+
+/** The blocks of an article's text. @param name one of `BODY_NAMES` */
+export function bodyPieces(name: string, text: string): Piece[] {
+  return HTML_NAMES.has(name) || isHtml(text) ? htmlPieces(text) : parseMarkdown(text, 1);
+}
+
+export function isHtml(text: string): boolean {
+  return BEGINS_AS_HTML.test(text) || CLOSES_BLOCK.test(text);
+}
+
+/** The words of a piece of HTML, on one line. */
+export function htmlWords(html: string): string {
+  return htmlPieces(cleaned(html)).map(pieceText).join(' ');
+}
+
+/** Takes the elements away until there is a reader of HTML: blocks become paragraphs, and their looks are lost. */
+function htmlPieces(html: string): Piece[] {
+  const text = withoutElements(html, ['script', 'style', 'head'])
+    .replace(/<\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|article|section|figure|table|tr|br)\b[^<>]*>/gi, '\n\n')
+    .replace(/<[a-z/!][^<>]*>/gi, '');
+  return parseMarkdown(text.replace(/^[ \t]+/gm, ''), 1);
+}
+
+/** A text without these elements and what is in them; one that is never closed ends the text. */
+function withoutElements(html: string, names: readonly string[]): string {
+  let [rest, kept] = [html, ''];
+  const opening = new RegExp(`<(${names.join('|')})(?=[\\s>])`, 'i');
+  for (let found = opening.exec(rest); found !== null; found = opening.exec(rest)) {
+    kept += rest.slice(0, found.index);
+    const closing = new RegExp(`</${found[1]}\\s{0,9}>`, 'i').exec(rest.slice(found.index));
+    if (closing === null) return kept;
+    rest = rest.slice(found.index + closing.index + closing[0].length);
+  }
+  return kept + rest;
+}
