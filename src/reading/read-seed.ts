@@ -3,6 +3,7 @@ import type { Draft } from '../core/draft.ts';
 import type { Problem } from '../core/problem.ts';
 import { decode } from './decode.ts';
 import { draftOf } from './draft.ts';
+import { openHtml } from './formats/html.ts';
 import { openJson, openJsonLines } from './formats/json.ts';
 import { openText } from './formats/seed-text.ts';
 import type { Format } from './page.ts';
@@ -31,14 +32,18 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   '.json': openJson,
   '.jsonl': openJsonLines,
   '.ndjson': openJsonLines,
+  '.html': openHtml,
+  '.htm': openHtml,
+  '.xhtml': openHtml,
 };
 
 /** Understands one file. Pure: the same bytes give the same articles. Never throws for bad input. */
 export function readSeed({ path, bytes, modifiedAt }: SeedBytes): SeedReading {
-  const content = decode(bytes);
-  if (content === null)
-    return refused(path, 'it is not UTF-8 text', 'save it as UTF-8, or move it out of the folder');
+  const decoded = decode(bytes);
+  if (decoded.text === null) return refused(path, decoded.refusal.problem, decoded.refusal.remedy);
+  const { text: content, warning } = decoded;
   if (content.trim() === '') return refused(path, 'it is empty', 'write an article into it, or delete it');
+  const remarks: Problem[] = warning === null ? [] : [{ severity: 'warning', path, line: null, ...warning }];
   const open = FORMATS[extname(path).toLowerCase()] ?? openText;
   const { pages, problems } = open(content, path);
   const readings = pages.map((page) =>
@@ -49,7 +54,7 @@ export function readSeed({ path, bytes, modifiedAt }: SeedBytes): SeedReading {
   );
   return {
     drafts: readings.flatMap(({ draft }) => (draft === null ? [] : [draft])),
-    problems: [...problems, ...readings.flatMap((reading) => reading.problems)],
+    problems: [...remarks, ...problems, ...readings.flatMap((reading) => reading.problems)],
   };
 }
 

@@ -6,7 +6,17 @@ import type { Problem } from '../core/problem.ts';
 import type { SeedFile, SeedListing } from '../ports/seeds.ts';
 
 /** The kinds of file that articles are read from, in lower case. */
-const KINDS: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt', '.json', '.jsonl', '.ndjson']);
+const KINDS: ReadonlySet<string> = new Set([
+  '.md',
+  '.markdown',
+  '.txt',
+  '.json',
+  '.jsonl',
+  '.ndjson',
+  '.html',
+  '.htm',
+  '.xhtml',
+]);
 /** Pages about a folder, not articles in it. */
 const ABOUT = /^(?:readme|license|contributing)(?:\.[a-z]+)?$/i;
 /** A larger file is a mistake, not an article; in bytes. */

@@ -41,7 +41,7 @@ describe.concurrent('a seeds folder without an article', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       'empty.md: it is empty (write an article into it, or delete it)',
       'photo.jpg: it is not a kind of file that is read (use .md, .markdown or .txt, or move it elsewhere)',
-      'photo.md: it is not UTF-8 text (save it as UTF-8, or move it out of the folder)',
+      'photo.md: it is a PNG picture (move it out of the folder)',
       `There is no file that yields an article in ${place.seeds}. Put articles into it (.md or .txt, see seeds/README.md), or set SEEDS_DIR to the folder that has them.`,
     ]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -56,7 +56,7 @@ describe.concurrent('a seeds folder without an article', () => {
 
 describe.concurrent('a file that is no article', () => {
   it.for<readonly [what: string, path: string, content: string | Uint8Array, said: string]>([
-    ['binary', 'photo.md', BINARY, 'it is not UTF-8 text (save it as UTF-8, or move it out of the folder)'],
+    ['binary', 'photo.md', BINARY, 'it is a PNG picture (move it out of the folder)'],
     ['empty', 'empty.md', '\n \n', 'it is empty (write an article into it, or delete it)'],
     [
       'without a headline',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withoutInvisible } from '../../core/text.ts';
 import { type Piece, pieceText } from '../page.ts';
+import { piecesOfHtml } from './html/in-markdown.ts';
 import { parseMarkdown } from './markdown.ts';
 
 /** Names of an article's text, the best first. Any of them may hold Markdown, plain text or HTML. */
@@ -34,7 +35,7 @@ function cleaned(text: string): string {
 
 /** The blocks of an article's text. @param name one of `BODY_NAMES` */
 export function bodyPieces(name: string, text: string): Piece[] {
-  return HTML_NAMES.has(name) || isHtml(text) ? htmlPieces(text) : parseMarkdown(text, 1);
+  return HTML_NAMES.has(name) || isHtml(text) ? [...piecesOfHtml(text, 1)] : parseMarkdown(text, 1);
 }
 
 export function isHtml(text: string): boolean {
@@ -43,26 +44,5 @@ export function isHtml(text: string): boolean {
 
 /** The words of a piece of HTML, on one line. */
 export function htmlWords(html: string): string {
-  return htmlPieces(cleaned(html)).map(pieceText).join(' ');
-}
-
-/** Takes the elements away until there is a reader of HTML: blocks become paragraphs, and their looks are lost. */
-function htmlPieces(html: string): Piece[] {
-  const text = withoutElements(html, ['script', 'style', 'head'])
-    .replace(/<\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|article|section|figure|table|tr|br)\b[^<>]*>/gi, '\n\n')
-    .replace(/<[a-z/!][^<>]*>/gi, '');
-  return parseMarkdown(text.replace(/^[ \t]+/gm, ''), 1);
-}
-
-/** A text without these elements and what is in them; one that is never closed ends the text. */
-function withoutElements(html: string, names: readonly string[]): string {
-  let [rest, kept] = [html, ''];
-  const opening = new RegExp(`<(${names.join('|')})(?=[\\s>])`, 'i');
-  for (let found = opening.exec(rest); found !== null; found = opening.exec(rest)) {
-    kept += rest.slice(0, found.index);
-    const closing = new RegExp(`</${found[1]}\\s{0,9}>`, 'i').exec(rest.slice(found.index));
-    if (closing === null) return kept;
-    rest = rest.slice(found.index + closing.index + closing[0].length);
-  }
-  return kept + rest;
+  return piecesOfHtml(cleaned(html), 1).map(pieceText).join(' ');
 }

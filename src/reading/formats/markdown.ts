@@ -1,8 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { oneLine, withoutInvisible } from '../../core/text.ts';
 import { type Piece, plainRun, type Run, type TextPiece, textPiece } from '../page.ts';
+import { inlineTag, piecesOfHtml } from './html/in-markdown.ts';
 
-const markdown = new MarkdownIt('commonmark', { html: false }).enable('table');
+const markdown = new MarkdownIt('commonmark', { html: true }).enable('table');
 
 /**
  * The blocks of a Markdown text, in reading order. Plain text is Markdown enough: paragraphs between empty lines.
@@ -12,7 +13,7 @@ export function parseMarkdown(source: string, firstLine: number): Piece[] {
   const reader = new TokenReader(firstLine);
   const tokens = markdown.parse(source, {});
   const numbered = numberedParagraphs(tokens);
-  for (const token of tokens) reader.take(token, numbered);
+  for (const token of joinedHtml(tokens)) reader.take(token, numbered);
   return reader.pieces.filter(
     (piece) =>
       piece.kind === 'table' ||
@@ -43,6 +44,7 @@ class TokenReader {
       this.pieces.push(textPiece('code', [plainRun(token.content.trimEnd())], this.#lineOf(token)));
     } else if (token.type === 'hr') this.pieces.push(textPiece('rule', [], this.#lineOf(token)));
     else if (token.type === 'inline') this.#takeText(token, numbered);
+    else if (token.type === 'html_block') this.#takeHtml(token, numbered);
     else if (token.nesting === 1) this.#enter(token);
     else if (token.nesting === -1) this.#leave(token);
   }
@@ -87,7 +89,15 @@ class TokenReader {
     }
     this.#item = item;
     for (const child of token.children ?? []) {
-      if (child.type === 'image') this.pieces.push(textPiece('image', [imageRun(child)], line));
+      const run = imageRun(child);
+      if (run !== null) this.pieces.push(textPiece('image', [run], line));
+    }
+  }
+
+  #takeHtml(token: Token, numbered: ReadonlySet<Token>): void {
+    const kind = this.#kindOf(this.#open.filter((block) => !numbered.has(block)));
+    for (const piece of piecesOfHtml(token.content, this.#lineOf(token))) {
+      this.pieces.push(piece.kind === 'paragraph' ? { ...piece, ...kind } : piece);
     }
   }
 
@@ -123,19 +133,45 @@ function numberedParagraphs(tokens: readonly Token[]): ReadonlySet<Token> {
   return found;
 }
 
+/** Tags that stand next to each other are one piece of HTML, though empty lines part them. */
+function joinedHtml(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  let end = 0;
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (token.type === 'html_block' && last?.type === 'html_block') {
+      const [from = 0, to = 0] = token.map ?? [];
+      last.content += '\n'.repeat(Math.max(0, from - end)) + token.content;
+      end = to;
+    } else {
+      joined.push(token);
+      end = token.map?.[1] ?? end;
+    }
+  }
+  return joined;
+}
+
 function runsOf(tokens: readonly Token[]): Run[] {
   const runs: Run[] = [];
   let strong = 0;
+  let silent = 0;
   const links: string[] = [];
+  const add = (text: string) => {
+    if (text !== '' && silent === 0) runs.push({ text, strong: strong > 0, href: links.at(-1) ?? null });
+  };
   for (const token of tokens) {
     if (token.type === 'strong_open') strong += 1;
     else if (token.type === 'strong_close') strong -= 1;
     else if (token.type === 'link_open') links.push(String(token.attrGet('href') ?? ''));
     else if (token.type === 'link_close') links.pop();
-    else {
-      const text = textOf(token);
-      if (text !== '') runs.push({ text, strong: strong > 0, href: links.at(-1) ?? null });
-    }
+    else if (token.type === 'html_inline') {
+      const tag = inlineTag(token.content);
+      add(tag.text);
+      strong = Math.max(0, strong + tag.strong);
+      silent = Math.max(0, silent + tag.silent);
+      if (tag.link === 'end') links.pop();
+      else if (tag.link !== null) links.push(tag.link.href);
+    } else add(textOf(token));
   }
   return runs;
 }
@@ -149,6 +185,8 @@ function textOf(token: Token): string {
   return withoutInvisible(token.content);
 }
 
-function imageRun(token: Token): Run {
+function imageRun(token: Token): Run | null {
+  if (token.type === 'html_inline') return inlineTag(token.content).image;
+  if (token.type !== 'image') return null;
   return { text: oneLine(token.content), strong: false, href: String(token.attrGet('src') ?? '') };
 }
