@@ -47,8 +47,10 @@ export class SeedWatch {
     const { files, added, updated, withdrawn, problems } = await this.#desk.import();
     this.#files = files;
     if (added + updated + withdrawn > 0) this.#news.changed({ added, updated, withdrawn });
-    this.#tell(problems.map(formatProblem));
-    await this.#setAway(files === 0 ? nothingIn(this.#folder, 0) : null);
+    // Files that are only waited for are there all the same.
+    const isEmpty = files === 0 && this.#desk.seeds.restless === null;
+    this.#tell(problems.map(formatProblem), isEmpty);
+    await this.#setAway(isEmpty ? nothingIn(this.#folder, 0) : null);
   }
 
   /** From now on looks soon after a change, and once a minute: not every drive tells of changes. */
@@ -87,7 +89,7 @@ export class SeedWatch {
     if (restless !== null) this.#looks.within(restless);
   }
 
-  /** Told once; what was told of the files before is not told again when they return. */
+  /** Told once, until the folder is back. */
   async #setAway(sentence: string | null): Promise<void> {
     if (sentence !== null && sentence !== this.#away) this.#news.problem(sentence);
     const isBack = sentence === null && this.#away !== null;
@@ -98,13 +100,16 @@ export class SeedWatch {
     if (!this.#hasEnded) this.#watch();
   }
 
-  /** A problem is told once, not at each look; when it is gone and comes back, it is told again. */
-  #tell(problems: readonly string[]): void {
+  /**
+   * A problem is told once, not at each look; when it is gone and comes back, it is told again.
+   * @param isEmpty then what was told of the files before is not told again when they return
+   */
+  #tell(problems: readonly string[], isEmpty: boolean): void {
     const current = new Set(problems);
     for (const problem of current.difference(this.#told)) {
       this.#news.problem(problem);
     }
-    this.#told = current;
+    this.#told = isEmpty ? current.union(this.#told) : current;
   }
 }
 

@@ -3,8 +3,8 @@ import { asError, UserError } from '../core/errors.ts';
 import type { ReadSeed, SeedFile, SeedListing } from '../ports/seeds.ts';
 import { type ReaderPart, type ReaderReply, type ReaderRequest, WINDOW } from './reader-protocol.ts';
 
-/** Files and problems in one part of a listing: what others copy in a millisecond or two. */
-const LISTED = 2000;
+/** Files and problems in one part of a listing: what others copy in a fraction of a millisecond. */
+const LISTED = 500;
 
 /** What the thread can do. */
 export interface ReaderWork {

@@ -16,14 +16,28 @@ const PART = { articles: 20, blocks: 2000 };
 /** Problems of one file that are named. */
 const NAMED_PROBLEMS = 100;
 
+/** Node's `readSync`. */
+type ReadBytes = (
+  handle: number,
+  buffer: Uint8Array,
+  offset: number,
+  length: number,
+  position: null,
+) => number;
+
 /**
  * Reads and understands one file, and hands it out in parts. Whatever goes wrong with it is a problem of that file,
  * never an exception. It blocks its thread: a drive that is dead holds up nobody else.
+ * @param read takes the bytes; tests bring one during which the file changes
  */
-export function* readSeedFile(folder: string, file: SeedFile): Generator<ReadSeed> {
+export function* readSeedFile(
+  folder: string,
+  file: SeedFile,
+  read: ReadBytes = readSync,
+): Generator<ReadSeed> {
   let content: Content;
   try {
-    content = readRegularFile(folder, file.path);
+    content = readRegularFile(folder, file.path, read);
   } catch (error) {
     yield unread(file, ...unopened(error));
     return;
@@ -46,7 +60,7 @@ type Content = {
  * Takes nothing on trust from the listing, since when the file may have become a pipe, a device, a link to a place
  * outside the folder, or larger. Never waits for somebody to write.
  */
-function readRegularFile(folder: string, path: string): Content {
+function readRegularFile(folder: string, path: string, read: ReadBytes): Content {
   const root = realpathSync.native(folder);
   const real = realpathSync.native(join(folder, path));
   if (!real.startsWith(root + sep)) throw Object.assign(new Error('outside the folder'), { code: 'EXDEV' });
@@ -56,7 +70,7 @@ function readRegularFile(folder: string, path: string): Content {
     if (!before.isFile()) throw Object.assign(new Error('not a file'), { code: 'EINVAL' });
     const fingerprint = { size: before.size, modifiedAt: Math.round(before.mtimeMs) };
     if (before.size > LARGEST_FILE) return { state: 'large', bytes: new Uint8Array(), fingerprint };
-    const bytes = readUpTo(handle, before.size + 1);
+    const bytes = readUpTo(handle, before.size + 1, read);
     const after = fstatSync(handle);
     const isWhole =
       bytes.length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
@@ -67,11 +81,11 @@ function readRegularFile(folder: string, path: string): Content {
 }
 
 /** At most so many bytes: one more than expected shows that there are more. */
-function readUpTo(handle: number, limit: number): Uint8Array {
+function readUpTo(handle: number, limit: number, read: ReadBytes): Uint8Array {
   const buffer = Buffer.allocUnsafe(limit);
   let length = 0;
   while (length < limit) {
-    const more = readSync(handle, buffer, length, limit - length, null);
+    const more = read(handle, buffer, length, limit - length, null);
     if (more === 0) break;
     length += more;
   }

@@ -129,8 +129,9 @@ export class ReaderThread {
 
   /** Ends it. @returns false when that does not come within half a second: nobody should wait for it */
   async end(): Promise<boolean> {
-    this.rest();
     void this.#worker.terminate();
+    // Node waits for a thread that is to end, unless it is told not to.
+    this.rest();
     let timer: NodeJS.Timeout | undefined;
     const stuck = new Promise<false>((resolve) => {
       timer = setTimeout(() => resolve(false), END_WITHIN);

@@ -1,5 +1,6 @@
 import { silentFolder } from './problems.ts';
 import { ReaderThread } from './reader-thread.ts';
+import { endProcessWithout } from './stuck.ts';
 
 /** Megabytes for a thread: a file that needs more than this is no article. */
 const MEMORY = 1024;
@@ -65,6 +66,7 @@ export class ReaderThreads {
   async #end(thread: ReaderThread): Promise<void> {
     if (await thread.end()) return;
     this.#stuck.add(thread);
+    endProcessWithout(thread.exited);
     // The drive may come back.
     void thread.exited.then(() => this.#stuck.delete(thread));
   }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { systemCode } from '../core/errors.ts';
 import type { ReaderOptions, WatcherNews } from './reader-protocol.ts';
+import { endProcessWithout } from './stuck.ts';
 
 /** Milliseconds that the thread gets to end. */
 const END_WITHIN = 500;
@@ -29,7 +30,12 @@ export function watchFolder(
   worker.on('exit', () => fail('it has ended'));
   return async () => {
     hasEnded = true;
-    await Promise.race([worker.terminate(), setTimeout(END_WITHIN, undefined, { ref: true })]);
+    const ended = worker.terminate();
+    worker.unref();
+    const timer = new AbortController();
+    const isLate = setTimeout(END_WITHIN, 'late', { signal: timer.signal }).catch(() => 'ended');
+    if ((await Promise.race([ended, isLate])) === 'late') endProcessWithout(ended);
+    timer.abort();
   };
 }
 

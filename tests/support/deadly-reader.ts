@@ -10,16 +10,17 @@ import type { ReaderOptions } from '../../src/seeds/reader-protocol.ts';
 
 const { folder } = workerData as ReaderOptions;
 
+/** So many parts that nobody can hold them; each says when it was made. */
+function* manyParts(file: SeedFile): Generator<ReadSeed> {
+  for (;;) {
+    const contentHash = String(process.hrtime.bigint());
+    yield { file, contentHash, articles: [], problems: [], complete: false };
+  }
+}
+
 function* read(file: SeedFile): Generator<ReadSeed> {
   if (file.path.endsWith('deadly.md')) process.exit(1);
-  if (file.path.endsWith('throws.md')) {
-    setImmediate(() => {
-      throw new Error('nobody catches this');
-    });
-    // Gives the error its turn.
-    yield* [];
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
-  }
+  if (file.path.endsWith('many.md')) yield* manyParts(file);
   if (file.path.endsWith('endless.md')) for (;;);
   if (file.path.endsWith('greedy.md')) {
     for (const hoard: number[][] = []; ; ) hoard.push(Array.from({ length: 100_000 }, (_, index) => index));
