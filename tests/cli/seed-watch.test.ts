@@ -35,7 +35,9 @@ async function watchOver(...results: readonly (Partial<ImportReport> | Error)[])
         watch.ended = true;
       };
     },
-    close: async () => {},
+    close: async () => {
+      told.push('closed');
+    },
   };
   const desk = {
     seeds,
@@ -114,10 +116,14 @@ describe('watching the seeds', () => {
   });
 
   it('looks no more when it has ended', async () => {
-    const { watch, watches, looks } = await watchOver();
+    const { watch, watches, looks, told } = await watchOver();
     watches[0]?.changed();
     await watch.end();
     await vi.advanceTimersByTimeAsync(5000);
-    expect({ looks: looks(), ended: watches[0]?.ended }).toEqual({ looks: 0, ended: true });
+    expect({ looks: looks(), ended: watches[0]?.ended, told }).toEqual({
+      looks: 0,
+      ended: true,
+      told: ['closed'],
+    });
   });
 });

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LiveSeeds } from '../../src/ports/seeds.ts';
 import { type FolderOptions, folderSource } from '../../src/seeds/folder-source.ts';
-import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { makePipe, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { aSeed, generatedSeeds } from '../support/seed-files.ts';
 
 const program = (path: string) => new URL(path, import.meta.url);
@@ -34,7 +33,7 @@ async function readAll(source: LiveSeeds): Promise<string[]> {
 /** A pipe that holds whoever opens it, until the test is over. */
 function aDeadDrive(folder: string): void {
   const pipe = join(folder, '.pipe');
-  execFileSync('mkfifo', [pipe]);
+  makePipe(pipe);
   onTestFinished(() => {
     // Opened for reading and writing it waits for nobody, and lets those go who wait for a writer.
     closeSync(openSync(pipe, 'r+'));
@@ -126,6 +125,23 @@ describe('one bad file', () => {
       while (performance.now() < end);
     }
     expect(said).toEqual([[], []]);
+  });
+});
+
+describe('a file that answers while the main thread is busy', () => {
+  it('is not blamed', async () => {
+    const { source } = sourceOf(['a.md', 'b.slow.md'], DEADLY, { fileWithin: 300 });
+    const reading = source.read((await source.list()).files)[Symbol.asyncIterator]();
+    await reading.next();
+    // Node runs timers after this, and looks for messages only after those.
+    const busy = setTimeout(20).then(() =>
+      setImmediate().then(() => {
+        const end = performance.now() + 600;
+        while (performance.now() < end);
+      }),
+    );
+    expect(await reading.next()).toMatchObject({ value: { file: { path: 'b.slow.md' }, problems: [] } });
+    await busy;
   });
 });
 

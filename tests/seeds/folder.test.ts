@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { formatProblem } from '../../src/core/problem.ts';
 import { type FileSystem, listFolder } from '../../src/seeds/folder.ts';
-import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { makePipe, temporaryFolder, writeFiles } from '../support/folder.ts';
 
 const disk: FileSystem = {
   entries: (path) => readdirSync(path, { withFileTypes: true }),
@@ -97,7 +97,7 @@ describe('listing a folder', () => {
 
   it('names pipes and sockets that are called like articles', async () => {
     const folder = writeFiles(temporaryFolder(), { 'z.md': 'x' });
-    execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+    makePipe(join(folder, 'pipe.md'));
     const server = createServer().listen(join(folder, 'socket.md'));
     onTestFinished(() => void server.close());
     await new Promise((resolve) => server.once('listening', resolve));

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, readSync, statSync, symlinkSync, truncateSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/core/problem.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
-import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { makePipe, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { aSeed } from '../support/seed-files.ts';
 
 const FERRY = aSeed({ headline: 'Harbour opens a ferry line' });
@@ -53,7 +52,7 @@ describe('reading a file', () => {
 
   it('does not wait for a pipe, a device or a folder that has taken the place of the file', () => {
     const folder = writeFiles(temporaryFolder(), { 'folder.md/x': '' });
-    execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+    makePipe(join(folder, 'pipe.md'));
     symlinkSync('/dev/zero', join(folder, 'zero.md'));
     const said = (path: string, code: string) =>
       expect(problemsOf(folder, path)).toEqual([expect.stringContaining(`it cannot be opened (${code})`)]);

@@ -20,6 +20,7 @@ function* manyParts(file: SeedFile): Generator<ReadSeed> {
 
 function* read(file: SeedFile): Generator<ReadSeed> {
   if (file.path.endsWith('deadly.md')) process.exit(1);
+  if (file.path.endsWith('slow.md')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   if (file.path.endsWith('many.md')) yield* manyParts(file);
   if (file.path.endsWith('endless.md')) for (;;);
   if (file.path.endsWith('greedy.md')) {
