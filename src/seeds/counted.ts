@@ -1,10 +1,7 @@
 import type { SeedFile, SeedSource } from '../ports/seeds.ts';
 
-/** Seeds whose reading is counted: `count` gets how many files are done, from 0 on, after each of them. */
-export function counted<Seeds extends SeedSource>(
-  seeds: Seeds,
-  count: (done: number, total: number) => void,
-): SeedSource['read'] {
+/** Reading that is counted: `count` gets how many files have been dealt with, from 0 on, after each of them. */
+export function counted(seeds: SeedSource, count: (done: number, total: number) => void): SeedSource['read'] {
   return async function* read(files: readonly SeedFile[]) {
     let done = 0;
     if (files.length > 0) count(done, files.length);
