@@ -70,6 +70,6 @@ export function explainFolder(error: unknown, folder: string): unknown {
 export function silentFolder(folder: string): UserError {
   return new UserError(
     'seeds-folder-silent',
-    `The seeds folder ${folder} does not answer. Check the drive that it is on; what is stored is shown meanwhile.`,
+    `The seeds folder ${folder} does not answer. Check the drive that it is on, or set SEEDS_DIR to another folder.`,
   );
 }
