@@ -18,7 +18,8 @@ const GONE = new UserError('no-seeds-folder', 'There is no folder.');
 
 /** A watch over imports with these results, one for each change; and what was told. */
 async function watchOver(...results: readonly (Partial<ImportReport> | Error)[]) {
-  vi.useFakeTimers();
+  // A minute begins: until the next one there is no heartbeat.
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 22, 12, 0, 1) });
   onTestFinished(() => void vi.useRealTimers());
   const told: string[] = [];
   const watches: { changed: () => void; ended: boolean }[] = [];
