@@ -5,30 +5,44 @@ import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import type { Settings } from './env.ts';
 import type { Chat } from './ports/chat.ts';
 import type { Log } from './ports/log.ts';
-import type { SeedSource } from './ports/seeds.ts';
+import type { LiveSeeds } from './ports/seeds.ts';
 import type { Store } from './ports/store.ts';
+import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
+import { SettledSeeds } from './seeds/settled-seeds.ts';
 import { newReference, systemClock } from './system.ts';
 
-/** The seeds folder, read in a thread. */
-export function seedsIn(folder: string): SeedSource {
-  return folderSource(folder, new URL('./workers/reader.ts', import.meta.url));
+/** The seeds folder, read and watched in threads. */
+export function seedsIn(folder: string): LiveSeeds {
+  const program = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url);
+  return folderSource(folder, { reader: program('reader'), watcher: program('watcher') });
 }
 
 /** Everything that works on one store. */
 export interface Desk {
   readonly store: Store;
+  readonly seeds: SettledSeeds;
   readonly runner: CommandRunner;
   /** Brings the store up to the seeds folder. @throws UserError when the folder cannot be listed */
   import(): Promise<ImportReport>;
 }
 
-/** The use cases on an open store, as the settings want them. */
-export function deskFor(settings: Settings, store: Store, log: Log): Desk {
-  const source = seedsIn(settings.SEEDS_DIR);
+/**
+ * The use cases on an open store, as the settings want them.
+ * @param progress gets how many files of an import are done, and how many there are
+ */
+export function deskFor(
+  settings: Settings,
+  store: Store,
+  log: Log,
+  progress: (done: number, total: number) => void = () => {},
+): Desk {
+  const seeds = new SettledSeeds(seedsIn(settings.SEEDS_DIR), systemClock);
+  const source = { list: () => seeds.list(), read: counted(seeds, progress) };
   const refused: RefusedFiles = new Map();
   return {
     store,
+    seeds,
     runner: commandRunner({
       store,
       clock: systemClock,

@@ -25,6 +25,7 @@ const CONFINED: Readonly<Record<string, string>> = {
   pg: 'src/store/',
   'node:sqlite': 'src/store/',
   'node-cron': 'src/schedule/',
+  chokidar: 'src/seeds/',
 };
 
 /** What only one place may read, because everybody else gets it handed in. */

@@ -7,6 +7,7 @@ import { openStore } from '../store/open.ts';
 import { systemClock } from '../system.ts';
 import { createLog } from './log.ts';
 import { complain, complainOf, type Format, formatDocument, print } from './output.ts';
+import { writtenProgress } from './progress.ts';
 
 /** Runs a chat command once and prints its answer as a platform would be sent it. @throws UserError */
 export async function ask(
@@ -18,7 +19,7 @@ export async function ask(
   const log = createLog(settings.LOG_LEVEL ?? 'warn', secretsOf(settings));
   const { store, owned } = await openForAsking(settings);
   try {
-    const desk = deskFor(settings, store, log);
+    const desk = deskFor(settings, store, log, writtenProgress(process.stderr, systemClock));
     // While a bot owns the store, that bot keeps it up to date.
     if (owned) complainOf((await desk.import()).problems);
     else complain('A bot is running on this database: its articles are shown, and SEEDS_DIR is not read.');

@@ -6,6 +6,7 @@ import { openStore } from '../store/open.ts';
 import { systemClock } from '../system.ts';
 import { createLog } from './log.ts';
 import { print } from './output.ts';
+import { writtenProgress } from './progress.ts';
 import { nothingIn } from './seed-watch.ts';
 
 /** Reads the seeds into the store once and reports. @returns false when a file is unusable */
@@ -13,7 +14,8 @@ export async function importOnce(settings: Settings, json: boolean): Promise<boo
   const log = createLog(settings.LOG_LEVEL ?? 'warn', secretsOf(settings));
   const store = await openStore(settings.DATABASE_URL, 'owner', systemClock);
   try {
-    const report = await deskFor(settings, store, log).import();
+    const progress = json ? undefined : writtenProgress(process.stderr, systemClock);
+    const report = await deskFor(settings, store, log, progress).import();
     if (report.files === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, 0));
     const { files, added, revised, retouched, unchanged, withdrawn, problems } = report;
     if (json) print(JSON.stringify(report, null, 2));

@@ -3,6 +3,7 @@ import type { Desk } from '../bot.ts';
 import { UserError } from '../core/errors.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import type { Log } from '../ports/log.ts';
+import { Looks } from '../seeds/looks.ts';
 
 /** Where it is told what became of the seeds folder. */
 export interface SeedNews {
@@ -18,9 +19,14 @@ export class SeedWatch {
   readonly #folder: string;
   readonly #news: SeedNews;
   readonly #log: Log;
+  readonly #looks = new Looks(() => this.#lookAgain());
   #files = 0;
   #told: ReadonlySet<string>;
+  /** Why there is nothing in the folder at present, as when its drive is away; null when there is something. */
+  #away: string | null = null;
   #endHeartbeat: (() => Promise<void>) | null = null;
+  #endWatching: (() => Promise<void>) | null = null;
+  #hasEnded = false;
 
   /** @param told problems that somebody has been told of already */
   constructor(desk: Desk, folder: string, news: SeedNews, log: Log, told: readonly Problem[] = []) {
@@ -41,37 +47,69 @@ export class SeedWatch {
     const { files, added, revised, withdrawn, problems } = await this.#desk.import();
     this.#files = files;
     if (added + revised + withdrawn > 0) this.#news.changed({ added, revised, withdrawn });
-    const empty = files === 0 ? [nothingIn(this.#folder, 0)] : [];
-    this.#tell([...empty, ...problems.map(formatProblem)]);
+    // Files that are only waited for are there all the same.
+    const isEmpty = files === 0 && this.#desk.seeds.restless === null;
+    this.#tell(problems.map(formatProblem), isEmpty);
+    await this.#setAway(isEmpty ? nothingIn(this.#folder, 0) : null);
   }
 
-  /** From now on looks once a minute. */
+  /** From now on looks soon after a change, and once a minute: not every drive tells of changes. */
   async begin(): Promise<void> {
     const { startHeartbeat } = await import('../schedule/heartbeat.ts');
-    this.#endHeartbeat = startHeartbeat(() => this.#lookAgain(), this.#log);
+    if (this.#hasEnded) return;
+    this.#endHeartbeat = startHeartbeat(() => this.#looks.now(), this.#log);
+    this.#watch();
   }
 
+  /** A look that is under way is given up: the next start completes it. */
   async end(): Promise<void> {
+    this.#hasEnded = true;
+    this.#looks.end();
+    await Promise.all([this.#endWatching?.(), this.#desk.seeds.close()]);
     await this.#endHeartbeat?.();
   }
 
-  /** A folder that is gone meanwhile is a problem like others. */
+  #watch(): void {
+    this.#endWatching = this.#desk.seeds.watch(
+      () => this.#looks.stir(),
+      (sentence) => this.#news.problem(sentence),
+    );
+  }
+
+  /** A folder that is gone meanwhile is a problem like others. Never rejects. */
   async #lookAgain(): Promise<void> {
     try {
       await this.look();
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      this.#tell([error.message]);
+      if (this.#hasEnded) return;
+      if (error instanceof UserError) await this.#setAway(error.message);
+      else this.#log.error({ err: error }, 'looking at the seeds failed');
     }
+    const { restless } = this.#desk.seeds;
+    if (restless !== null) this.#looks.within(restless);
   }
 
-  /** A problem is told once, not once a minute; when it is gone and comes back, it is told again. */
-  #tell(problems: readonly string[]): void {
+  /** Told once, until the folder is back. */
+  async #setAway(sentence: string | null): Promise<void> {
+    if (sentence !== null && sentence !== this.#away) this.#news.problem(sentence);
+    const isBack = sentence === null && this.#away !== null;
+    this.#away = sentence;
+    if (!isBack || this.#endWatching === null || this.#hasEnded) return;
+    // What returns may be another folder of the same name, such as a drive: its changes would be seen by nobody.
+    await this.#endWatching();
+    if (!this.#hasEnded) this.#watch();
+  }
+
+  /**
+   * A problem is told once, not at each look; when it is gone and comes back, it is told again.
+   * @param isEmpty then what was told of the files before is not told again when they return
+   */
+  #tell(problems: readonly string[], isEmpty: boolean): void {
     const current = new Set(problems);
     for (const problem of current.difference(this.#told)) {
       this.#news.problem(problem);
     }
-    this.#told = current;
+    this.#told = isEmpty ? current.union(this.#told) : current;
   }
 }
 

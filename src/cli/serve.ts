@@ -4,14 +4,17 @@ import { UserError } from '../core/errors.ts';
 import { type Settings, secretsOf } from '../env.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Store } from '../ports/store.ts';
+import { systemClock } from '../system.ts';
 import { createLog } from './log.ts';
+import { loggedProgress } from './progress.ts';
 import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
 
 /** The chat platforms, side by side, until told to stop. */
 export async function serve(settings: Settings, store: Store): Promise<void> {
   const log = createLog(settings.LOG_LEVEL ?? 'info', secretsOf(settings));
-  const desk = deskFor(settings, store, log);
+  const progress = loggedProgress(systemClock, (sentence) => log.info(sentence));
+  const desk = deskFor(settings, store, log, progress);
   const stop = whenToldToStop();
   const chats = await chatsFor(settings, desk.runner, log);
   const news: SeedNews = {

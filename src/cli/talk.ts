@@ -3,19 +3,27 @@ import { deskFor } from '../bot.ts';
 import { UserError } from '../core/errors.ts';
 import { type Settings, secretsOf } from '../env.ts';
 import type { Store } from '../ports/store.ts';
+import { systemClock } from '../system.ts';
 import { terminalChat } from '../terminal/chat.ts';
 import { createLog } from './log.ts';
 import { complain, complainOf, isStyled } from './output.ts';
+import { writtenProgress } from './progress.ts';
 import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
 
 /** The terminal as the platform, until its input ends. */
 export async function talk(settings: Settings, store: Store): Promise<void> {
   const log = createLog(settings.LOG_LEVEL ?? 'warn', secretsOf(settings));
-  const desk = deskFor(settings, store, log);
+  const progress = writtenProgress(process.stderr, systemClock);
+  let isTalking = false;
+  const desk = deskFor(settings, store, log, (done, total) => {
+    // Later there is a prompt in its place.
+    if (!isTalking) progress(done, total);
+  });
   const stop = whenToldToStop();
   const report = await Promise.race([desk.import(), stop.then(() => null)]);
   if (report === null) return;
+  isTalking = true;
   complainOf(report.problems);
   const { articles } = await store.holdings({});
   if (articles === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, report.files));

@@ -43,8 +43,24 @@ export interface SeedSource {
 
 export interface SeedListing {
   readonly files: readonly SeedFile[];
-  /** Paths that are there, or were a moment ago, and are left alone for now: half-written, or being replaced. */
-  readonly pending: readonly string[];
   /** Files that were left out and why, such as those of a kind that is not read. */
   readonly problems: readonly Problem[];
+  /**
+   * Paths of files and folders that are there, or were a moment ago, and must be neither read nor withdrawn yet:
+   * somebody is writing or moving them.
+   */
+  readonly pending: readonly string[];
+}
+
+/** Where articles come from, while they come. */
+export interface LiveSeeds extends SeedSource {
+  /**
+   * Calls `changed` soon after something may have changed, and once when it begins to watch. It keeps no process alive.
+   * A drive may be one that tells nothing, so looking now and then is still needed.
+   * @param failed gets a sentence, once, when changes are no longer seen, or not all of them
+   * @returns ends it, within half a second
+   */
+  watch(changed: () => void, failed: (sentence: string) => void): () => Promise<void>;
+  /** Ends what is under way, within half a second: listing and reading reject. */
+  close(): Promise<void>;
 }

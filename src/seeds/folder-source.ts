@@ -1,116 +1,106 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
-import { withDeadline } from '../core/deadline.ts';
-import type { ReadSeed, SeedFile, SeedSource } from '../ports/seeds.ts';
-import { listFolder } from './folder.ts';
-import type { ReaderOptions, ReadReply, ReadRequest } from './reader-protocol.ts';
-import { unread } from './unread.ts';
+import { UserError } from '../core/errors.ts';
+import type { Problem } from '../core/problem.ts';
+import { oneLine } from '../core/text.ts';
+import type { LiveSeeds, ReadSeed, SeedFile, SeedListing } from '../ports/seeds.ts';
+import { silentFolder, unread } from './problems.ts';
+import { ThreadLost } from './reader-thread.ts';
+import { ReaderThreads } from './reader-threads.ts';
+import { watchFolder } from './watch-folder.ts';
 
-/** Files that are read at one go: enough to keep the thread busy, few enough to keep the store's turns short. */
-const BATCH = 20;
-/** Milliseconds that reading one batch, or one file alone, may take. */
-const BATCH_WITHIN = 30_000;
-const FILE_WITHIN = 5000;
-/** Megabytes for the thread: a file that needs more than this is no article. */
-const MEMORY = 1024;
+/** Files of one request: few enough to be copied in no time, enough to keep the thread busy. */
+const REQUEST = 200;
 
-/**
- * A folder of article files. Listing is done here, reading and understanding in a thread that is started when there
- * is something to read and ends afterwards.
- * @param reader the thread's program, which answers `ReadRequest` by `ReadReply`
- */
-export function folderSource(folder: string, reader: URL): SeedSource {
+/** What tests make shorter; milliseconds and megabytes. */
+export interface FolderOptions {
+  /** Without a sign of life from a file. */
+  readonly fileWithin?: number;
+  /** Without a sign of life while the folder is listed. */
+  readonly listWithin?: number;
+  readonly memory?: number;
+}
+
+const FILE_WITHIN = 2000;
+const LIST_WITHIN = 20_000;
+
+/** The programs of the threads. */
+export interface FolderPrograms {
+  /** Answers `ReaderRequest` by `ReaderReply`. */
+  readonly reader: URL;
+  /** Says `WatcherNews`. */
+  readonly watcher: URL;
+}
+
+/** A folder of article files. It is listed, read and watched in threads, which are started when they are needed. */
+export function folderSource(
+  folder: string,
+  programs: FolderPrograms,
+  options: FolderOptions = {},
+): LiveSeeds {
+  const threads = new ReaderThreads(folder, programs.reader, options.memory);
   return {
-    list: () => listFolder(folder),
-    read: (files) => readInThread(new ReaderThread(folder, reader), files),
+    list: () => list(folder, threads, options.listWithin ?? LIST_WITHIN),
+    read: (files) => read(threads, files, options.fileWithin ?? FILE_WITHIN),
+    watch: (changed, failed) => watchFolder(folder, programs.watcher, changed, failed),
+    close: () => threads.close(new UserError('seeds-closed', 'Reading the seeds has been stopped.')),
   };
 }
 
-async function* readInThread(thread: ReaderThread, files: readonly SeedFile[]): AsyncGenerator<ReadSeed> {
+/** @throws UserError when the folder cannot be listed, or does not answer */
+async function list(folder: string, threads: ReaderThreads, within: number): Promise<SeedListing> {
+  const files: SeedFile[] = [];
+  const problems: Problem[] = [];
+  const pending: string[] = [];
+  const thread = threads.take();
   try {
-    for (let start = 0; start < files.length; start += BATCH) {
-      yield* await readBatch(thread, files.slice(start, start + BATCH));
+    for await (const part of thread.ask({ kind: 'list' }, within)) {
+      files.push(...(part?.listed?.files ?? []));
+      problems.push(...(part?.listed?.problems ?? []));
+      pending.push(...(part?.listed?.pending ?? []));
     }
-  } finally {
-    await thread.end();
-  }
-}
-
-/** When a batch takes the thread's memory or all its time, its files are read one by one, to find the one to blame. */
-async function readBatch(thread: ReaderThread, files: readonly SeedFile[]): Promise<readonly ReadSeed[]> {
-  try {
-    return await thread.read(files, files.length === 1 ? FILE_WITHIN : BATCH_WITHIN);
+    return { files, problems, pending };
   } catch (error) {
-    await thread.end();
-    const [only] = files;
-    if (only !== undefined && files.length === 1) return [blamed(only, error)];
-    const seeds: ReadSeed[] = [];
-    for (const file of files) seeds.push(...(await readBatch(thread, [file])));
-    return seeds;
+    throw error instanceof ThreadLost && error.why === 'late' ? silentFolder(folder) : error;
+  } finally {
+    await threads.giveBack(thread);
   }
 }
 
-function blamed(file: SeedFile, error: unknown): ReadSeed {
-  const reason = error instanceof Error ? error.message : String(error);
-  return unread(
-    file,
-    `it cannot be read: ${reason}`,
-    'shorten it, or split it into one file for each article',
-  );
-}
-
-/** A worker, and a promise that rejects when it ends. */
-interface Running {
-  readonly worker: Worker;
-  readonly ended: Promise<never>;
-}
-
-/** A reading thread that is started when it is needed, also after it has died. */
-class ReaderThread {
-  readonly #folder: string;
-  readonly #program: URL;
-  #running: Running | null = null;
-
-  constructor(folder: string, program: URL) {
-    this.#folder = folder;
-    this.#program = program;
-  }
-
-  /** @throws Error when the thread dies over it, or does not answer within so many milliseconds */
-  async read(files: readonly SeedFile[], within: number): Promise<readonly ReadSeed[]> {
-    this.#running ??= this.#start();
-    const { worker, ended } = this.#running;
-    worker.postMessage({ files } satisfies ReadRequest);
-    const reply = await withDeadline(
-      Promise.race([nextReply(worker), ended]),
-      within,
-      () => new Error(`reading it takes longer than ${within / 1000} seconds`),
-    );
-    if ('error' in reply) throw reply.error;
-    return reply.seeds;
-  }
-
-  async end(): Promise<void> {
-    await this.#running?.worker.terminate();
-    this.#running = null;
-  }
-
-  #start(): Running {
-    const worker = new Worker(this.#program, {
-      workerData: { folder: this.#folder } satisfies ReaderOptions,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
-    });
-    const ended = new Promise<never>((_, reject) => {
-      worker.once('exit', () => reject(new Error('reading it ended the thread')));
-    });
-    // Also when it ends while nobody waits for a reply.
-    ended.catch(() => {});
-    return { worker, ended };
+/** Nothing is read twice: after a file that cost the thread, another thread goes on with the next one. */
+async function* read(
+  threads: ReaderThreads,
+  files: readonly SeedFile[],
+  within: number,
+): AsyncGenerator<ReadSeed> {
+  let next = 0;
+  while (next < files.length) {
+    const thread = threads.take();
+    const request = files.slice(next, next + REQUEST);
+    let hasBegun = false;
+    let lost: ThreadLost | null = null;
+    try {
+      for await (const part of thread.ask({ kind: 'read', files: request }, within)) {
+        hasBegun = true;
+        if (part?.seed === undefined) continue;
+        if (part.seed.complete) next += 1;
+        yield part.seed;
+      }
+    } catch (error) {
+      if (!(error instanceof ThreadLost) || !hasBegun) throw error;
+      lost = error;
+    } finally {
+      await threads.giveBack(thread);
+    }
+    const file = files[next];
+    if (lost === null || file === undefined) continue;
+    next += 1;
+    yield blamed(file, lost);
   }
 }
 
-/** Rejects when the thread fails. */
-async function nextReply(worker: Worker): Promise<ReadReply> {
-  const [reply] = (await once(worker, 'message')) as [ReadReply];
-  return reply;
+function blamed(file: SeedFile, { why, message }: ThreadLost): ReadSeed {
+  if (why === 'ended') {
+    return unread(file, `reading it fails (${oneLine(message)})`, 'report this line, and the file with it');
+  }
+  const problem = why === 'late' ? message : 'it takes too much memory';
+  return unread(file, `${problem} to read`, 'shorten it, or split it into one file for each article');
 }

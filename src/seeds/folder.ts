@@ -1,135 +1,169 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
-import { systemCode, UserError } from '../core/errors.ts';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { sep } from 'node:path';
+import { systemCode } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import type { SeedFile, SeedListing } from '../ports/seeds.ts';
+import { LARGEST_FILE } from './limits.ts';
+import { isPassedOver, kindOf } from './names.ts';
+import { explainFolder, refused, tooLarge, unopened, warning } from './problems.ts';
 
-/** The kinds of file that articles are read from, in lower case. */
-const KINDS: ReadonlySet<string> = new Set([
-  '.md',
-  '.markdown',
-  '.txt',
-  '.json',
-  '.jsonl',
-  '.ndjson',
-  '.html',
-  '.htm',
-  '.xhtml',
-]);
-/** Pages about a folder, not articles in it. */
-const ABOUT = /^(?:readme|license|contributing)(?:\.[a-z]+)?$/i;
-/** A larger file is a mistake, not an article; in bytes. */
-const LARGEST_FILE = 5_000_000;
+/** What listing asks of the file system. Tests bring one that fails. */
+export interface FileSystem {
+  /** The entries of a folder. */
+  entries(path: string): Dirent[];
+  /** Follows links. */
+  stat(path: string): Stats;
+  exists(path: string): boolean;
+  realpath(path: string): string;
+}
+
+const machine: FileSystem = {
+  entries: (path) => readdirSync(path, { withFileTypes: true }),
+  stat: (path) => statSync(path),
+  exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
+  realpath: (path) => realpathSync.native(path),
+};
+
+/** What Node shows instead of bytes that are not UTF-8. */
+const REPLACED = '\uFFFD';
 
 /**
  * The article files in a folder and the folders below it, ordered by path. Hidden files and folders are passed over,
  * and links are followed only to files inside the folder: whoever may add articles must not publish other files.
+ *
+ * It blocks the thread that it runs in: that takes a tenth of the time, and a drive that is dead holds up nobody else.
+ * A path is what the file system calls it: normalised to NFC it could not be opened on a Linux that has it in NFD.
+ * @param alive called now and then while it goes on
  * @throws UserError `no-seeds-folder`, `seeds-folder-unreadable`
  */
-export async function listFolder(folder: string): Promise<SeedListing> {
-  const found: Found = { root: await rootOf(folder), files: [], problems: [] };
-  await walk('', found);
-  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
-  return { files: found.files.sort(byPath), pending: [], problems: found.problems.sort(byPath) };
+export function listFolder(
+  folder: string,
+  alive: () => void = () => {},
+  system: FileSystem = machine,
+): SeedListing {
+  const walk = new Walk(rootOf(folder, system), system);
+  for (const _ of walk.folders()) alive();
+  const byPath = (a: { path: string }, b: { path: string }) =>
+    a.path < b.path ? -1 : Number(a.path > b.path);
+  return {
+    files: walk.files.sort(byPath),
+    problems: walk.problems.sort(byPath),
+    pending: walk.pending.sort(),
+  };
 }
 
-/** What a walk has found so far. */
-interface Found {
-  /** The folder's real path. */
-  readonly root: string;
-  readonly files: SeedFile[];
-  readonly problems: Problem[];
-}
-
-async function rootOf(folder: string): Promise<string> {
+function rootOf(folder: string, system: FileSystem): string {
   try {
-    const root = await realpath(folder);
-    await readdir(root);
+    const root = system.realpath(folder);
+    system.entries(root);
     return root;
   } catch (error) {
-    throw explain(error, folder);
+    throw explainFolder(error, folder);
   }
 }
 
-/** @param below the folder's path inside the root; one that cannot be read is a problem of its own */
-async function walk(below: string, found: Found): Promise<void> {
-  let entries: Dirent[];
-  try {
-    entries = await readdir(join(found.root, below), { withFileTypes: true });
-  } catch (error) {
-    found.problems.push(unopened(below, error));
-    return;
-  }
-  for (const entry of entries) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.name.startsWith('.') || ABOUT.test(entry.name)) continue;
-    if (entry.isDirectory()) await walk(path, found);
-    else if (entry.isFile() || entry.isSymbolicLink()) await look(path, entry.isSymbolicLink(), found);
-  }
-}
+/** Entries between two signs of life. */
+const STRIDE = 200;
 
-/** Takes the file in, or says why it cannot be one of them. */
-async function look(path: string, isLink: boolean, { root, files, problems }: Found): Promise<void> {
-  if (!KINDS.has(extname(path).toLowerCase())) {
-    problems.push(
-      warning(
-        path,
-        'it is not a kind of file that is read',
-        'use .md, .markdown or .txt, or move it elsewhere',
-      ),
-    );
-    return;
+class Walk {
+  readonly files: SeedFile[] = [];
+  readonly problems: Problem[] = [];
+  /** What vanished while it was looked at. */
+  readonly pending: string[] = [];
+  readonly #root: string;
+  readonly #system: FileSystem;
+
+  /** @param root the folder's real path */
+  constructor(root: string, system: FileSystem) {
+    this.#root = root;
+    this.#system = system;
   }
-  try {
-    if (isLink && !(await realpath(join(root, path))).startsWith(root + sep)) {
-      problems.push(refused(path, 'it is a link to a place outside the folder', 'put the file itself there'));
-      return;
+
+  /** Goes through every folder; stops now and then, for a sign of life. */
+  *folders(): Generator<void> {
+    const waiting = [''];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+      for (const [index, entry] of this.#entries(folder).entries()) {
+        if (index % STRIDE === 0) yield;
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (isPassedOver(entry.name)) continue;
+        if (this.#isMisnamed(path, entry)) continue;
+        if (entry.isDirectory()) waiting.push(path);
+        else this.#look(path, entry);
+      }
     }
-    const found = await stat(join(root, path));
-    if (!found.isFile()) return;
-    if (found.size > LARGEST_FILE) {
-      problems.push(refused(path, 'it is larger than 5 MB', 'split it into one file for each article'));
-    } else files.push({ path, size: found.size, modifiedAt: Math.round(found.mtimeMs) });
-  } catch (error) {
-    // It was there a moment ago: somebody is moving files, or a link leads nowhere.
-    problems.push(unopened(path, error));
   }
-}
 
-/** @throws what is no failure of the system: that is a bug */
-function unopened(path: string, error: unknown): Problem {
-  const reason = systemCode(error);
-  if (reason === undefined) throw error;
-  return refused(path, `it cannot be opened (${reason})`, 'check that it exists and may be read');
-}
-
-function refused(path: string, problem: string, remedy: string): Problem {
-  return { ...warning(path, problem, remedy), severity: 'error' };
-}
-
-function warning(path: string, problem: string, remedy: string): Problem {
-  return { severity: 'warning', path, line: null, problem, remedy };
-}
-
-function explain(error: unknown, folder: string): unknown {
-  const code = systemCode(error);
-  if (code === 'ENOENT') {
-    return new UserError(
-      'no-seeds-folder',
-      `There is no folder ${folder}. Create it and put articles into it, or set SEEDS_DIR to the folder that has them.`,
-      { cause: error },
-    );
+  #entries(folder: string): Dirent[] {
+    try {
+      return this.#system.entries(this.#at(folder));
+    } catch (error) {
+      if (folder !== '' && systemCode(error) === 'ENOENT') this.pending.push(folder);
+      else this.#refuse(folder, unopened(error));
+      return [];
+    }
   }
-  if (code === undefined) return error;
-  if (code === 'ENOTDIR') {
-    return new UserError('seeds-folder-unreadable', `${folder} is a file. Name the folder that it is in.`, {
-      cause: error,
-    });
+
+  /** A name that is not UTF-8 cannot be opened under what is shown of it. */
+  #isMisnamed(path: string, entry: Dirent): boolean {
+    if (!entry.name.includes(REPLACED) || this.#system.exists(this.#at(path))) return false;
+    if (entry.isDirectory() || kindOf(entry.name) !== 'beside') {
+      this.#refuse(path, ['its name is not UTF-8', 'rename it']);
+    }
+    return true;
   }
-  return new UserError(
-    'seeds-folder-unreadable',
-    `The seeds folder ${folder} cannot be read (${code}). Set SEEDS_DIR to a folder that this user may read.`,
-    { cause: error },
-  );
+
+  /** Takes the file in, or says why it cannot be one of them. */
+  #look(path: string, entry: Dirent): void {
+    const kind = kindOf(entry.name);
+    if (kind === 'beside') return;
+    try {
+      if (entry.isSymbolicLink()) {
+        if (!this.#system.realpath(this.#at(path)).startsWith(this.#root + sep)) {
+          this.#refuse(path, ['it is a link to a place outside the folder', 'put the file itself there']);
+          return;
+        }
+        if (this.#system.stat(this.#at(path)).isDirectory()) {
+          this.#warn(
+            path,
+            'it is a link to a folder, and those are not followed',
+            'put the folder itself there',
+          );
+          return;
+        }
+      }
+      if (kind === 'other') {
+        this.#warn(
+          path,
+          'it is not a kind of file that is read',
+          'use .md, .txt, .html, .json or .jsonl, or move it elsewhere',
+        );
+        return;
+      }
+      this.#take(path, this.#system.stat(this.#at(path)));
+    } catch (error) {
+      // A link leads nowhere; a file was there a moment ago, and somebody is moving it.
+      if (systemCode(error) === 'ENOENT' && !entry.isSymbolicLink()) this.pending.push(path);
+      else this.#refuse(path, unopened(error));
+    }
+  }
+
+  #take(path: string, found: Stats): void {
+    if (!found.isFile()) {
+      this.#refuse(path, ['it is a pipe, a socket or a device', 'put a file in its place']);
+    } else if (found.size > LARGEST_FILE) this.#refuse(path, tooLarge());
+    else this.files.push({ path, size: found.size, modifiedAt: Math.round(found.mtimeMs) });
+  }
+
+  #at(path: string): string {
+    return path === '' ? this.#root : this.#root + sep + path;
+  }
+
+  #refuse(path: string, [problem, remedy]: readonly [string, string]): void {
+    this.problems.push(refused(path, problem, remedy));
+  }
+
+  #warn(path: string, problem: string, remedy: string): void {
+    this.problems.push(warning(path, problem, remedy));
+  }
 }

@@ -1,63 +1,135 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { asError, systemCode } from '../core/errors.ts';
+import { asError } from '../core/errors.ts';
+import type { Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
 import { searchText, understand } from '../digest/understand.ts';
-import type { ReadSeed, SeedFile } from '../ports/seeds.ts';
+import type { ReadArticle, ReadSeed, SeedFile } from '../ports/seeds.ts';
 import { readSeed } from '../reading/read-seed.ts';
 import { substanceOf } from '../reading/substance.ts';
-import { unread } from './unread.ts';
+import { LARGEST_FILE } from './limits.ts';
+import { refused, tooLarge, unopened, unread } from './problems.ts';
 
-/** Reads and understands one file. Whatever goes wrong with it is a problem of that file, never an exception. */
-export async function readSeedFile(folder: string, file: SeedFile): Promise<ReadSeed> {
-  let bytes: Uint8Array;
+/** Articles in one part of a file that holds many, and blocks of text in it: what others copy in a few milliseconds. */
+const PART = { articles: 20, blocks: 2000 };
+/** Problems of one file that are named. */
+const NAMED_PROBLEMS = 100;
+
+/** Node's `readSync`. */
+type ReadBytes = (
+  handle: number,
+  buffer: Uint8Array,
+  offset: number,
+  length: number,
+  position: null,
+) => number;
+
+/**
+ * Reads and understands one file, and hands it out in parts. Whatever goes wrong with it is a problem of that file,
+ * never an exception. It blocks its thread: a drive that is dead holds up nobody else.
+ * @param read takes the bytes; tests bring one during which the file changes
+ */
+export function* readSeedFile(
+  folder: string,
+  file: SeedFile,
+  read: ReadBytes = readSync,
+): Generator<ReadSeed> {
+  let content: Content;
   try {
-    bytes = await readRegularFile(folder, file.path);
+    content = readRegularFile(folder, file.path, read);
   } catch (error) {
-    return unread(
-      file,
-      `it cannot be opened (${systemCode(error) ?? String(error)})`,
-      'check that it may be read',
-    );
+    yield unread(file, ...unopened(error));
+    return;
   }
+  const { state, bytes } = content;
+  if (state === 'large') yield unread(file, ...tooLarge());
+  else if (state === 'changing') {
+    yield unread(file, 'it was changed while it was read', 'wait until it is saved: then it is read again');
+  } else yield* understood({ ...file, ...content.fingerprint }, bytes);
+}
+
+type Content = {
+  readonly state: 'whole' | 'large' | 'changing';
+  readonly bytes: Uint8Array;
+  /** Of what was read, which may be newer than what was listed. */
+  readonly fingerprint: Omit<SeedFile, 'path'>;
+};
+
+/**
+ * Takes nothing on trust from the listing, since when the file may have become a pipe, a device, a link to a place
+ * outside the folder, or larger. Never waits for somebody to write.
+ */
+function readRegularFile(folder: string, path: string, read: ReadBytes): Content {
+  const root = realpathSync.native(folder);
+  const real = realpathSync.native(join(folder, path));
+  if (!real.startsWith(root + sep)) throw Object.assign(new Error('outside the folder'), { code: 'EXDEV' });
+  const handle = openSync(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
   try {
-    return readBytes(file, bytes);
+    const before = fstatSync(handle);
+    if (!before.isFile()) throw Object.assign(new Error('not a file'), { code: 'EINVAL' });
+    const fingerprint = { size: before.size, modifiedAt: Math.round(before.mtimeMs) };
+    if (before.size > LARGEST_FILE) return { state: 'large', bytes: new Uint8Array(), fingerprint };
+    const bytes = readUpTo(handle, before.size + 1, read);
+    const after = fstatSync(handle);
+    const isWhole =
+      bytes.length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
+    return { state: isWhole ? 'whole' : 'changing', bytes, fingerprint };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** At most so many bytes: one more than expected shows that there are more. */
+function readUpTo(handle: number, limit: number, read: ReadBytes): Uint8Array {
+  const buffer = Buffer.allocUnsafe(limit);
+  let length = 0;
+  while (length < limit) {
+    const more = read(handle, buffer, length, limit - length, null);
+    if (more === 0) break;
+    length += more;
+  }
+  return buffer.subarray(0, length);
+}
+
+function* understood(file: SeedFile, bytes: Uint8Array): Generator<ReadSeed> {
+  const contentHash = createHash('sha256').update(bytes).digest('hex');
+  const problems: Problem[] = [];
+  let articles: ReadArticle[] = [];
+  let blocks = 0;
+  try {
+    const reading = readSeed({ path: file.path, bytes, modifiedAt: file.modifiedAt });
+    problems.push(...fewOf(file, reading.problems));
+    for (const draft of reading.drafts) {
+      if (articles.length >= PART.articles || blocks > PART.blocks) {
+        yield { file, contentHash, articles, problems: [], complete: false };
+        articles = [];
+        blocks = 0;
+      }
+      const article = understand(draft);
+      articles.push({ article, searchText: searchText(article), substance: substanceOf(draft) });
+      blocks += article.body.length;
+    }
   } catch (error) {
     // A bug of ours, which one file has brought to light: it must not cost the others.
     const { message, stack = '' } = asError(error);
     const place = oneLine(stack.split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '');
-    return unread(
-      file,
-      `it cannot be understood (${oneLine(message)} ${place})`,
-      'report this line, and the file with it',
+    problems.push(
+      refused(
+        file.path,
+        `it cannot be understood (${oneLine(message)} ${place})`,
+        'report this line, and the file with it',
+      ),
     );
   }
+  yield { file, contentHash, articles, problems, complete: true };
 }
 
-/**
- * Takes nothing on trust from the listing, since when the file may have become a pipe, a device or a link to a place
- * outside the folder. Never waits for somebody to write.
- */
-async function readRegularFile(folder: string, path: string): Promise<Uint8Array> {
-  const [root, real] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
-  if (!real.startsWith(root + sep)) throw Object.assign(new Error('outside the folder'), { code: 'EXDEV' });
-  const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
-  try {
-    if (!(await handle.stat()).isFile()) throw Object.assign(new Error('not a file'), { code: 'EINVAL' });
-    return await handle.readFile();
-  } finally {
-    await handle.close();
-  }
-}
-
-function readBytes(file: SeedFile, bytes: Uint8Array): ReadSeed {
-  const contentHash = createHash('sha256').update(bytes).digest('hex');
-  const { drafts, problems } = readSeed({ path: file.path, bytes, modifiedAt: file.modifiedAt });
-  const articles = drafts.map((draft) => {
-    const article = understand(draft);
-    return { article, searchText: searchText(article), substance: substanceOf(draft) };
-  });
-  return { file, contentHash, articles, problems, complete: true };
+/** A file with a mistake on every line is one mistake. */
+function fewOf({ path }: SeedFile, problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= NAMED_PROBLEMS) return problems;
+  const rest = problems.slice(NAMED_PROBLEMS);
+  const severity = rest.some((problem) => problem.severity === 'error') ? 'error' : 'warning';
+  const more = refused(path, `it has ${rest.length} more problems`, 'mend the first ones, and look again');
+  return [...problems.slice(0, NAMED_PROBLEMS), { ...more, severity }];
 }

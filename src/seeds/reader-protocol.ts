@@ -1,13 +1,35 @@
-import type { ReadSeed, SeedFile } from '../ports/seeds.ts';
+import type { ReadSeed, SeedFile, SeedListing } from '../ports/seeds.ts';
 
-/** To the reading thread: read these. */
-export interface ReadRequest {
-  readonly files: readonly SeedFile[];
+/** To the reading thread. It is given one request at a time. */
+export type ReaderRequest =
+  | { readonly kind: 'list' }
+  /** Read these, in this order. */
+  | { readonly kind: 'read'; readonly files: readonly SeedFile[] }
+  /** A part has been taken: there is room for another. */
+  | { readonly kind: 'taken' };
+
+/** From it. */
+export type ReaderReply =
+  /** It has begun, or is still at it. */
+  | { readonly kind: 'alive' }
+  | ReaderPart
+  /** With either of these the request is answered. */
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly error: Error; readonly code: string | null };
+
+/** A part of an answer, which has to be taken. */
+export interface ReaderPart {
+  readonly kind: 'part';
+  readonly listed?: Partial<SeedListing>;
+  readonly seed?: ReadSeed;
 }
-
-/** From it: what came of them, in the same order; or the bug that stopped it. */
-export type ReadReply = { readonly seeds: readonly ReadSeed[] } | { readonly error: Error };
 
 export interface ReaderOptions {
   readonly folder: string;
 }
+
+/** Parts that wait to be taken before the thread waits, too: enough to keep it busy, few enough to cost no memory. */
+export const WINDOW = 8;
+
+/** From the watching thread. */
+export type WatcherNews = { readonly kind: 'changed' } | { readonly kind: 'failed'; readonly code: string };

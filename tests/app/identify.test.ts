@@ -9,7 +9,8 @@ import { aSeedArticle, NOW } from '../support/articles.ts';
 import { aStore } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 
-const READER = new URL('../../src/workers/reader.ts', import.meta.url);
+const WORKERS = new URL('../../src/workers/', import.meta.url);
+const READER = { reader: new URL('reader.ts', WORKERS), watcher: new URL('watcher.ts', WORKERS) };
 const clock = { now: () => NOW };
 
 const TEXT = [

@@ -24,7 +24,7 @@ describe.concurrent('newsdesk check', () => {
       'a/doubt.md:3: “url” is left out: “nowhere” is no web address (give a full web address, https://…)',
       'b.md: it is empty (write an article into it, or delete it)',
       'd.md: it has the same address as c.md, which is used (delete one of the two, or give each its own “url:”)',
-      'e.pdf: it is not a kind of file that is read (use .md, .markdown or .txt, or move it elsewhere)',
+      'e.pdf: it is not a kind of file that is read (use .md, .txt, .html, .json or .jsonl, or move it elsewhere)',
       '2 articles, 2 errors, 2 warnings',
     ]);
     expect(code).toBe(1);

@@ -51,7 +51,7 @@ describe.concurrent('newsdesk import', () => {
 });
 
 describe.concurrent('a later import', () => {
-  it('updates the article of a file that has changed', async ({ aPlace }) => {
+  it('revises the article of a file that has changed', async ({ aPlace }) => {
     const place = aPlace({ 'comet.md': COMET, 'ferry.md': FERRY });
     await imported(place);
     place.write({ 'ferry.md': FERRY.replace('Harbour opens', 'Harbour has opened') });
@@ -68,7 +68,7 @@ describe.concurrent('a later import', () => {
     expect(await imported(place)).toEqual({ files: 1, ...NONE, unchanged: 1, withdrawn: 1 });
     expect(await headlines(place)).toEqual(['Comet passes Jupiter']);
     place.write({ 'ferry.md': FERRY });
-    expect(await imported(place)).toEqual({ files: 2, ...NONE, revised: 1, unchanged: 1 });
+    expect(await imported(place)).toEqual({ files: 2, ...NONE, added: 1, unchanged: 1 });
     expect(await headlines(place)).toHaveLength(2);
   });
 
@@ -87,7 +87,7 @@ describe.concurrent('a later import', () => {
     const place = aPlace({ 'ferry.md': FERRY });
     await imported(place);
     renameSync(join(place.seeds, 'ferry.md'), join(place.seeds, 'harbour.md'));
-    expect(await imported(place)).toEqual({ files: 1, ...NONE, revised: 1 });
+    expect(await imported(place)).toEqual({ files: 1, ...NONE, retouched: 1 });
     expect(await headlines(place)).toEqual(['Harbour opens a ferry line']);
   });
 

@@ -22,7 +22,7 @@ function sourceOf(files: Readonly<Record<string, string>>): SeedSource & { reado
     async *read(listed) {
       for (const file of listed) {
         begun.push(file.path);
-        yield await readSeedFile(folder, file);
+        yield* readSeedFile(folder, file);
       }
     },
   };

@@ -36,12 +36,12 @@ describe.concurrent('a seeds folder without an article', () => {
   });
 
   it('is named, and each of its files, when none of them is usable', async ({ aPlace }) => {
-    const place = aPlace({ 'empty.md': '', 'photo.md': BINARY, 'photo.jpg': BINARY });
+    const place = aPlace({ 'empty.md': '', 'photo.md': BINARY, 'photo.jpg': BINARY, 'sheet.xlsx': BINARY });
     const { code, stdout, stderr } = await place.run(['start']);
     expect(stderr.trimEnd().split('\n')).toEqual([
       'empty.md: it is empty (write an article into it, or delete it)',
-      'photo.jpg: it is not a kind of file that is read (use .md, .markdown or .txt, or move it elsewhere)',
       'photo.md: it is a PNG picture (move it out of the folder)',
+      'sheet.xlsx: it is not a kind of file that is read (use .md, .txt, .html, .json or .jsonl, or move it elsewhere)',
       `There is no file that yields an article in ${place.seeds}. Put articles into it (.md or .txt, see seeds/README.md), or set SEEDS_DIR to the folder that has them.`,
     ]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

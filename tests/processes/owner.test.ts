@@ -37,14 +37,15 @@ describe('a second process on the same database', () => {
     const place = aPlace({ 'ferry.md': FERRY });
     const first = place.start(['start'], { keepInputOpen: true });
     await first.says('To read one:');
-    // The owner looks at the folder once a minute; a reader leaves that to it.
+    // The owner reads the folder; a reader leaves that to it.
     place.write({ 'later.md': aSeed({ headline: 'Comet passes Jupiter' }) });
+    await first.says('1 added', 'stderr');
     const { code, stdout, stderr } = await place.run(['digest']);
     expect({ code, stderr }).toEqual({
       code: 0,
       stderr: 'A bot is running on this database: its articles are shown, and SEEDS_DIR is not read.\n',
     });
-    expect(stdout).toContain('1 article from 1 source\n');
+    expect(stdout).toContain('2 articles from 1 source\n');
     expect((await place.run(['article', 'ferry'])).stdout).toContain('Read it at The Example');
   });
 

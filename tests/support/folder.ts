@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,4 +18,9 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
     writeFileSync(join(folder, path), content);
   }
   return folder;
+}
+
+/** A pipe that nobody writes to: who opens it in the usual way waits. */
+export function makePipe(path: string): void {
+  execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', path]);
 }
