@@ -15,9 +15,9 @@ const TOP = 4;
 const DASH = '(?:[–—−]|--?)';
 const WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
 const SMALL = '(?:de|du|des|la|le|les|del|di|da|do|dos|am|an|der|of|the|sur|upon|y|и|на)';
-const PLACE = `(?:${WORD}|[\\u0621-\\u064A]+)(?:[\\s/-](?:${SMALL}\\s)?(?:${WORD}|[\\u0621-\\u064A]+)){0,4}`;
+const PLACE = `(?:${WORD}|[\\u0621-\\u064A]+)(?:[\\s/](?:${SMALL}\\s)?(?:${WORD}|[\\u0621-\\u064A]+)){0,4}`;
 const PLACES = `${PLACE}(?:,\\s${PLACE}){0,3}`;
-const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:[\\s/-][\\p{Lu}\\p{M}.’'-]+){0,4}";
+const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:[\\s/][\\p{Lu}\\p{M}.’'-]+){0,4}";
 const DAY =
   '[.,]?\\s(?:le\\s)?(?:\\d{1,2}(?:er|\\.|º)?\\s(?:de\\s)?\\p{L}{3,12}|\\p{L}{3,12}\\.?\\s\\d{1,2})\\.?(?:,?\\s\\d{4})?';
 const AGENCY = "[(/]\\s?([\\p{L}][\\p{L}\\p{N}\\s.&’'/-]{0,30}?)\\s?[)/]";
@@ -91,10 +91,7 @@ function datelineOf(text: string): { length: number; agency: string | null } | n
 /** "Nokia (Finland) – The company …" is no dateline: a stranger's name needs a place in capitals, or none, before it. */
 function isAgency(name: string, dateline: string): boolean {
   if (name.split('/').some((part) => KNOWN.has(part.toLowerCase()))) return true;
-  return (
-    CAPITAL_WORDS.test(name) &&
-    /^\p{Lu}{2}[^(]*\(.*[–—−-]\s*$|^\(/u.test(dateline)
-  );
+  return CAPITAL_WORDS.test(name) && /^\p{Lu}{2}[^(]*\(.*[–—−-]\s*$|^\(/u.test(dateline);
 }
 
 /** True when the same sentence has a second dash: "Paris - City of Light - is …". */
