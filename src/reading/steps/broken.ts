@@ -94,7 +94,7 @@ export function isBroken(open: OpenText, text: string, languages: () => readonly
   const isSmall = small !== null && !/^\p{Ll}+\p{Lu}/u.test(text);
   if (FULL_STOP.test(end.slice(-8))) return endsNoSentence(end, isSmall);
   if (COLON.test(end)) return false;
-  return isSmall || goesOn(open, text, languages());
+  return isSmall || goesOn(open, text, languages);
 }
 
 /** After a full stop: an abbreviation, or "“Did it leave?”" before "asked the mayor". */
@@ -104,11 +104,12 @@ function endsNoSentence(end: string, isSmall: boolean): boolean {
 }
 
 /** No full stop before the break, and after it a capital, a figure, a quotation, or a script without small letters. */
-function goesOn(open: OpenText, text: string, languages: readonly string[]): boolean {
+function goesOn(open: OpenText, text: string, likely: () => readonly string[]): boolean {
   const end = open.end.slice(-END);
   if (ATTRIBUTION.test(end)) return false;
   if (/[,;،、，；–—]$/u.test(end) || /\p{L}-$/u.test(end) || /,[”"’»]$/u.test(end)) return true;
   if (open.isOpen || /^[(（]/u.test(text) || (/\d$/.test(end) && /^\d{3}(?:\D|$)/.test(text))) return true;
+  const languages = likely();
   const last = lastWord(end);
   const isFunctionWord = last !== '' && isStopWord(last, languages);
   if (CLOSED.test(end))

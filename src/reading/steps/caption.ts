@@ -9,6 +9,8 @@ import { endsSentence } from './sentence-end.ts';
 const TOP = 4;
 /** Longer bold text at the end of a paragraph is a statement, not a photographer's credit. */
 const LONGEST_CREDIT = 80;
+/** Characters from which a credit that ends in a full stop is known by its signs. */
+const SHORT_CREDIT = 60;
 /** A longer paragraph at the top is not about a photo. */
 const LONGEST_CAPTION = 2000;
 /** The same further down, where the credit alone shows what it is. */
@@ -71,6 +73,7 @@ function captionAbove({ pieces }: Page, index: number): Piece | null {
 
 /** A paragraph at the top that ends in a bold credit, whoever that is. */
 function isCaption(piece: Piece): boolean {
+  if (piece.runs.length < 2) return false;
   const { before, last } = ends(piece);
   if (last === undefined || !last.strong || before.length === 0) return false;
   if (before.some((run) => run.strong) || last.text.length > LONGEST_CREDIT) return false;
@@ -79,6 +82,7 @@ function isCaption(piece: Piece): boolean {
 
 /** "The two men *Ana Silva / Reuters*": the credit is a run of its own, though nothing says how it looks. */
 function endsInOtherType(piece: Piece, line: string): boolean {
+  if (piece.runs.length < 2) return false;
   const { before, last } = ends(piece);
   if (line === '' || last === undefined || last.href !== null || before.length === 0) return false;
   return before.at(-1)?.href === null && creditIn(last.text) !== 'none';
@@ -93,7 +97,7 @@ function endsInBoldWords(before: readonly Run[], credit: Run): boolean {
 function isCaptionBelow({ pieces }: Page, piece: Piece, index: number): boolean {
   const line = lineOf(piece, LONGEST_BELOW);
   if (line === '') return false;
-  if (piece.runs.length < 2) return isCaptionText(line, 'sure');
+  if (!piece.runs.some(({ strong }) => strong)) return isCaptionText(line, 'sure');
   const { before, last } = ends(piece);
   if (last?.strong && before.length > 0 && !before.some(({ strong }) => strong)) {
     const credit = creditIn(last.text);
@@ -127,7 +131,7 @@ function isCaptionText(line: string, least: Credit): boolean {
   if (bracket !== null)
     return enough(bracket[1] ?? '') && (creditIn(bracket[1] ?? '') === 'sure' || bracket.index < 200);
   // Prose ends in a full stop; what follows one without another is looked at.
-  if (/[.!?。]["”»]?$/u.test(line) && !/[:：©/]/.test(line.slice(-LONGEST_CREDIT))) return false;
+  if (/[.!?。]["”»]?$/.test(line.slice(-2)) && !/[:：©/]/.test(line.slice(-SHORT_CREDIT))) return false;
   const endings = [...line.matchAll(/(?:[.!?…»”"]|[。！？])\s*(?=[^\s.!?…»”"])/gu)].slice(-MOST_ENDS);
   return endings.some((match) => {
     const tail = line.slice(match.index + match[0].length);

@@ -4,7 +4,7 @@ import { phraseBook, phrasesIn } from './phrase-book.ts';
 import { AGENCIES, PHOTO, PHOTO_BY } from './phrases/people.ts';
 
 /** Longer text is a statement, not a photographer's credit. */
-export const LONGEST_CREDIT = 120;
+const LONGEST_CREDIT = 120;
 
 const LABELS = phraseBook(PHOTO);
 const BY = phraseBook(PHOTO_BY);

@@ -23,7 +23,7 @@ export const rejoinParagraphs: Step = (page) => {
 
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'uk'];
 /** Characters in which a language shows by its function words. */
-const SAMPLE = 600;
+const SAMPLE = 300;
 
 /** The page's language, found out when it is first asked for: most pages are not broken. */
 function languagesOf(page: Page): () => readonly string[] {
