@@ -73,6 +73,7 @@ const ABBREVIATED =
   /(?:^|[\s(«“"])(?:Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|vs|No|Nr|Mme|Mlle|MM|Sr|Sra|Dra|Sig|bzw|ca|z\.\s?B|u\.\s?a|т\.\s?е|г|ул|им)\.$/u;
 /** "John F." before a surname. "the U.S." may end a sentence. */
 const MIDDLE_INITIAL = /\p{Lu}\p{Ll}+\s\p{Lu}\.$/u;
+const INITIAL = /\p{Lu}\.$/u;
 const CLOSED = /[”"’»」』]$/u;
 /** A name, a bullet or a dash at the beginning of a block of its own. */
 const OWN_BLOCK = /^(?:[•·▪◦*]\s|[–—-]\s?\p{Lu}|\d{1,2}[.)]\s)/u;
@@ -99,7 +100,8 @@ export function isBroken(open: OpenText, text: string, languages: () => readonly
 
 /** After a full stop: an abbreviation, or "“Did it leave?”" before "asked the mayor". */
 function endsNoSentence(end: string, isSmall: boolean): boolean {
-  if (ABBREVIATED.test(end) || MIDDLE_INITIAL.test(end)) return true;
+  if (ABBREVIATED.test(end.slice(-12)) || (INITIAL.test(end.slice(-2)) && MIDDLE_INITIAL.test(end)))
+    return true;
   return isSmall && (CLOSED.test(end) || /(?:…|\.{3}|\p{Lu}\.)$/u.test(end));
 }
 

@@ -20,8 +20,10 @@ export type Credit = 'none' | 'name' | 'sure';
 
 /** Whether a text is nothing but a credit: "Photo: Ana Silva / AP", "© AFP", "Getty Images". */
 export function creditIn(text: string): Credit {
-  const words = undecorated(text.trim().replace(/^\/\s*/, '')).replace(/[\s)\]）】]+$/u, '');
-  if (words === '' || words.length > LONGEST_CREDIT) return 'none';
+  if (text.length > LONGEST_CREDIT) return 'none';
+  const start = undecorated(text.trim().replace(/^\/\s*/, ''));
+  const words = /[\s)\]）】]/.test(start.slice(-1)) ? start.replace(/[\s)\]）】]+$/u, '') : start;
+  if (words === '') return 'none';
   const label = LABELS.opening(words);
   if (label > 0 && /^\s*(?:[:：／]|\/\s?\p{Lu})/u.test(words.slice(label))) {
     return /[.!?。]\s/u.test(words.replace(/\b\p{Lu}\./gu, '')) || reports(words) ? 'none' : 'sure';

@@ -11,8 +11,12 @@ const BETWEEN_BUTTONS = /\s*[|·•]\s*/;
 /** "Follow us on …", "Share this article", "Click here …", and rows of such buttons: "Facebook | X | WhatsApp". */
 export const takeSocial: Step = dropping(
   LONGEST_SOCIAL,
-  (line) => undecorated(line).split(BETWEEN_BUTTONS).every(isButton) && !reports(line),
+  (line) => buttonsIn(undecorated(line)).every(isButton) && !reports(line),
 );
+
+function buttonsIn(line: string): string[] {
+  return /[|·•]/.test(line) ? line.split(BETWEEN_BUTTONS) : [line];
+}
 
 /** Names that stand on buttons beside the words. */
 const NETWORK =
