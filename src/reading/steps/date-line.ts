@@ -1,15 +1,145 @@
 import { parseDate } from '../dates.ts';
-import { learn, pieceText, type Step, without } from '../page.ts';
+import { learn, type Moment, type Page, type Piece, type Step } from '../page.ts';
+import { bylineIn } from './byline.ts';
+import { dropped, lineOf } from './lines.ts';
+import { phraseBook } from './phrase-book.ts';
+import { PUBLISHED, UPDATED } from './phrases/people.ts';
 
-/** How many pieces at the top are looked at for the date and the caption. */
-const TOP = 4;
+/** How many pieces at the top are looked at: a headline, and four below it. */
+const TOP = 5;
+const LONGEST_DATE_LINE = 160;
+/** A longer line with a full stop is a sentence. */
+const SENTENCE = 60;
+/** Parts of a line between separators that are looked at. */
+const MOST_PARTS = 6;
 
-/** A paragraph at the top that is nothing but a date. */
+const PUBLISHED_BOOK = phraseBook(PUBLISHED);
+const UPDATED_BOOK = phraseBook(UPDATED);
+
+const SEPARATOR = /\s*[|·•●]\s*|\s+[–—/-]\s+|\n/u;
+const CLOCK =
+  /[\s,]*(?:(?:at|à|um|a las|às|as|alle|om|o godz\.|godz\.|в|о)\s+)?\(?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?)?\s?(?:[ap]\.?m\.?)?\s*(?:Uhr|uur|h|ч\.?)?\s*(?:GMT|UTC|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?\)?$/iu;
+const ONLY_CLOCK =
+  /^(?:at\s|à\s|um\s|às\s|om\s)?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\s?[ap]\.?m\.?)\s*(?:Uhr|uur|h)?\s*(?:GMT|UTC|[A-Z]{2,5})?$/iu;
+/** A year alone; with the name of a month, `parseDate` knows it with a day before it. */
+const YEAR = /^(?:19|20)\d{2}(?:\s?(?:г\.?|р\.?|года|год|року|рік|年))?$/u;
+const AGO =
+  /^(?:\d{1,3}\s+(?:min\p{L}*|h|hours?|days?|weeks?)\s+ago|il y a\s+\d{1,3}\s+\p{L}+|vor\s+\d{1,3}\s+\p{L}+|hace\s+\d{1,3}\s+\p{L}+|há\s+\d{1,3}\s+\p{L}+|\d{1,3}\s+\p{L}+\s+(?:fa|geleden|temu|назад|тому)|just now)$/iu;
+
+interface Dated {
+  readonly published: Moment | null;
+  readonly byline: string | null;
+}
+
+/** A paragraph at the top that says when the article came out, perhaps beside its byline; also as the last line. */
 export const takeDateLine: Step = (page) => {
-  for (const piece of page.pieces.slice(0, TOP)) {
-    if (piece.kind !== 'paragraph') continue;
-    const published = parseDate(pieceText(piece));
-    if (published !== null) return learn(without(page, new Set([piece])), { published });
-  }
-  return page;
+  const gone = new Set<Piece>();
+  let found: Dated = { published: null, byline: null };
+  page.pieces.forEach((piece, index) => {
+    if ((index >= TOP && index < page.pieces.length - 1) || piece.kind !== 'paragraph') return;
+    const dated = dateLine(lineOf(piece, LONGEST_DATE_LINE));
+    // A year without a day is furniture at the top alone.
+    if (dated === null || (index >= TOP && dated.published === null)) return;
+    gone.add(piece);
+    found = { published: found.published ?? dated.published, byline: found.byline ?? dated.byline };
+  });
+  return gone.size === 0 ? page : learnDate(dropped(page, gone), found);
 };
+
+function learnDate(page: Page, { published, byline }: Dated): Page {
+  return learn(page, { published, byline });
+}
+
+/** @returns null for a line that says anything else */
+function dateLine(line: string): Dated | null {
+  if (line === '' || (line.length > SENTENCE && /[.!?]$/.test(line)) || !/[\p{N}]|just now/u.test(line))
+    return null;
+  const whole = datePart(line);
+  if (whole !== null) return { published: whole.moment, byline: null };
+  const parts = line
+    .split(SEPARATOR)
+    .flatMap(splitUpdate)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length > MOST_PARTS) return null;
+  return parts.length > 1 ? fromParts(parts) : withByline(line);
+}
+
+/** "Published 18 February 2025, updated 19 February" in two. */
+function splitUpdate(part: string): string[] {
+  for (const match of part.matchAll(/[,;(]\s*|\s+/g)) {
+    const rest = part.slice(match.index + match[0].length);
+    if (UPDATED_BOOK.opening(rest) > 0) return [part.slice(0, match.index), rest.replace(/\)$/, '')];
+  }
+  return [part];
+}
+
+function fromParts(parts: readonly string[]): Dated | null {
+  let published: Moment | null = null;
+  let byline: string | null = null;
+  let dated = false;
+  for (const [index, part] of parts.entries()) {
+    const date = datePart(part);
+    if (date !== null) {
+      if (!date.isUpdate) published ??= date.moment;
+      dated = true;
+    } else if (!ONLY_CLOCK.test(part)) {
+      const both = withByline(part);
+      const names =
+        both?.byline ?? bylineIn(part) ?? (index === 0 && LOOKS_LIKE_A_NAME.test(part) ? part : null);
+      if (names === null) return null;
+      byline ??= names === '' ? null : names;
+      published ??= both?.published ?? null;
+      dated ||= both !== null;
+    }
+  }
+  return dated ? { published, byline } : null;
+}
+
+const LOOKS_LIKE_A_NAME = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}$/u;
+const PLACE = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2}$/u;
+
+/** "By Ana Silva, 18 February 2025", "Lisbon, 18 February 2025". */
+function withByline(line: string): Dated | null {
+  for (const match of line.matchAll(/,\s*|\s+(?=on\s|le\s|am\s|el\s|il\s|em\s|op\s|\d)/g)) {
+    const before = line.slice(0, match.index);
+    const date = datePart(line.slice(match.index + match[0].length));
+    if (date === null) continue;
+    const names = bylineIn(before);
+    if (names !== null) return { published: date.moment, byline: names === '' ? null : names };
+    if (date.moment !== null && PLACE.test(before)) return { published: date.moment, byline: null };
+  }
+  return null;
+}
+
+/** A date with or without a label and a time of day. The moment is null when it says too little to be one. */
+function datePart(text: string): { moment: Moment | null; isUpdate: boolean } | null {
+  const isUpdate = UPDATED_BOOK.opening(text) > 0;
+  const label = isUpdate ? UPDATED_BOOK.opening(text) : PUBLISHED_BOOK.opening(text);
+  const date = text
+    .slice(label)
+    .replace(/^\s*[:：]?\s*/, '')
+    .replace(/^[(（]|[)）.]$/gu, (sign) => (sign === '.' ? sign : ''));
+  const moment = parseDate(text) ?? parseDate(date) ?? withoutClock(date);
+  if (moment !== null) return { moment, isUpdate };
+  if (isUpdate && date.length <= 40 && /\p{N}/u.test(date) && !/\p{Ll}\.$/u.test(date))
+    return { moment: null, isUpdate };
+  return YEAR.test(date) || AGO.test(date) || AGO.test(text) || isMonth(date)
+    ? { moment: null, isUpdate }
+    : null;
+}
+
+function withoutClock(date: string): Moment | null {
+  const clock = CLOCK.exec(date)?.[0];
+  if (clock === undefined || !/[:.h\d]/.test(clock)) return null;
+  const day = date.slice(0, -clock.length).replace(/[\s,]+$/, '');
+  return day === '' ? null : (parseDate(`${day} ${clock.replace(/^[\s,]*/, '')}`) ?? parseDate(day));
+}
+
+/** "February 2025". */
+function isMonth(text: string): boolean {
+  if (text.length > 30 || !/\d{4}/.test(text)) return false;
+  return (
+    parseDate(`1 ${text}`) !== null || parseDate(`1 de ${text}`) !== null || /^\d{4}年\d{1,2}月$/.test(text)
+  );
+}

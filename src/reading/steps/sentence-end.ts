@@ -1,6 +1,6 @@
-const ENDS_A_SENTENCE = /[.!?…:;。！？"”’»)\]]$/u;
+const ENDS_A_SENTENCE = /[.!?…:;。！？؟।"”’»)\]]$/u;
 
-/** True when a text ends as sentences do. @param text trimmed */
+/** True when a text ends as sentences do, or with what may close one. @param text trimmed */
 export function endsSentence(text: string): boolean {
   return ENDS_A_SENTENCE.test(text);
 }

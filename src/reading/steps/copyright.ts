@@ -1,0 +1,17 @@
+import type { Step } from '../page.ts';
+import { dropping, reports } from './lines.ts';
+import { phraseBook } from './phrase-book.ts';
+import { RIGHTS } from './phrases/banners.ts';
+
+const BOOK = phraseBook(RIGHTS);
+/** "© 2025 Example Media", "Copyright (c) 2025", "© Example Media 2025". */
+const SIGN =
+  /^(?:(?:[Cc]opyright|COPYRIGHT)?\s*(?:©|\([Cc]\))\s*(?:[Cc]opyright\s+|by\s+)?(?:\p{Lu}[^.]{0,60}\s)?(?:19|20)\d\d|(?:[Cc]opyright|COPYRIGHT)\s+(?:19|20)\d\d(?:\s*[-–]\s*\d{2,4})?,?\s+(?:by\s+)?(?:[Tt]he\s+)?\p{Lu}[\p{L}&,’'-]*(?:\s\p{Lu}[\p{L}&,’'-]*){0,6}(?:\s*$|\.(?:\s|$)))/u;
+/** Characters. */
+const LONGEST_COPYRIGHT = 300;
+
+/** "© 2025 Example Media. All rights reserved." */
+export const takeCopyright: Step = dropping(
+  LONGEST_COPYRIGHT,
+  (line) => (SIGN.test(line) || BOOK.covers(line)) && !reports(line),
+);

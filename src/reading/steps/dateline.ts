@@ -1,0 +1,114 @@
+import { learn, type Page, pieceText, type Step, type TextPiece } from '../page.ts';
+import { phrasesIn } from './phrase-book.ts';
+import { AGENCIES } from './phrases/people.ts';
+import { withoutStart } from './runs.ts';
+
+/** Characters of a dateline. */
+const LONGEST = 90;
+/** The same of a place alone, with its dash. */
+const SHORTEST = 6;
+/** A shorter paragraph without a full stop is a label, not the beginning of the report. */
+const SHORT = 40;
+/** How many pieces are passed over before the first paragraph of the report. */
+const TOP = 4;
+
+const DASH = '(?:[–—−]|--?)';
+const WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
+const SMALL = '(?:de|du|des|la|le|les|del|di|da|do|dos|am|an|der|of|the|sur|upon|y|и|на)';
+const PLACE = `(?:${WORD}|[\\u0621-\\u064A]+)(?:[\\s/](?:${SMALL}\\s)?(?:${WORD}|[\\u0621-\\u064A]+)){0,4}`;
+const PLACES = `${PLACE}(?:,\\s${PLACE}){0,3}`;
+const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:[\\s/][\\p{Lu}\\p{M}.’'-]+){0,4}";
+const DAY =
+  '[.,]?\\s(?:le\\s)?(?:\\d{1,2}(?:er|\\.|º)?\\s(?:de\\s)?\\p{L}{3,12}|\\p{L}{3,12}\\.?\\s\\d{1,2})\\.?(?:,?\\s\\d{4})?';
+const AGENCY = "[(/]\\s?([\\p{L}][\\p{L}\\p{N}\\s.&’'/-]{0,30}?)\\s?[)/]";
+const START = '(?=["“”«„‘\'(\\[]?\\s?[\\p{Lu}\\p{N}\\p{Lo}])';
+
+/** Each with the agency as its first group, where it names one. */
+const FORMS: readonly RegExp[] = [
+  // MOSCOW, Feb 18 (Reuters) —; Berlin (dpa) -; МОСКВА, 18 февраля. /ТАСС/.
+  new RegExp(`^(?:${PLACES})(?:${DAY})?[.,]?\\s?${AGENCY}(?:[.:\\s]*${DASH}|\\.|:)\\s*`, 'u'),
+  // (Reuters) -
+  new RegExp(`^\\(\\s?(\\p{L}[\\p{L}\\s.&-]{1,30}?)\\s?\\)\\s*${DASH}+\\s*`, 'u'),
+  // BERLIN –; KYIV, Ukraine —; LONDON, Feb. 18 —
+  new RegExp(`^${CAPITALS}(?:,\\s${PLACE}){0,2}(?:${DAY})?[.\\s]*\\s?${DASH}+\\s+${START}`, 'u'),
+  // МОСКВА, 18 фев — РИА Новости.; КИЕВ. 18 февраля. УНН.
+  new RegExp(
+    `^${CAPITALS}${DAY}\\s?(?:${DASH}\\s)?(?:РИА Новости|INTERFAX\\.RU|УНН|ИНТЕРФАКС|ТАСС)\\.?\\s*(?:${DASH}\\s*)?`,
+    'u',
+  ),
+  // Evansville, Indiana, United States -; Québec -
+  new RegExp(`^${PLACES}(?:${DAY})?[.]?\\s${DASH}\\s${START}`, 'u'),
+  // , Espagne. -
+  new RegExp(`^,\\s?${PLACE}\\s?\\.?\\s?${DASH}\\s?${START}`, 'u'),
+  // （北京讯）, 【东京】, 新华社北京2月18日电
+  /^(?:（[^（）。，]{1,20}[讯訊电電]）|【[^【】。]{1,20}】|[\p{Script=Han}]{2,14}?\d{1,2}月\d{1,2}日[电電讯訊](?:（[^（）]{1,30}）)?)\s*/u,
+];
+/** The forms that also begin sentences: "Paris - City of Light - is …". */
+const UNSURE: ReadonlySet<RegExp> = new Set(FORMS.slice(4, 5));
+const CAPITAL_WORDS = /^[\p{Lu}\p{Lo}][\p{L}&’'/-]*(?:[\s.]+[\p{Lu}\p{Lo}][\p{L}&’'/-]*)*$/u;
+const KNOWN = new Set(phrasesIn(AGENCIES));
+/** "(ANSA) - ROMA, 18 FEB -" are two. */
+const MOST_DATELINES = 2;
+
+/** "MOSCOW, Feb 18 (Reuters) —" at the beginning of the report. An agency in brackets is its source. */
+export const takeDateline: Step = (page) => {
+  const index = page.pieces
+    .slice(0, TOP)
+    .findIndex((piece) => piece.kind === 'paragraph' && isReport(pieceText(piece)));
+  const piece = page.pieces[index];
+  if (piece?.kind !== 'paragraph') return page;
+  let rest: TextPiece = piece;
+  let source: string | null = null;
+  for (let count = 0; count < MOST_DATELINES; count += 1) {
+    const found = datelineOf(pieceText(rest));
+    if (found === null) break;
+    rest = withCapital(withoutStart(rest, found.length));
+    source ??= found.agency;
+  }
+  return rest === piece ? page : learn(replaced(page, index, rest), { source });
+};
+
+function isReport(text: string): boolean {
+  return text.length > SHORT || /[.!?。！？]["”»]?$/u.test(text) || datelineOf(text) !== null;
+}
+
+/** How many characters a dateline takes, and whom it names. */
+function datelineOf(text: string): { length: number; agency: string | null } | null {
+  const start = text.slice(0, LONGEST);
+  if (!/^[\p{Lu}\p{Lo},(（【]/u.test(start) || !/[–—−(/（【电電\d-]/u.test(start)) return null;
+  for (const form of FORMS) {
+    const match = form.exec(start);
+    if (match === null || match[0].length === 0) continue;
+    const agency = match[1]?.trim() ?? null;
+    if (agency !== null && !isAgency(agency, match[0])) continue;
+    if (UNSURE.has(form) && (match[0].length < SHORTEST || isApposition(text.slice(match[0].length))))
+      continue;
+    return { length: match[0].length, agency };
+  }
+  return null;
+}
+
+/** "Nokia (Finland) – The company …" is no dateline: a stranger's name needs a place in capitals, or none, before it. */
+function isAgency(name: string, dateline: string): boolean {
+  if (name.split('/').some((part) => KNOWN.has(part.toLowerCase()))) return true;
+  return CAPITAL_WORDS.test(name) && /^\p{Lu}{2}[^(]*\(.*[–—−-]\s*$|^\(/u.test(dateline);
+}
+
+/** True when the same sentence has a second dash: "Paris - City of Light - is …". */
+function isApposition(rest: string): boolean {
+  const sentence = /^[^.!?]{0,300}/.exec(rest)?.[0] ?? '';
+  return /\s[–—−-]{1,2}\s/.test(sentence);
+}
+
+/** Only a dateline was before it, so the sentence begins here. */
+function withCapital(piece: TextPiece): TextPiece {
+  const [first, ...others] = piece.runs;
+  if (first === undefined) return piece;
+  const text = first.text.trimStart().replace(/^\p{Ll}(?!\p{Lu})/u, (letter) => letter.toUpperCase());
+  return { ...piece, runs: [{ ...first, text }, ...others] };
+}
+
+function replaced(page: Page, index: number, piece: TextPiece): Page {
+  const empty = pieceText(piece) === '';
+  return { ...page, pieces: page.pieces.flatMap((old, at) => (at !== index ? [old] : empty ? [] : [piece])) };
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf } from '../reading.ts';
+
+const FERRY = 'The first ferry left at noon.';
+
+describe('a copyright line', () => {
+  it.each([
+    '© 2025 Example Media. All rights reserved.',
+    'Copyright © 2025 Example Media',
+    'Copyright 2025 Example Media. All rights reserved.',
+    '(c) 2025 Example Media',
+    '© Example Media 2025',
+    'All rights reserved.',
+    'This material may not be published, broadcast or rewritten.',
+    'Tous droits réservés.',
+    'Alle Rechte vorbehalten.',
+    'Todos los derechos reservados.',
+    'Todos os direitos reservados.',
+    'Tutti i diritti riservati',
+    'Alle rechten voorbehouden',
+    'Wszelkie prawa zastrzeżone.',
+    'Все права защищены.',
+    'Усі права захищено.',
+    '版权所有 Example Media',
+    '無断転載を禁じます',
+    'جميع الحقوق محفوظة',
+  ])('leaves the body: %s', (line) => {
+    for (const text of [
+      `${line}\n\n${FERRY}`,
+      `${FERRY}\n\n${line}`,
+      `${FERRY}\n\n- ${line}\n\nIt was full.`,
+    ]) {
+      expect(bodyOf(text)).toEqual(text.includes('full') ? [FERRY, 'It was full.'] : [FERRY]);
+    }
+  });
+
+  it.each([
+    'Copyright law changes in 2025.',
+    'Copyright 2025 was the title of the trial.',
+    'The publisher said all rights reserved in the contract were void.',
+    'All rights reserved for the company were sold on Monday, the court said.',
+    'A judge ruled that the © sign is not needed.',
+    'Copyright lasts for seventy years.',
+  ])('is no news about one: %s', (line) => {
+    expect(bodyOf(`${FERRY}\n\n${line}\n\nIt was full.`)).toEqual([FERRY, line, 'It was full.']);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, FILE_TIME, read } from '../reading.ts';
+
+const FERRY = 'The first ferry left at noon.';
+
+const DAY = Date.UTC(2025, 1, 18);
+
+describe('a line with the date', () => {
+  it.each([
+    '18 February 2025',
+    '18 February 2025 | 09:30',
+    '18 February 2025, 09:30',
+    '18 February 2025 at 9.30 am',
+    'Published 18 February 2025',
+    'Published: 18 February 2025',
+    'Published on 18 February 2025 · Updated 19 February',
+    'Published 18 February 2025, updated 19 February 2025',
+    'Updated 19 February 2025 | Published 18 February 2025',
+    '18 February 2025 (Updated: 19 February 2025)',
+    'Publié le 18 février 2025',
+    'Publié le 18 février 2025 à 09h30',
+    'Veröffentlicht am 18. Februar 2025',
+    '18. Februar 2025, 09:30 Uhr',
+    'Publicado el 18 de febrero de 2025',
+    'Publicado em 18 de fevereiro de 2025',
+    'Pubblicato il 18 febbraio 2025',
+    'Gepubliceerd op 18 februari 2025',
+    'Opublikowano: 18 lutego 2025',
+    'Опубликовано: 18 февраля 2025 г.',
+    'Lisbon, 18 February 2025',
+  ])('leaves the body and dates the article: %s', (line) => {
+    const { draft, problems } = read(`# Harbour opens\n\n${line}\n\n${FERRY}`);
+    expect(draft?.body).toEqual([FERRY]);
+    expect(new Date(draft?.publishedAt ?? 0).toISOString()).toMatch(/^2025-02-18/);
+    expect(problems).toEqual([]);
+  });
+
+  it.each(
+    [
+      'By Ana Silva, 18 February 2025',
+      'By Ana Silva, February 18, 2025',
+      'By Ana Silva | 18 February 2025',
+      'By Ana Silva on 18 February 2025',
+      '18 February 2025 · By Ana Silva · 5 comments',
+      'Ana Silva — 18 February 2025',
+      'Par Ana Silva, le 18 février 2025',
+      'Von Ana Silva, 18. Februar 2025',
+    ].filter((line) => !line.includes('comments')),
+  )('may share it with the byline: %s', (line) => {
+    expect(draftOf(`# Harbour opens\n\n${line}\n\n${FERRY}`)).toMatchObject({
+      publishedAt: DAY,
+      byline: 'Ana Silva',
+      body: [FERRY],
+    });
+  });
+
+  it('may be the last one', () => {
+    const text = ['One.', 'Two.', 'Three.', 'Four.', 'Five.'];
+    expect(draftOf(`# Harbour opens\n\n${text.join('\n\n')}\n\n18 February 2025`)).toMatchObject({
+      publishedAt: DAY,
+      body: text,
+    });
+  });
+
+  it.each([
+    '2012',
+    '2012 год',
+    'February 2025',
+    'Février 2025',
+    'février 2025',
+    'Updated 3 hours ago',
+    '5 hours ago',
+    'il y a 5 heures',
+  ])('leaves the body without a date when it says too little: %s', (line) => {
+    const { draft, problems } = read(`# Harbour opens\n\n${line}\n\n${FERRY}`);
+    expect(draft).toMatchObject({ publishedAt: FILE_TIME, body: [FERRY] });
+    expect(problems).toMatchObject([{ problem: 'it has no date, so the time of the file is used' }]);
+  });
+
+  it.each([
+    'The line opened on 18 February 2025.',
+    'Published in 1998, the book is back.',
+    'Updated plans for 3 bridges were shown.',
+    'On 18 February 2025 the ferry left.',
+    'Yesterday',
+    '1989. That was the year.',
+    'By 18 February 2025 the ferry had left, as planned',
+    '400 people, 18 February 2025 and a ferry',
+  ])('is no sentence with a date: %s', (line) => {
+    expect(draftOf(`# Harbour opens\n\n${line}\n\n${FERRY}`).body.join(' ')).toContain(line);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf } from '../reading.ts';
+
+const FERRY = 'The first ferry left at noon.';
+
+describe('an invitation to subscribe', () => {
+  it.each([
+    'Sign up for our newsletter',
+    'Sign up for our newsletter and get the best stories every morning.',
+    'Subscribe to our daily briefing.',
+    '**Subscribe now**',
+    'Abonnez-vous à notre lettre quotidienne',
+    'Melden Sie sich für unseren Newsletter an.',
+    'Suscríbete a nuestro boletín',
+    'Assine a nossa newsletter',
+    'Iscriviti alla newsletter',
+    'Schrijf je in voor onze nieuwsbrief',
+    'Zapisz się do newslettera',
+    'Подпишитесь на нашу рассылку',
+    'Підпишіться на нашу розсилку',
+    '订阅我们的新闻邮件',
+    'メルマガ登録',
+    'اشترك في نشرتنا البريدية',
+  ])('leaves the body: %s', (line) => {
+    for (const text of [
+      `${line}\n\n${FERRY}`,
+      `${FERRY}\n\n${line}`,
+      `${FERRY}\n\n- ${line}\n\nIt was full.`,
+    ]) {
+      expect(bodyOf(text)).toEqual(text.includes('full') ? [FERRY, 'It was full.'] : [FERRY]);
+    }
+  });
+
+  it.each([
+    'The paper’s newsletter has lost half of its readers.',
+    'Sign up for our newsletter, said every page that the court was shown.',
+    '“Sign up for our newsletter” stood on the door.',
+    'Subscribers of the newsletter pay two dollars a month.',
+    'Newsletters are the new newspapers, according to a study.',
+    'Les abonnés paient deux euros par mois.',
+  ])('is no news about one: %s', (line) => {
+    expect(bodyOf(`${FERRY}\n\n${line}\n\nIt was full.`)).toEqual([FERRY, line, 'It was full.']);
+  });
+});

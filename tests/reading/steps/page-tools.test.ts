@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf } from '../reading.ts';
+
+const FERRY = 'The first ferry left at noon.';
+
+describe('a tool of the page', () => {
+  it.each([
+    'Skip to content',
+    'Print / E-mail',
+    'Print',
+    'Comments (12)',
+    '12 comments',
+    'No comments',
+    '5 min read',
+    'Minutes to read: 3',
+    'Lecture : 3 min',
+    'Lesezeit: 3 Minuten',
+    'Tiempo de lectura: 4 min',
+    'Время чтения: 3 мин',
+    'Imprimer',
+    'Drucken',
+    'Commentaires',
+    '打印',
+  ])('leaves the body: %s', (line) => {
+    for (const text of [
+      `${line}\n\n${FERRY}`,
+      `${FERRY}\n\n${line}`,
+      `${FERRY}\n\n- ${line}\n\nIt was full.`,
+    ]) {
+      expect(bodyOf(text)).toEqual(text.includes('full') ? [FERRY, 'It was full.'] : [FERRY]);
+    }
+  });
+
+  it.each([
+    'Print sales fell on Monday.',
+    'Comments (12) were deleted by the court in May.',
+    'Skip to the end if you like.',
+    '5 min read and an hour to forget: such is this book.',
+    'Home is where the harbour is.',
+  ])('is no news about one: %s', (line) => {
+    expect(bodyOf(`${FERRY}\n\n${line}\n\nIt was full.`)).toEqual([FERRY, line, 'It was full.']);
+  });
+});
