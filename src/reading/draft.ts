@@ -6,7 +6,6 @@ import { detectLanguage } from '../language/detect.ts';
 import { canonicalAddress } from './canonical-address.ts';
 import { settleDate } from './dates.ts';
 import { articleId, hostOf } from './identity.ts';
-import { withTidyLists } from './lists.ts';
 import { type Moment, type Page, type Piece, pieceText } from './page.ts';
 
 /** Milliseconds by which a date may be later than its file: zones and clocks differ. */
@@ -46,7 +45,7 @@ export function draftOf(
   if (headline.length > LONGEST_HEADLINE) {
     return refuse(`its headline has ${headline.length} characters`, `shorten it to ${LONGEST_HEADLINE}`);
   }
-  const body = withTidyLists(pieces.flatMap(blockOf));
+  const body = pieces.flatMap(blockOf);
   const paragraphs = paragraphsOf(body);
   if (paragraphs.length === 0 && facts.summary === null && facts.dek === null) {
     warn(

@@ -6,8 +6,8 @@ import { draftOf } from './draft.ts';
 import { openHtml } from './formats/html.ts';
 import { openJson, openJsonLines } from './formats/json.ts';
 import { openText } from './formats/seed-text.ts';
-import type { Format } from './page.ts';
-import { STEPS } from './steps/index.ts';
+import type { Format, Opened, Page } from './page.ts';
+import { withoutFurniture } from './steps/index.ts';
 
 /** A file as it lies in the folder. */
 export interface SeedBytes {
@@ -38,7 +38,28 @@ export const FORMATS: Readonly<Record<string, Format>> = {
 };
 
 /** Understands one file. Pure: the same bytes give the same articles. Never throws for bad input. */
-export function readSeed({ path, bytes, modifiedAt }: SeedBytes): SeedReading {
+export function readSeed(seed: SeedBytes): SeedReading {
+  const { pages, problems } = openSeed(seed);
+  const readings = pages.map((page) => readPage(page, seed.modifiedAt));
+  return {
+    drafts: readings.flatMap(({ draft }) => (draft === null ? [] : [draft])),
+    problems: [...problems, ...readings.flatMap((reading) => reading.problems)],
+  };
+}
+
+/** One page of a file, understood; without a draft one of its problems is an error. */
+export interface PageReading {
+  readonly draft: Draft | null;
+  readonly problems: readonly Problem[];
+}
+
+/** @param modifiedAt of its file, milliseconds since the epoch */
+export function readPage(page: Page, modifiedAt: number): PageReading {
+  return draftOf(withoutFurniture(page), modifiedAt);
+}
+
+/** What a file holds, to be read page by page: a file of many articles takes its time. */
+export function openSeed({ path, bytes }: Omit<SeedBytes, 'modifiedAt'>): Opened {
   const decoded = decode(bytes);
   if (decoded.text === null) return refused(path, decoded.refusal.problem, decoded.refusal.remedy);
   const { text: content, warning } = decoded;
@@ -46,18 +67,9 @@ export function readSeed({ path, bytes, modifiedAt }: SeedBytes): SeedReading {
   const remarks: Problem[] = warning === null ? [] : [{ severity: 'warning', path, line: null, ...warning }];
   const open = FORMATS[extname(path).toLowerCase()] ?? openText;
   const { pages, problems } = open(content, path);
-  const readings = pages.map((page) =>
-    draftOf(
-      STEPS.reduce((current, step) => step(current), page),
-      modifiedAt,
-    ),
-  );
-  return {
-    drafts: readings.flatMap(({ draft }) => (draft === null ? [] : [draft])),
-    problems: [...remarks, ...problems, ...readings.flatMap((reading) => reading.problems)],
-  };
+  return { pages, problems: [...remarks, ...problems] };
 }
 
-function refused(path: string, problem: string, remedy: string): SeedReading {
-  return { drafts: [], problems: [{ severity: 'error', path, line: null, problem, remedy }] };
+function refused(path: string, problem: string, remedy: string): Opened {
+  return { pages: [], problems: [{ severity: 'error', path, line: null, problem, remedy }] };
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
 import { searchText, understand } from '../digest/understand.ts';
 import type { ReadArticle, ReadSeed, SeedFile } from '../ports/seeds.ts';
-import { readSeed } from '../reading/read-seed.ts';
+import { openSeed, readPage } from '../reading/read-seed.ts';
 import { substanceOf } from '../reading/substance.ts';
 import { LARGEST_FILE } from './limits.ts';
 import { refused, tooLarge, unopened, unread } from './problems.ts';
@@ -98,9 +98,14 @@ function* understood(file: SeedFile, bytes: Uint8Array): Generator<ReadSeed> {
   let articles: ReadArticle[] = [];
   let blocks = 0;
   try {
-    const reading = readSeed({ path: file.path, bytes, modifiedAt: file.modifiedAt });
-    problems.push(...fewOf(file, reading.problems));
-    for (const draft of reading.drafts) {
+    const opened = openSeed({ path: file.path, bytes });
+    problems.push(...opened.problems);
+    for (const page of opened.pages) {
+      const reading = readPage(page, file.modifiedAt);
+      // Not by spreading into arguments: there may be thousands.
+      for (const problem of reading.problems) problems.push(problem);
+      const { draft } = reading;
+      if (draft === null) continue;
       if (articles.length >= PART.articles || blocks > PART.blocks) {
         yield { file, contentHash, articles, problems: [], complete: false };
         articles = [];
@@ -122,7 +127,7 @@ function* understood(file: SeedFile, bytes: Uint8Array): Generator<ReadSeed> {
       ),
     );
   }
-  yield { file, contentHash, articles, problems, complete: true };
+  yield { file, contentHash, articles, problems: fewOf(file, problems), complete: true };
 }
 
 /** A file with a mistake on every line is one mistake. */

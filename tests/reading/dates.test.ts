@@ -475,7 +475,7 @@ describe('the date of an article', () => {
   });
 
   it('is not looked for far down in the text', () => {
-    const text = ['One.', 'Two.', 'Three.', 'Four.', '18 February 2025', 'Six.'];
+    const text = ['One.', 'Two.', 'Three.', 'Four.', 'Five.', '18 February 2025', 'Seven.'];
     expect(draftOf(`# Harbour opens\n\n${text.join('\n\n')}`).body).toEqual(text);
   });
 

@@ -1,7 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Draft } from '../../src/core/draft.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import type { SeedReading } from '../../src/reading/read-seed.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { aSeed } from '../support/seed-files.ts';
@@ -11,13 +9,9 @@ const reading = vi.hoisted(() => ({ drafts: 1, blocks: 1, problems: 0, fails: fa
 // A file with as many articles and problems as a test wants.
 vi.mock(import('../../src/reading/read-seed.ts'), async (load) => {
   const original = await load();
-  const readSeed: typeof original.readSeed = (seed): SeedReading => {
-    const [draft] = original.readSeed(seed).drafts;
-    if (draft === undefined) throw new Error('no draft');
-    const body = Array.from(
-      { length: reading.blocks },
-      () => ({ kind: 'paragraph', text: 'A line.' }) as const,
-    );
+  const openSeed: typeof original.openSeed = (seed) => {
+    const [page] = original.openSeed(seed).pages;
+    if (page === undefined) throw new Error('no page');
     const problem: Problem = {
       severity: 'warning',
       path: seed.path,
@@ -25,15 +19,24 @@ vi.mock(import('../../src/reading/read-seed.ts'), async (load) => {
       problem: 'odd',
       remedy: 'even',
     };
-    const drafts: Draft[] = Array.from({ length: reading.drafts }, (_, index) => ({
-      ...draft,
-      // What understanding refuses, it throws for.
-      id: reading.fails && index === 25 ? 'no id' : index.toString(16).padStart(16, '0'),
-      body,
-    }));
-    return { drafts, problems: Array.from({ length: reading.problems }, () => problem) };
+    return {
+      pages: Array.from({ length: reading.drafts }, (_, index) => ({ ...page, key: String(index) })),
+      problems: Array.from({ length: reading.problems }, () => problem),
+    };
   };
-  return { ...original, readSeed };
+  const readPage: typeof original.readPage = (page, modifiedAt) => {
+    const { draft } = original.readPage(page, modifiedAt);
+    if (draft === null) throw new Error('no draft');
+    const index = Number(page.key);
+    const block = { kind: 'paragraph', text: 'A line.' } as const;
+    // What understanding refuses, it throws for.
+    const id = reading.fails && index === 25 ? 'no id' : index.toString(16).padStart(16, '0');
+    return {
+      draft: { ...draft, id, body: Array.from({ length: reading.blocks }, () => block) },
+      problems: [],
+    };
+  };
+  return { ...original, openSeed, readPage };
 });
 
 /** The parts of such a file: articles, problems, and whether it is the last. */
