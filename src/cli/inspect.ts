@@ -1,28 +1,30 @@
 import { once } from 'node:events';
 import { seedsIn } from '../bot.ts';
-import type { Article } from '../core/article.ts';
+import { type Article, publishedTime } from '../core/article.ts';
 import { paragraphsOf } from '../core/body.ts';
 import { UserError } from '../core/errors.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
 import { entitiesOf } from '../digest/entities.ts';
 import { keyphrasesOf } from '../digest/keyphrases.ts';
+import { renderSeed } from '../reading/render-seed.ts';
 import { complain, print } from './output.ts';
 import { type CheckedArticle, readAll } from './read-all.ts';
 import { nothingIn } from './seed-watch.ts';
 
 /**
  * Reads a folder without a database and prints what was understood, each article as soon as it is read.
- * @param json one object for each article, a line each
+ * @param form for people, as one JSON object a line, or as clean seeds
  * @returns false when a file is unusable
  * @throws UserError when there is no article and no problem either
  */
-export async function inspect(folder: string, json: boolean): Promise<boolean> {
+export async function inspect(folder: string, form: 'text' | 'json' | 'markdown'): Promise<boolean> {
   const { files, articles, problems } = await readAll(seedsIn(folder), async (seed) => {
     for (const [index, found] of seed.articles.entries()) {
       // A problem does not say which article of a file it is about, so they stand with the first one, once.
       const warnings = index === 0 ? seed.problems : [];
-      await printInTime(json ? JSON.stringify(inspected(found, warnings)) : readable(found.article));
+      if (form === 'json') await printInTime(JSON.stringify(inspected(found, warnings)));
+      else await printInTime(form === 'markdown' ? asSeed(found.article) : readable(found.article));
     }
   });
   if (articles === 0 && problems.length === 0) throw new UserError('no-articles', nothingIn(folder, files));
@@ -46,7 +48,7 @@ function inspected({ article, duplicateOf }: CheckedArticle, warnings: readonly 
     headline,
     url,
     source,
-    publishedAt: publishedAt(article),
+    publishedAt: publishedTime(article),
     byline,
     caption,
     language,
@@ -68,15 +70,14 @@ function readable(article: Article): string {
   const facts = [
     oneLine(article.path),
     article.id,
-    publishedAt(article),
+    publishedTime(article),
     article.language,
     article.source ?? 'no source',
   ];
   return `${article.headline}\n  ${facts.join(' · ')}\n  ${article.dek}\n`;
 }
 
-/** ISO 8601, as precise as it is known. */
-function publishedAt({ publishedAt: at, precision }: Article): string {
-  const iso = new Date(at).toISOString();
-  return precision === 'day' ? iso.slice(0, 10) : iso;
+/** As a seed without a fault, with the dek and the summary that were worked out. */
+function asSeed(article: Article): string {
+  return renderSeed({ ...article, summary: article.summary.join(' ') });
 }

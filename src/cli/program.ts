@@ -49,10 +49,12 @@ export function program(settings: () => Settings): Command {
     .command('inspect')
     .description('read a folder without a database and print what was understood')
     .argument('[dir]', 'the folder to read (SEEDS_DIR)')
-    .option('--json', 'one JSON object for each article, a line each')
-    .action(async (dir: string | undefined, options: { json?: boolean }) => {
+    .addOption(new Option('--json', 'one JSON object for each article, a line each').conflicts('markdown'))
+    .option('--markdown', 'each article as a clean seed, with front matter')
+    .action(async (dir: string | undefined, options: { json?: true; markdown?: true }) => {
       const { inspect } = await import('./inspect.ts');
-      finish(await inspect(dir ?? settings().SEEDS_DIR, options.json ?? false));
+      const form = options.json ? 'json' : options.markdown ? 'markdown' : 'text';
+      finish(await inspect(dir ?? settings().SEEDS_DIR, form));
     });
 
   root

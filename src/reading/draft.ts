@@ -7,6 +7,7 @@ import { canonicalAddress } from './canonical-address.ts';
 import { settleDate } from './dates.ts';
 import { articleId, hostOf } from './identity.ts';
 import { type Moment, type Page, type Piece, pieceText } from './page.ts';
+import { remediesFor } from './remedies.ts';
 
 /** Milliseconds by which a date may be later than its file: zones and clocks differ. */
 const LATER = 2 * 24 * 3_600_000;
@@ -23,23 +24,21 @@ type Warn = (problem: string, remedy: string) => void;
  * @param modifiedAt of its file, milliseconds since the epoch
  */
 export function draftOf(
-  { path, key, pieces, facts, problems: before }: Page,
+  { path, key, line, label, pieces, facts, problems: before }: Page,
   modifiedAt: number,
 ): { draft: Draft | null; problems: readonly Problem[] } {
   const problems = [...before];
   const tell = (severity: Problem['severity']) => (problem: string, remedy: string) =>
-    problems.push({ severity, path, line: null, problem, remedy });
+    problems.push({ severity, path, line, problem: line === null ? label + problem : problem, remedy });
   const warn = tell('warning');
+  const remedies = remediesFor(path);
   const refuse = (problem: string, remedy: string) => {
     tell('error')(problem, remedy);
     return { draft: null, problems };
   };
 
   if (facts.headline === null) {
-    return refuse(
-      'it has no headline',
-      'begin it with “# Headline”, or give “headline:” in the front matter',
-    );
+    return refuse('it has no headline', remedies.headline);
   }
   const headline = oneLine(facts.headline);
   if (headline.length > LONGEST_HEADLINE) {
@@ -48,10 +47,7 @@ export function draftOf(
   const body = pieces.flatMap(blockOf);
   const paragraphs = paragraphsOf(body);
   if (paragraphs.length === 0 && facts.summary === null && facts.dek === null) {
-    warn(
-      'it has a headline and no text',
-      'write the article below the headline, or give “summary:” in the front matter',
-    );
+    warn('it has a headline and no text', remedies.text);
   }
   const language = facts.language ?? detectLanguage([headline, ...paragraphs].join('\n'));
   const published = settled(facts.published, language, warn);
@@ -64,7 +60,7 @@ export function draftOf(
     byline: facts.byline,
     caption: facts.caption,
     image: facts.image,
-    ...momentOf(published, modifiedAt, warn),
+    ...momentOf(published, modifiedAt, warn, remedies.date),
     language,
     dek: facts.dek,
     summary: facts.summary,
@@ -119,13 +115,14 @@ function momentOf(
   published: Moment | null,
   modifiedAt: number,
   warn: Warn,
+  remedy: string,
 ): { publishedAt: number; precision: Moment['precision'] } {
   if (published !== null) {
     if (published.at > modifiedAt + LATER) {
-      warn('its date is later than the file itself', 'check the year of “published:”');
+      warn('its date is later than the file itself', 'check its year');
     }
     return { publishedAt: published.at, precision: published.precision };
   }
-  warn('it has no date, so the time of the file is used', 'give “published: 2026-01-31” in the front matter');
+  warn('it has no date, so the time of the file is used', remedy);
   return { publishedAt: Math.round(modifiedAt), precision: 'instant' };
 }

@@ -80,6 +80,10 @@ export interface Page {
   readonly path: string;
   /** What identifies it when it has no address: the path, and the record's own id when the file has several. */
   readonly key: string;
+  /** Where it stands in a file that has several; null when it is all of the file, or the line is not known. */
+  readonly line: number | null;
+  /** What problems say first when no line tells which record is meant: “record 3: ”. Empty for all of a file. */
+  readonly label: string;
   readonly pieces: readonly Piece[];
   readonly facts: Facts;
   readonly problems: readonly Problem[];

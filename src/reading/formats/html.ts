@@ -22,7 +22,7 @@ export const openHtml: Format = (content, path) => {
   const walked = piecesOf(part, head.base);
   const problems = [...head.problems, ...(problem === null ? [] : [{ ...problem, path }])];
   const { pieces, facts } = settled(walked, head);
-  return { pages: [{ path, key: path, pieces, facts, problems }], problems: [] };
+  return { pages: [{ path, key: path, line: null, label: '', pieces, facts, problems }], problems: [] };
 };
 
 function refused(path: string, problem: string, remedy: string): Opened {

@@ -101,6 +101,8 @@ export class JsonPages {
     this.#pages.push({
       path: this.#path,
       key,
+      line: place.number === null ? null : place.line,
+      label: labelOf(place),
       pieces,
       facts: { ...NO_FACTS, ...facts },
       problems: [...told, ...this.#counted(problem)],
@@ -173,10 +175,8 @@ export class JsonPages {
   }
 
   /** Where the line does not tell which record is meant, its number does. */
-  #labelled(problem: Problem, { number }: RecordPlace): Problem {
-    return problem.line === null && number !== null
-      ? { ...problem, problem: `record ${number}: ${problem.problem}` }
-      : problem;
+  #labelled(problem: Problem, place: RecordPlace): Problem {
+    return problem.line === null ? { ...problem, problem: `${labelOf(place)}${problem.problem}` } : problem;
   }
 }
 
@@ -190,6 +190,10 @@ function* entriesOf(record: JsonObject, { line, fields }: RecordPlace): Generato
       line: line === null ? null : (fields?.get(name) ?? line),
     };
   }
+}
+
+function labelOf({ number }: RecordPlace): string {
+  return number === null ? '' : `record ${number}: `;
 }
 
 function headingOf([first]: readonly Piece[]): string | null {

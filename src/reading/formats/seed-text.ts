@@ -14,7 +14,10 @@ export const openText: Format = (content, path) => {
     frontMatter === null ? { facts: {}, problems: [], withheld: false } : readFrontMatter(frontMatter, path);
   if (withheld || problems.some(({ severity }) => severity === 'error')) return { pages: [], problems };
   const pieces = parseMarkdown(text, textLine);
-  return { pages: [{ path, key: path, pieces, facts: { ...NO_FACTS, ...facts }, problems }], problems: [] };
+  return {
+    pages: [{ path, key: path, line: null, label: '', pieces, facts: { ...NO_FACTS, ...facts }, problems }],
+    problems: [],
+  };
 };
 
 function refused(path: string, problem: string, remedy: string): Opened {
