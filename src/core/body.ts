@@ -21,16 +21,18 @@ export const bodyBlock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quote'), text }),
   z.strictObject({ kind: z.literal('code'), text }),
   z.strictObject({ kind: z.literal('table'), rows: z.array(z.array(z.string())).min(1) }),
+  /** A line across the page, between two parts of the text. */
+  z.strictObject({ kind: z.literal('rule') }),
   /** `alt` says what it shows, and may be empty. */
   z.strictObject({ kind: z.literal('image'), url: webAddress, alt: z.string() }),
 ]);
 
 export type BodyBlock = z.infer<typeof bodyBlock>;
 
-/** The words of a body as clean paragraphs in reading order; a row of a table is one, an image has none. */
+/** The words of a body as clean paragraphs in reading order; a row of a table is one. */
 export function paragraphsOf(body: readonly BodyBlock[]): string[] {
   return body.flatMap((block) => {
-    if (block.kind === 'image') return [];
+    if (block.kind === 'image' || block.kind === 'rule') return [];
     if (block.kind === 'table') return block.rows.map((row) => row.join(' | '));
     return [block.text];
   });

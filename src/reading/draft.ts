@@ -2,7 +2,6 @@ import { type BodyBlock, paragraphsOf } from '../core/body.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
-import { detectLanguage } from '../language/detect.ts';
 import { canonicalAddress } from './canonical-address.ts';
 import { settleDate } from './dates.ts';
 import { articleId, hostOf } from './identity.ts';
@@ -44,12 +43,12 @@ export function draftOf(
   if (headline.length > LONGEST_HEADLINE) {
     return refuse(`its headline has ${headline.length} characters`, `shorten it to ${LONGEST_HEADLINE}`);
   }
-  const body = pieces.flatMap(blockOf);
+  const body = withoutIdleRules(pieces.flatMap(blockOf));
   const paragraphs = paragraphsOf(body);
   if (paragraphs.length === 0 && facts.summary === null && facts.dek === null) {
     warn('it has a headline and no text', remedies.text);
   }
-  const language = facts.language ?? detectLanguage([headline, ...paragraphs].join('\n'));
+  const language = facts.language ?? 'und';
   const published = settled(facts.published, language, warn);
   const draft: Draft = {
     id: articleId(facts.url, key),
@@ -76,13 +75,24 @@ function blockOf(piece: Piece): BodyBlock[] {
   const text = piece.kind === 'code' ? pieceText(piece) : tidy(pieceText(piece));
   if (piece.kind === 'image') {
     const url = canonicalAddress(piece.runs[0]?.href ?? '');
-    // A picture that lies beside the file is not on the web: it cannot be shown in chat.
     return url === null ? [] : [{ kind: 'image', url, alt: text }];
   }
-  if (text === '' || piece.kind === 'rule') return [];
-  if (piece.kind === 'heading') return [{ kind: 'heading', level: piece.level, text }];
+  if (piece.kind === 'rule') return [{ kind: 'rule' }];
+  if (text === '') return [];
+  if (piece.kind === 'heading') return [{ kind: 'heading', level: piece.level, text: oneLine(text) }];
   if (piece.kind === 'item') return [{ kind: 'item', depth: piece.level, number: piece.number, text }];
   return [{ kind: piece.kind, text }];
+}
+
+/** A rule stands between two blocks, and none at an end. */
+function withoutIdleRules(blocks: readonly BodyBlock[]): BodyBlock[] {
+  const last = blocks.findLastIndex(({ kind }) => kind !== 'rule');
+  let parts = true;
+  return blocks.slice(0, last + 1).filter(({ kind }) => {
+    const isIdle = kind === 'rule' && parts;
+    parts = kind === 'rule';
+    return !isIdle;
+  });
 }
 
 /** Rows of one length, without those that are empty. */

@@ -44,6 +44,8 @@ function blockText(block: Exclude<BodyBlock, Item>): string {
       return fenced(block.text);
     case 'table':
       return tableText(block.rows);
+    case 'rule':
+      return '***';
     case 'image':
       return `!${linkTo(block.alt, block.url)}`;
   }

@@ -121,6 +121,7 @@ it('a fragment is the article, all of it that is shown', () => {
     item('Four', 0, 4),
     item('Five', 0, 5),
     item('Nested', 1),
+    { kind: 'rule' },
     paragraph('It left on time.'),
   ]);
 });

@@ -85,9 +85,9 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /**
  * True when a break between two paragraphs stands in the middle of a sentence.
  * @param text the second paragraph, trimmed
- * @param languages that the page is likely in
+ * @param languages of the page
  */
-export function isBroken(open: OpenText, text: string, languages: () => readonly string[]): boolean {
+export function isBroken(open: OpenText, text: string, languages: readonly string[]): boolean {
   const end = open.end.slice(-END);
   if (end === '' || text === '' || OWN_BLOCK.test(text) || open.end.includes('\n')) return false;
   if (CLOSING.test(text)) return !FULL_STOP.test(end.slice(-8)) || open.isOpen;
@@ -106,12 +106,11 @@ function endsNoSentence(end: string, isSmall: boolean): boolean {
 }
 
 /** No full stop before the break, and after it a capital, a figure, a quotation, or a script without small letters. */
-function goesOn(open: OpenText, text: string, likely: () => readonly string[]): boolean {
+function goesOn(open: OpenText, text: string, languages: readonly string[]): boolean {
   const end = open.end.slice(-END);
   if (ATTRIBUTION.test(end)) return false;
   if (/[,;،、，；–—]$/u.test(end) || /\p{L}-$/u.test(end) || /,[”"’»]$/u.test(end)) return true;
   if (open.isOpen || /^[(（]/u.test(text) || (/\d$/.test(end) && /^\d{3}(?:\D|$)/.test(text))) return true;
-  const languages = likely();
   const last = lastWord(end);
   const isFunctionWord = last !== '' && isStopWord(last, languages);
   if (CLOSED.test(end))

@@ -10,6 +10,7 @@ import { takeDateLine } from './date-line.ts';
 import { takeDateline } from './dateline.ts';
 import { takeFootnotes } from './footnotes.ts';
 import { takeHeadline } from './headline.ts';
+import { tellLanguage } from './language.ts';
 import { tidyLists } from './lists.ts';
 import { takeNewsletter } from './newsletter.ts';
 import { takePageTools } from './page-tools.ts';
@@ -17,6 +18,7 @@ import { rejoinParagraphs } from './rejoin.ts';
 import { takeRelated } from './related.ts';
 import { trimHeadline } from './site-name.ts';
 import { takeSocial } from './social.ts';
+import { dropUnshown } from './unshown.ts';
 
 /**
  * In this order: each sees what the ones before it left. What may stand anywhere goes first, then what is known by its
@@ -39,6 +41,8 @@ const STEPS: readonly Step[] = [
   trimHeadline,
   takeCaption,
   takeDateline,
+  dropUnshown,
+  tellLanguage,
   rejoinParagraphs,
   tidyLists,
 ];

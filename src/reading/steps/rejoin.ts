@@ -1,10 +1,9 @@
-import { isStopWord } from '../../language/stop-words.ts';
-import { type Page, type Piece, pieceText, plainRun, type Run, type Step, type TextPiece } from '../page.ts';
+import { type Piece, pieceText, plainRun, type Run, type Step, type TextPiece } from '../page.ts';
 import { isBroken, OpenText } from './broken.ts';
 
 /** Paragraphs that extraction broke in mid-sentence become one again; breaks between sentences are left alone. */
 export const rejoinParagraphs: Step = (page) => {
-  const languages = languagesOf(page);
+  const languages = [page.facts.language ?? 'und'];
   const groups: { pieces: [Piece, ...Piece[]]; open: OpenText | null }[] = [];
   const texts = page.pieces.map((piece) => (piece.kind === 'paragraph' ? pieceText(piece) : null));
   const lines = shortLines(texts);
@@ -20,32 +19,6 @@ export const rejoinParagraphs: Step = (page) => {
   if (groups.length === page.pieces.length) return page;
   return { ...page, pieces: groups.map(({ pieces }) => joined(pieces)) };
 };
-
-const LANGUAGES = ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'uk'];
-/** Characters in which a language shows by its function words. */
-const SAMPLE = 300;
-
-/** The page's language, found out when it is first asked for: most pages are not broken. */
-function languagesOf(page: Page): () => readonly string[] {
-  let found: readonly string[] | undefined = page.facts.language === null ? undefined : [page.facts.language];
-  return () => {
-    found ??= likeliest(page.pieces);
-    return found;
-  };
-}
-
-/** The language with the most function words at the beginning; several when as many speak for them. */
-function likeliest(pieces: readonly Piece[]): readonly string[] {
-  let sample = '';
-  for (const piece of pieces) {
-    if (sample.length > SAMPLE) break;
-    if (piece.kind === 'paragraph') sample += ` ${pieceText(piece).slice(0, SAMPLE)}`;
-  }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = LANGUAGES.map((language) => words.filter((word) => isStopWord(word, [language])).length);
-  const most = Math.max(...counts);
-  return LANGUAGES.filter((_, index) => counts[index] === most);
-}
 
 /** Characters of a line that may stand in a list without marks, or in a poem. */
 const LONGEST_VERSE = 60;

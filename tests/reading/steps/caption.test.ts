@@ -40,7 +40,10 @@ describe('a photo’s caption', () => {
     ['a heading', '## The ferry. **Ana Silva**'],
     ['an item of a list', '- The ferry. **Ana Silva**'],
     ['a quotation', '> The ferry. **Ana Silva**'],
-    ['more text than a photo has', `${'The ferry left the quay. '.repeat(90)}**Ana Silva**`],
+    [
+      'more text than a photo has',
+      `${'The ferry left the quay, and it was full of those who had waited for it. '.repeat(30)}**Ana Silva**`,
+    ],
   ])('is not %s', (_, text) => {
     const draft = draftOf(`# Harbour opens\n\n${text}\n\n${FERRY}`);
     expect(draft.caption).toBeNull();
