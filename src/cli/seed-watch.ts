@@ -116,5 +116,5 @@ export class SeedWatch {
 /** What is said of a folder that yields nothing. @param files article files in it */
 export function nothingIn(folder: string, files: number): string {
   const found = files === 0 ? 'are no article files' : 'is no file that yields an article';
-  return `There ${found} in ${folder}. Put articles into it (.md or .txt, see seeds/README.md), or set SEEDS_DIR to the folder that has them.`;
+  return `There ${found} in ${folder}. Put articles into it (Markdown, text, HTML or JSON, see seeds/README.md), or set SEEDS_DIR to the folder that has them.`;
 }

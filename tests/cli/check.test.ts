@@ -97,7 +97,7 @@ describe.concurrent('newsdesk check', () => {
     const place = aPlace();
     const { code, stdout, stderr } = await place.run(['check', place.seeds]);
     expect(stderr).toBe(
-      `There are no article files in ${place.seeds}. Put articles into it (.md or .txt, see seeds/README.md), or set SEEDS_DIR to the folder that has them.\n`,
+      `There are no article files in ${place.seeds}. Put articles into it (Markdown, text, HTML or JSON, see seeds/README.md), or set SEEDS_DIR to the folder that has them.\n`,
     );
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });

@@ -30,7 +30,7 @@ describe.concurrent('a seeds folder without an article', () => {
     const place = aPlace();
     const { code, stdout, stderr } = await place.run(['start']);
     expect(stderr).toBe(
-      `There are no article files in ${place.seeds}. Put articles into it (.md or .txt, see seeds/README.md), or set SEEDS_DIR to the folder that has them.\n`,
+      `There are no article files in ${place.seeds}. Put articles into it (Markdown, text, HTML or JSON, see seeds/README.md), or set SEEDS_DIR to the folder that has them.\n`,
     );
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });
@@ -42,7 +42,7 @@ describe.concurrent('a seeds folder without an article', () => {
       'empty.md: it is empty (write an article into it, or delete it)',
       'photo.md: it is a PNG picture (move it out of the folder)',
       'sheet.xlsx: it is not a kind of file that is read (use .md, .txt, .html, .json or .jsonl, or move it elsewhere)',
-      `There is no file that yields an article in ${place.seeds}. Put articles into it (.md or .txt, see seeds/README.md), or set SEEDS_DIR to the folder that has them.`,
+      `There is no file that yields an article in ${place.seeds}. Put articles into it (Markdown, text, HTML or JSON, see seeds/README.md), or set SEEDS_DIR to the folder that has them.`,
     ]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });
