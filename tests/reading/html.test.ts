@@ -202,6 +202,12 @@ it('JSON-LD is found among other scripts, some of them broken', () => {
   });
 });
 
+it('JSON-LD is read without the HTML in it', () => {
+  const linked = { '@type': 'Article', headline: 'Bread &amp; <i>butter</i>', keywords: 'Q&amp;A,A < B' };
+  const head = `<script type="application/ld+json">${JSON.stringify(linked)}</script>`;
+  expect(page(withHead(head))).toMatchObject({ headline: 'Bread & butter', topics: ['Q&A', 'A < B'] });
+});
+
 describe('a fact of a page', () => {
   it.each([
     ['<title>Harbour opens a line | The Herald</title><meta property="og:site_name" content="The Herald">'],
@@ -296,6 +302,33 @@ describe('the text of HTML', () => {
       'tags that close in the wrong order',
       '<p><b>One <i>two</b> three</i> four.</p>',
       [paragraph('One two three four.')],
+    ],
+    [
+      'bold text that never ends',
+      '<p>One <font>two<p>Three.<p><b>Four.</b>',
+      [paragraph('One two'), paragraph('Three.'), paragraph('Four.')],
+    ],
+    [
+      'cells and items that never close',
+      '<table><tr><th>Line<th>Minutes<tr><td><p>North<td><b>12<tr><td>South<td>18</table><ul><li><p>a<li><p>b</ul><p>c.',
+      [
+        {
+          kind: 'table',
+          rows: [
+            ['Line', 'Minutes'],
+            ['North', '12'],
+            ['South', '18'],
+          ],
+        },
+        item('a'),
+        item('b'),
+        paragraph('c.'),
+      ],
+    ],
+    [
+      'tags that close themselves',
+      '<p>One<b/> two.</p><iframe src="x"/><p>Three.</p><script src="y"/><p>Four.</p>',
+      [paragraph('One two.'), paragraph('Three.'), paragraph('Four.')],
     ],
     [
       'what is not shown',
@@ -422,6 +455,9 @@ describe('five megabytes of HTML', () => {
         '</p>',
         '</div>',
         '<br>',
+        '</br>',
+        '<p><svg></p>',
+        '<p><b>',
       ],
       ...[
         '<',
@@ -480,6 +516,11 @@ describe('five megabytes of HTML', () => {
     ['an attribute', `<div class="${filled('ad ')}">It left.`],
     ['attributes', `<p ${Array.from({ length: 400_000 }, (_, index) => `a${index}=1`).join(' ')}>It left.`],
     ['picture sizes', `<img srcset="${filled('a 1w, ')}">`],
+    ['ends of nothing in deep tags', `${'<i>'.repeat(300)}${filled('</b>')}`],
+    [
+      'pictures with captions',
+      filled('<figure><img src="https://a.example/x.jpg"><figcaption>x</figcaption></figure>', 2_000_000),
+    ],
     ['JSON in JSON', `<script type="application/ld+json">${filled('[')}</script>`],
     ['JSON of articles', `<script type="application/ld+json">[${filled('{"@type":"Article"},')}1]</script>`],
   ])('are answered in time: %s', (_, html) => {
@@ -494,7 +535,21 @@ describe('five megabytes of HTML', () => {
         severity: 'error',
         path: 'a.html',
         line: null,
-        problem: 'it has more than 200,000 tags',
+        problem: 'it has more than 100,000 tags',
+        remedy: 'save the article alone, as .md or .txt',
+      },
+    ]);
+  });
+
+  it.each(['</b>', '</p>'])('are refused when too many tags never close, before %s', (end) => {
+    expect(
+      read(`<h1>Harbour opens a line</h1>${'<i>'.repeat(49_000)}${filled(end)}`, 'a.html').problems,
+    ).toEqual([
+      {
+        severity: 'error',
+        path: 'a.html',
+        line: null,
+        problem: 'too many of its tags are never closed',
         remedy: 'save the article alone, as .md or .txt',
       },
     ]);
@@ -513,6 +568,16 @@ it('text stays, however deep it is', () => {
     expect(page(html).body.at(-1)).toBe('It left.');
     expect(page(`<html><body>${html}</body></html>`).headline).toBe('Harbour opens a line');
   }
+});
+
+it('a script that stands too deep is no text', () => {
+  const html = `<h1>Harbour opens a line</h1><p>First.</p>${'<div>'.repeat(300)}<script>alert(1)</script>It left.`;
+  expect(page(html).body).toEqual(['First.', 'It left.']);
+});
+
+it('paragraphs stay apart, however many tags never close', () => {
+  const html = `<h1>Harbour opens a line</h1>${'<p><font><b>It left.'.repeat(500)}`;
+  expect(page(html).body).toHaveLength(500);
 });
 
 describe('any HTML at all', () => {

@@ -2,19 +2,22 @@ import { asError } from '../../core/errors.ts';
 import type { Problem } from '../../core/problem.ts';
 import { oneLine } from '../../core/text.ts';
 import { type Facts, type Format, NO_FACTS, type Opened, type Piece, pieceText } from '../page.ts';
+import { type Element, elementsIn, textIn } from './html/elements.ts';
 import { removeFurniture } from './html/furniture.ts';
 import { type Head, readHead } from './html/head.ts';
 import { piecesOf, type Walked } from './html/pieces.ts';
 import { isReadable, readablePart } from './html/readable.ts';
-import { type Element, elementsIn, MOST_ELEMENTS, parseTree, textIn } from './html/tree.ts';
+import { MOST_ELEMENTS, parseTree } from './html/tree.ts';
+
+const CUT = {
+  many: `it has more than ${MOST_ELEMENTS.toLocaleString('en')} tags`,
+  deep: 'too many of its tags are never closed',
+};
 
 /** A page as a browser saves it, or a piece of HTML that is the article and nothing else. */
 export const openHtml: Format = (content, path) => {
   const { root, elements, cut } = parseTree(content, 1);
-  if (cut) {
-    const most = MOST_ELEMENTS.toLocaleString('en');
-    return refused(path, `it has more than ${most} tags`, 'save the article alone, as .md or .txt');
-  }
+  if (cut !== null) return refused(path, CUT[cut], 'save the article alone, as .md or .txt');
   if (elements === 0) return refused(path, 'there is no HTML in it', 'name it .txt, or save the page again');
   const head = readHead(root, path);
   removeFurniture(root);

@@ -1,4 +1,4 @@
-import { type Element, textIn } from './tree.ts';
+import { type Element, textIn } from './elements.ts';
 
 /** Elements that hold nothing to read. */
 const SILENT = new Set(

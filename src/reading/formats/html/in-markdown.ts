@@ -2,8 +2,8 @@ import { oneLine, withoutInvisible } from '../../../core/text.ts';
 import type { Piece, Run } from '../../page.ts';
 import { removeUnseen } from './furniture.ts';
 import { sourceOf } from './images.ts';
+import { parserFor } from './parser.ts';
 import { piecesOf } from './pieces.ts';
-import { Tokenizer } from './tokens.ts';
 import { parseTree } from './tree.ts';
 
 /** What a tag in the middle of a Markdown text does to the text around it. */
@@ -36,24 +36,33 @@ const BARE_ATTRIBUTES =
 
 const NOTHING: InlineTag = { text: '', strong: 0, silent: 0, link: null, image: null };
 
+/** How a tag begins. An end alone is nothing to the parser, and most beginnings have no attributes to look for. */
+const TAG = /^<(\/?)([a-z][^\s/>]*)/i;
+
 /** @param source one tag or comment, as Markdown has it */
 export function inlineTag(source: string): InlineTag {
-  const tag = new Tokenizer(source).tagAt(0);
-  if (tag === null || tag.kind === 'comment') return NOTHING;
-  if (tag.kind !== 'open' && tag.kind !== 'close') return NOTHING;
-  const { name } = tag;
+  const [, slash, written] = TAG.exec(source) ?? [];
+  if (written === undefined) return NOTHING;
+  const name = written.toLowerCase();
+  const opens = slash === '';
   const words = BARE_WORDS.test(source) && !BARE_ATTRIBUTES.test(source);
   // What follows a hyphen is an element that somebody has made.
   if ((!KNOWN.has(name) && !name.includes('-')) || words)
     return { ...NOTHING, text: withoutInvisible(source) };
-  const step = tag.kind === 'open' ? 1 : -1;
+  const step = opens ? 1 : -1;
   if (name === 'b' || name === 'strong') return { ...NOTHING, strong: step };
   if (SILENT.has(name)) return source.endsWith('/>') ? NOTHING : { ...NOTHING, silent: step };
   if (name === 'br') return { ...NOTHING, text: '\n' };
   if (name === 'a')
-    return { ...NOTHING, link: tag.kind === 'open' ? { href: tag.attributes.get('href') ?? '' } : 'end' };
-  if (name === 'img' && tag.kind === 'open') return { ...NOTHING, image: imageOf(tag.attributes) };
+    return { ...NOTHING, link: opens ? { href: attributesOf(source).get('href') ?? '' } : 'end' };
+  if (name === 'img' && opens) return { ...NOTHING, image: imageOf(attributesOf(source)) };
   return NOTHING;
+}
+
+function attributesOf(tag: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (tag.includes('=')) parserFor({ onattribute: (name, value) => found.set(name, value) }).end(tag);
+  return found;
 }
 
 function imageOf(attributes: ReadonlyMap<string, string>): Run | null {

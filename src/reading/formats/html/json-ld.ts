@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { decodeEntities } from './entities.ts';
+import { textIn } from './elements.ts';
+import { parseTree } from './tree.ts';
 
 /** What a page says of its article in schema.org's words, as far as it can be used. */
 export interface LinkedArticle {
@@ -23,7 +24,10 @@ const DEEPEST = 4;
 const ARTICLE =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|(?:Live)?BlogPosting|Report|\w*NewsArticle|SocialMediaPosting)$/;
 
-const text = z.string().transform(decodeEntities);
+/** Many sites put HTML into it, which nobody is to see. */
+const text = z
+  .string()
+  .transform((written) => (/[&<]/.test(written) ? textIn(parseTree(written, 1).root) : written));
 const texts = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]);
 const node = z.record(z.string(), z.unknown());
 type Node = z.infer<typeof node>;

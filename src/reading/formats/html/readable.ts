@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { type Element, parseTree } from './tree.ts';
+import type { Element } from './elements.ts';
+import { parseTree } from './tree.ts';
 
 /**
  * What Readability is given at most. It looks at the text of an element once for each element that this stands in,
