@@ -31,7 +31,7 @@ function sourceOf(files: Readonly<Record<string, string>>): SeedSource & { reado
 const record = (headline: string, url?: string) => ({
   headline,
   date: '2026-01-31',
-  body: `${headline}.`,
+  body: `${headline} has happened at the harbour.`,
   url,
 });
 const A = 'https://news.example/a';
