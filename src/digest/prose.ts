@@ -3,6 +3,7 @@ import { oneLine } from '../core/text.ts';
 import { contentStems } from '../language/content-words.ts';
 import { sentences } from '../language/sentences.ts';
 import { shorten } from '../language/shorten.ts';
+import { beginningOf } from './beginning.ts';
 import { withoutDateline } from './dateline.ts';
 import { quotedShares } from './quoted.ts';
 
@@ -18,8 +19,6 @@ export interface Sentence {
   readonly stems: ReadonlySet<string>;
 }
 
-/** Characters that are looked at: a summary of the first 7,000 words is one of any longer text, too. */
-const MOST_CHARACTERS = 40_000;
 /** Characters of a sentence: text without full stops would otherwise fill the screen. */
 const LONGEST_SENTENCE = 700;
 /** A shorter paragraph without a full stop is a heading or a label. */
@@ -49,11 +48,8 @@ export function proseOf(body: readonly BodyBlock[], language: string): Sentence[
 function sentencesOf(texts: readonly string[], language: string): Sentence[] {
   const prose = texts.filter((text) => text.length > LONGEST_LABEL || ENDS_A_SENTENCE.test(text));
   const found = new Map<string, Sentence>();
-  let room = MOST_CHARACTERS;
-  for (const text of prose.length > 0 ? prose : texts) {
-    if (room <= 0) break;
-    const paragraph = withoutDateline(oneLine(text.slice(0, room)));
-    room -= text.length;
+  for (const text of beginningOf(prose.length > 0 ? prose : texts)) {
+    const paragraph = withoutDateline(oneLine(text));
     const whole = sentences(paragraph, language);
     const quoted = quotedShares(whole);
     for (const [index, sentence] of whole.entries()) {
