@@ -33,34 +33,51 @@ const KINDS: readonly (readonly BodyBlock['kind'][])[] = [
   ['code'],
 ];
 
-const ENDS_A_SENTENCE = /[.!?…。！？।؟۔።։]["”’»)\]]*$/u;
+const ENDS_A_SENTENCE = /[.!?…。！？।؟۔։።]["”’»)\]]*$/u;
+/** A line of figures or signs alone, such as a stray year, says nothing. */
+const WORDS = /\p{L}{2}/u;
+const ANYTHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
-/** The sentences of an article's prose in reading order, without datelines. Linear, and never more than a few hundred. */
+/**
+ * The sentences of an article's prose in reading order, without datelines; where there is none, its labels, and in the
+ * end whatever it shows. Each once. Linear, and bounded for texts of any length.
+ */
 export function proseOf(body: readonly BodyBlock[], language: string): Sentence[] {
-  for (const kinds of KINDS) {
-    const texts = paragraphsOf(body.filter(({ kind }) => kinds.includes(kind)));
-    const found = sentencesOf(texts, language);
-    if (found.length > 0) return found;
+  const texts = KINDS.map((kinds) => paragraphsOf(body.filter(({ kind }) => kinds.includes(kind))));
+  const reports = texts.map((all) => all.filter(isReport));
+  for (const [sources, says] of [
+    [reports, WORDS] as const,
+    [texts, WORDS] as const,
+    [texts, ANYTHING] as const,
+  ]) {
+    for (const source of sources) {
+      const found = sentencesOf(source, language, says);
+      if (found.length > 0) return found;
+    }
   }
   return [];
 }
 
-function sentencesOf(texts: readonly string[], language: string): Sentence[] {
-  const prose = texts.filter((text) => text.length > LONGEST_LABEL || ENDS_A_SENTENCE.test(text));
+/** False for a label: a few words without a full stop. */
+function isReport(text: string): boolean {
+  return text.length > LONGEST_LABEL || ENDS_A_SENTENCE.test(text.slice(-20));
+}
+
+/** @param says what a sentence has to have */
+function sentencesOf(texts: readonly string[], language: string, says: RegExp): Sentence[] {
   const found = new Map<string, Sentence>();
-  for (const text of beginningOf(prose.length > 0 ? prose : texts)) {
-    const paragraph = withoutDateline(oneLine(text));
-    const whole = sentences(paragraph, language);
+  for (const [index, text] of beginningOf(texts).entries()) {
+    const all = sentences(withoutDateline(oneLine(text)), language);
+    // The text is longer than what is looked at: its last sentence is a half.
+    const whole = text.length < (texts[index]?.length ?? 0) && all.length > 1 ? all.slice(0, -1) : all;
     const quoted = quotedShares(whole);
-    for (const [index, sentence] of whole.entries()) {
-      // A line of figures or signs alone, such as a stray year, says nothing.
-      if (!/\p{L}{2}/u.test(sentence) || found.has(sentence)) continue;
-      const stems = new Set(contentStems(sentence.slice(0, LONGEST_SENTENCE), language));
+    for (const [place, sentence] of whole.entries()) {
+      if (!says.test(sentence) || found.has(sentence)) continue;
       found.set(sentence, {
         text: shorten(sentence, LONGEST_SENTENCE),
         at: found.size,
-        quoted: quoted[index] ?? 0,
-        stems,
+        quoted: quoted[place] ?? 0,
+        stems: new Set(contentStems(sentence.slice(0, LONGEST_SENTENCE), language)),
       });
     }
   }
