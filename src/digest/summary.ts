@@ -6,6 +6,8 @@ const SENTENCES = 3;
 const CANDIDATES = 30;
 /** As much as a sentence can be worth at most by the headline: saying nothing new is as bad as being beside the point. */
 const REPETITION = 1;
+/** Of two sentences that are so alike, one is enough. */
+const SAME = 0.8;
 /** A pronoun without its noun, or "but" without what it contradicts. */
 const LEANING = { none: 0, connective: 0.25, pronoun: 0.5 };
 
@@ -21,10 +23,15 @@ export function summaryOf(weighed: readonly Weighed[]): string[] {
       .map((sentence) => ({ sentence, gain: gainOf(sentence, chosen) }))
       .sort((a, b) => b.gain - a.gain || a.sentence.at - b.sentence.at);
     if (next === undefined) break;
-    left.delete(next.sentence);
     chosen.push(next.sentence);
+    for (const other of left) if (saysTheSame(other, next.sentence)) left.delete(other);
   }
   return chosen.sort((a, b) => a.at - b.at).map(({ text }) => text);
+}
+
+/** True of a sentence and itself, and of two that differ in a word. */
+function saysTheSame(one: Weighed, other: Weighed): boolean {
+  return one === other || likeness(one.stems, other.stems) >= SAME;
 }
 
 function gainOf(sentence: Weighed, chosen: readonly Weighed[]): number {
