@@ -27,9 +27,16 @@ export function dekOf(weighed: readonly Weighed[], language: string): string {
 /** On a dek's length: a statement after a semicolon can go; else the end is cut off, and marked so. */
 function asDek(text: string): string {
   if (text.length <= LONGEST_DEK) return text;
-  const end = text.lastIndexOf('; ', LONGEST_DEK - 1);
-  const part = text.slice(0, end);
-  return end >= SHORTEST_PART && isWhole(part) ? `${part}.` : shorten(text, LONGEST_DEK);
+  const statement = partBefore('; ', text);
+  if (statement !== null) return `${statement}.`;
+  const clause = partBefore(', ', text);
+  return clause !== null && clause.length >= LONGEST_DEK / 2 ? `${clause}…` : shorten(text, LONGEST_DEK);
+}
+
+/** The longest part that fits and stands before the sign; null when it is too short, or open at the end. */
+function partBefore(sign: string, text: string): string | null {
+  const part = text.slice(0, Math.max(0, text.lastIndexOf(sign, LONGEST_DEK - 1)));
+  return part.length >= SHORTEST_PART && isWhole(part) ? part : null;
 }
 
 /** False when a bracket or a quotation is still open at the end. */

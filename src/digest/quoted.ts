@@ -2,11 +2,13 @@
 const MARKS = /[“”„"«»「」『』]/gu;
 
 /**
- * How much of each sentence of a paragraph is quoted, 0 to 1. A quotation may begin in one sentence and end in another.
+ * How much of each sentence of a paragraph is quoted, 0 to 1; all of one that begins or ends inside a quotation, since
+ * a half of a quotation does not stand alone.
  */
 export function quotedShares(sentences: readonly string[]): number[] {
   let open = false;
   return sentences.map((sentence) => {
+    let isHalf = open;
     let quoted = 0;
     let from = 0;
     for (const { index } of sentence.matchAll(MARKS)) {
@@ -14,7 +16,7 @@ export function quotedShares(sentences: readonly string[]): number[] {
       from = index;
       open = !open;
     }
-    if (open) quoted += sentence.length - from;
-    return quoted / Math.max(1, sentence.length);
+    isHalf ||= open;
+    return isHalf ? 1 : quoted / Math.max(1, sentence.length);
   });
 }

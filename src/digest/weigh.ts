@@ -14,7 +14,7 @@ export interface Weighed extends Sentence {
  * What each trait is worth, in round numbers: half or twice of any of them changes little. Position, reach to the centre
  * and words of the headline are shares, 0 to 1.
  */
-export const WEIGHTS = {
+const WEIGHTS = {
   /** News says first what matters most; nothing else tells as much. */
   position: 1.5,
   /** Among a few good sentences, the one that shares most with all others. */

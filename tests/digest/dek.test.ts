@@ -112,6 +112,13 @@ describe('a dek from the text', () => {
     'Lisboa (Agência) – ',
     'SÃO PAULO, 5 mar (AGÊNCIA) - ',
     '(Newswire) - ',
+    'Porto - ',
+    'New York – ',
+    'New Porto [Azores], Mar 5 (ANW): ',
+    'ЛИССАБОН, 5 марта. /АГЕНТСТВО/. ',
+    'Лиссабон. 5 марта. NEWSWIRE.RU - ',
+    'ЛИССАБОН, 5 мар — Первое Агентство. ',
+    'PORTO dpa | ',
     'VILA NOVA DE GAIA – ',
   ])('loses the dateline “%s”', (dateline) => {
     expect(dek(paragraphs(`${dateline}${NEWS} Boats leave.`))).toBe(NEWS);
@@ -121,6 +128,10 @@ describe('a dek from the text', () => {
     'NATO — the alliance — has met in Porto.',
     'Ana Silva – who is 40 – has left.',
     'The ferry – A boat for all – has left Porto.',
+    'The harbour (a very small one): It has closed.',
+    'THE MAYOR OF PORTO - ANA SILVA - HAS LEFT.',
+    'NATO met in Porto on Monday - Silva was there.',
+    'Silva – Porto’s new mayor – has left.',
   ])('keeps a dash that is no dateline’s: %s', (sentence) => {
     expect(dek(paragraphs(sentence))).toBe(sentence);
   });
@@ -135,6 +146,9 @@ describe('a dek from the text', () => {
       ),
     ).toBe('The harbour of the town has opened its second ferry line to all the islands of the bay.');
     expect(dek(paragraphs(`It opened; ${rest}${rest}`))).toMatch(/…$/);
+    const clause = `${'the boats leave every hour '.repeat(8)}from Porto`;
+    expect(dek(paragraphs(`${clause}, ${rest}`))).toBe(`${clause}…`);
+    expect(dek(paragraphs(`(${clause}, ${rest})`))).not.toBe(`(${clause}…`);
   });
 
   it('comes from paragraphs first, else from items, quotations, and in the end from anything', () => {
