@@ -29,6 +29,8 @@ const WEIGHTS = {
 
 /** Sentences after which position is worth a third (1/e): about the length of an opening. */
 const OPENING = 3;
+/** Words of a headline, fewer than which tell little: "Boats" is in half of all sentences about boats. */
+const TELLING = 3;
 /** Words with a meaning of their own, fewer than which say little. */
 const SHORT = 4;
 /** Characters above which nobody reads a sentence as one line. */
@@ -51,7 +53,7 @@ export function weigh(prose: readonly Sentence[], headline: string, language: st
     const worth =
       WEIGHTS.position * Math.exp(-place / OPENING) +
       WEIGHTS.centre * reach(sentence.stems) +
-      WEIGHTS.headline * (title.size === 0 ? 0 : sentence.stems.intersection(title).size / title.size) -
+      WEIGHTS.headline * (sentence.stems.intersection(title).size / Math.max(title.size, TELLING)) -
       WEIGHTS.flaw * flaws -
       (isPage ? WEIGHTS.furniture : 0);
     // The report begins where the furniture ends, and with what it says itself.

@@ -24,7 +24,7 @@ describe('a dek from the text', () => {
     ['a note on the article', 'This article was updated at noon to add what the harbour said.'],
     ['a quotation', '“We have waited for a second ferry line to the islands since 2014,” she said.'],
     ['a question', 'Who needs a second ferry line?'],
-    ['a pronoun', 'He had wanted it for years, and in the end nobody was against it.'],
+    ['a pronoun', 'He told the islands for years that a second ferry line was missing.'],
     ['the headline once more', 'Harbour opens a second ferry line.'],
     ['an announcement', 'The harbour master said this:'],
     ['the end of a torn sentence', 'and so the boats of the harbour left early.'],
@@ -36,55 +36,55 @@ describe('a dek from the text', () => {
     [
       'fr',
       'Inscrivez-vous à notre lettre du matin.',
-      'Elle était attendue depuis longtemps.',
+      'Elle manquait depuis longtemps aux habitants pauvres des îles voisines.',
       'Le port de Porto a ouvert une deuxième ligne de bacs.',
     ],
     [
       'de',
       'Lesen Sie auch unseren Bericht.',
-      'Sie war lange erwartet worden.',
+      'Sie fehlte den armen Bewohnern vieler kleiner Inseln besonders lange.',
       'Der Hafen von Porto hat eine zweite Fährlinie eröffnet.',
     ],
     [
       'es',
       'Suscríbase a nuestro boletín.',
-      'Añadió que nadie lo esperaba ya.',
+      'Añadió que muchos habitantes pobres de las islas vecinas esperaban aquello.',
       'El puerto de Porto ha abierto una segunda línea de barcos.',
     ],
     [
       'pt',
       'Leia também a nossa reportagem.',
-      'Ele disse que ninguém esperava.',
+      'Ele disse que muitos habitantes pobres das ilhas vizinhas esperavam.',
       'O porto abriu uma segunda linha de barcos.',
     ],
     [
       'it',
       'Leggi anche il nostro servizio.',
-      'Ha aggiunto che nessuno lo credeva.',
+      'Ha aggiunto che molti abitanti poveri delle isole vicine aspettavano.',
       'Il porto di Porto ha aperto una seconda linea di traghetti.',
     ],
     [
       'nl',
       'Lees ook ons verslag.',
-      'Hij had er lang op gewacht.',
+      'Hij wachtte net als arme bewoners van kleine eilanden jarenlang.',
       'De haven van Porto heeft een tweede veerlijn geopend.',
     ],
     [
       'pl',
       'Czytaj także nasz raport.',
-      'Dodał, że nikt się nie spodziewał.',
+      'Dodał, że biedni mieszkańcy sąsiednich wysp czekali bardzo długo.',
       'Port w Porto otworzył drugą linię promową.',
     ],
     [
       'ru',
       'Читайте также наш отчёт.',
-      'Он добавил, что никто не ждал.',
+      'Он добавил, что бедные жители соседних островов ждали много лет.',
       'Порт открыл вторую паромную линию на острова.',
     ],
     [
       'uk',
       'Читайте також наш звіт.',
-      'Він додав, що ніхто не чекав.',
+      'Він додав, що бідні жителі сусідніх островів чекали багато років.',
       'Порт відкрив другу поромну лінію на острови.',
     ],
   ])('names its subject in %s, too', (language, furniture, leaning, news) => {
@@ -170,6 +170,29 @@ describe('a dek from the text', () => {
     expect(dek([code])).toBe('const ferry = 1;');
     expect(dek(paragraphs('🚢🎉'))).toBe('🚢🎉');
     expect(dek([])).toBe('');
+  });
+});
+
+describe('a dek among sentences without a fault', () => {
+  const stranger = 'Our bakery sells fresh bread with butter every morning.';
+
+  it('is the one that the headline speaks of', () => {
+    expect(dek(paragraphs(stranger, NEWS))).toBe(NEWS);
+    expect(dek(paragraphs(stranger, NEWS), { headline: 'Bakery sells bread' })).toBe(stranger);
+  });
+
+  it('is the one that the others speak of', () => {
+    const others = [
+      'Islands of Porto need a ferry line.',
+      'Every second harbour has opened a ferry line to islands.',
+    ];
+    expect(dek(paragraphs(stranger, NEWS, ...others), { headline: '—' })).toBe(NEWS);
+  });
+
+  it('is the first when nothing else tells them apart', () => {
+    const [one, other] = ['Silver boats leave Lisbon early.', 'Golden trams reach Porto late.'];
+    expect(dek(paragraphs(one ?? '', other ?? ''), { headline: '—' })).toBe(one);
+    expect(dek(paragraphs(other ?? '', one ?? ''), { headline: '—' })).toBe(other);
   });
 });
 

@@ -39,12 +39,22 @@ describe('a summary from the text', () => {
     expect(found.filter((sentence) => sentence === LINE || sentence === again)).toHaveLength(1);
   });
 
+  it('prefers what is new to what is nearly said already', () => {
+    const nearly = 'The harbour of Porto opened its line to the islands for boats.';
+    const fresh = 'Three other towns want boats as cheap as these.';
+    expect(summary([LINE, fresh, nearly, BOATS], { headline: '—' })).toEqual([LINE, fresh, BOATS]);
+  });
+
   it('takes a sentence that leans on another only together with it', () => {
     const master = 'The harbour master of Porto, Rui Costa, had asked for a ferry line.';
     const leaning = 'He said that the harbour of Porto could pay for a ferry line to the islands.';
     expect(summary([`${master} ${leaning}`, 'Dogs travel free on weekdays.', BOATS])).toContain(leaning);
-    const far = ['Dogs, cats and parrots travel free on weekdays.', leaning];
-    expect(summary([LINE, BOATS, PRICE, ...far])).not.toContain(leaning);
+    const promise = 'He promised cheaper coffee to all sleepy fishermen.';
+    expect(summary([LINE, '“Dogs travel free on weekdays.”', promise, BOATS, PRICE])).toEqual([
+      LINE,
+      BOATS,
+      PRICE,
+    ]);
   });
 
   it('prefers the report to quotations, also to one that runs over several sentences', () => {
