@@ -14,6 +14,8 @@ export function leaningOf(sentence: string, language: string): Leaning {
   if (/^[\p{Ll},;:)]/u.test(sentence)) return 'pronoun';
   if (lists === null) return 'none';
   const first = beginning(sentence);
+  // Most sentences begin with no word of any list.
+  if (!lists.firstWords.has(first[0] ?? '')) return 'none';
   if (lengthOfMatch(first, lists.connectives) > 0) return 'connective';
   if (lengthOfMatch(first, lists.pronouns) > 0) return 'pronoun';
   const pointer = lengthOfMatch(first, lists.pointers);
@@ -52,25 +54,27 @@ function lengthOfMatch(first: readonly string[], list: ReadonlySet<string>): num
   return found;
 }
 
-type Lists = { readonly [Name in keyof DanglingWords]: ReadonlySet<string> };
+type Lists = { readonly [Name in keyof DanglingWords | 'firstWords']: ReadonlySet<string> };
 const known = new Map<string, Lists | null>();
 
 function listsFor(language: string): Lists | null {
-  const code = (language.split('-')[0] ?? '').toLowerCase();
-  let lists = known.get(code);
+  let lists = known.get(language);
   if (lists === undefined) {
-    const found = DANGLING[code];
-    const set = (list: string) => new Set(list.split(' '));
-    lists =
-      found === undefined
-        ? null
-        : {
-            pronouns: set(found.pronouns),
-            pointers: set(found.pointers),
-            connectives: set(found.connectives),
-            times: set(found.times),
-          };
-    known.set(code, lists);
+    const found = DANGLING[(language.split('-')[0] ?? '').toLowerCase()];
+    lists = found === undefined ? null : listsOf(found);
+    known.set(language, lists);
   }
   return lists;
+}
+
+function listsOf({ pronouns, pointers, connectives, times }: DanglingWords): Lists {
+  const set = (list: string) => new Set(list.split(' '));
+  const leaning = [pronouns, pointers, connectives].flatMap((list) => list.split(' '));
+  return {
+    pronouns: set(pronouns),
+    pointers: set(pointers),
+    connectives: set(connectives),
+    times: set(times),
+    firstWords: new Set(leaning.map((entry) => entry.split('+')[0] ?? '')),
+  };
 }

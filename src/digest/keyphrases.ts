@@ -45,11 +45,10 @@ export function keyphrasesOf({
     if (chosen.length === MOST) break;
     if (!chosen.some((other) => isOnlyPartOf(candidate, other))) chosen.push(candidate);
   }
-  return chosen.map(({ phrase }) => phrase.text);
+  return chosen.map(({ phrase: { source, start, end } }) => source.slice(start, end).toLowerCase());
 }
 
-function worthOf({ said, named, inHeadline, first, length, stems }: Phrase): number {
-  const isJoined = stems.length > length;
+function worthOf({ said, named, inHeadline, first, length, isJoined }: Phrase): number {
   const byChance = said === 1 && named === 0 && length > 1;
   return (
     said *
@@ -64,14 +63,15 @@ function worthOf({ said, named, inHeadline, first, length, stems }: Phrase): num
 
 /** Takes out what is mostly said as a part of a longer phrase. */
 function dropParts(candidates: Map<string, Phrase>): void {
-  for (const { stems, said, named } of candidates.values().toArray()) {
+  for (const [key, { said, named }] of [...candidates]) {
     if (said === 1 && named === 0) continue;
+    const stems = key.split(' ');
     for (let from = 0; from < stems.length; from += 1) {
       for (let to = from + 1; to <= stems.length; to += 1) {
         if (to - from === stems.length) continue;
-        const key = stems.slice(from, to).join(' ');
-        const part = candidates.get(key);
-        if (part !== undefined && said >= MOSTLY * part.said) candidates.delete(key);
+        const within = stems.slice(from, to).join(' ');
+        const part = candidates.get(within);
+        if (part !== undefined && said >= MOSTLY * part.said) candidates.delete(within);
       }
     }
   }

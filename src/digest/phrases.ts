@@ -4,12 +4,13 @@ import { wordTokens } from '../language/tokens.ts';
 
 /** A run of words that may say what an article is about, with all that is known of it. */
 export interface Phrase {
-  /** As it stands first in the article, in lower case. */
-  readonly text: string;
-  /** The stems of its words, in order: its identity. */
-  readonly stems: readonly string[];
+  /** Where it stands first in the article. */
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
   /** Words that carry meaning, without one that joins them. */
   readonly length: number;
+  readonly isJoined: boolean;
   /** The word at which it stands first. */
   readonly first: number;
   readonly inHeadline: boolean;
@@ -39,7 +40,8 @@ interface Token extends Span {
 }
 
 /**
- * Every phrase of up to four words that begins and ends with a word of meaning and reaches over no sign, by its stems.
+ * Every phrase of up to four words that begins and ends with a word of meaning and reaches over no sign, by the stems
+ * of its words with spaces between.
  * Linear. @param texts the headline, then the paragraphs
  */
 export function phrasesIn(texts: readonly string[], language: string): Map<string, Phrase> {
@@ -64,25 +66,28 @@ interface Place {
 }
 
 function addFrom(tokens: readonly Token[], start: number, place: Place, phrases: Map<string, Phrase>): void {
-  const stems: string[] = [];
+  const first = tokens[start] as Token;
+  let key = '';
   let joining = 0;
   let named = true;
   for (let at = start; at < Math.min(tokens.length, start + LONGEST); at += 1) {
     const token = tokens[at] as Token;
-    if (at > start && token.afterSign) return;
-    if (token.kind === 'other') return;
-    if (token.kind === 'joining') joining += 1;
-    else named &&= token.isName;
-    if (joining > 1) return;
-    stems.push(token.stem);
-    if (token.kind === 'joining') continue;
-    const key = stems.join(' ');
+    if (token.kind === 'other' || (at > start && token.afterSign)) return;
+    key = at === start ? token.stem : `${key} ${token.stem}`;
+    if (token.kind === 'joining') {
+      joining += 1;
+      if (joining > 1) return;
+      continue;
+    }
+    named &&= token.isName;
     let phrase = phrases.get(key);
     if (phrase === undefined) {
       phrase = {
-        text: place.text.slice((tokens[start] as Token).start, token.end).toLowerCase(),
-        stems: [...stems],
-        length: stems.length - joining,
+        source: place.text,
+        start: first.start,
+        end: token.end,
+        length: at - start + 1 - joining,
+        isJoined: joining > 0,
         first: place.before + start,
         inHeadline: place.inHeadline,
         said: 0,
@@ -99,22 +104,25 @@ function tokensOf(text: string, language: string): Token[] {
   const little = functionWordsOf(language);
   const dates = calendarWords(language);
   const joining = joiningWords(language);
-  let end = 0;
-  return spansOf(text).map((span) => {
-    const word = text.slice(span.start, span.end).toLowerCase();
-    const gap = text.slice(end, span.start);
-    end = span.end;
+  let before = 0;
+  return spansOf(text).map(({ start, end }) => {
+    const word = text.slice(start, end).toLowerCase();
+    const gap = text.slice(before, start);
+    before = end;
     const isLittle = little.has(word) || dates.has(word) || !isMeaningful(word);
     return {
-      ...span,
+      start,
+      end,
       stem: wordTokens(word, language)[0] ?? word,
       kind: joining.has(word) ? 'joining' : isLittle ? 'other' : 'meaning',
-      isName: gap !== '' && !/[.!?]\s*$/.test(gap) && STARTS_BIG.test(text.slice(span.start, span.start + 2)),
-      afterSign: /[^\s'’-]/.test(gap),
+      isName: gap !== '' && !ENDS_SENTENCE.test(gap) && STARTS_BIG.test(text.slice(start, start + 2)),
+      afterSign: gap !== ' ' && SIGN.test(gap),
     };
   });
 }
 
+const SIGN = /[^\s'’-]/;
+const ENDS_SENTENCE = /[.!?]\s*$/;
 const STARTS_BIG = /^\p{Lu}/u;
 
 interface Span {
