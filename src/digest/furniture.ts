@@ -40,9 +40,9 @@ const BEGINS = new RegExp(`^[\\s*•–—▶►(\\[]*(?:${BEGINNINGS.join('|')}
 const TELLS =
   /\bnewsletters?\b|\bcookies?\b|\bjavascript\b|https?:\/\/|\bwww\.|[\p{L}\p{N}]@[\p{L}\p{N}]|\bwhatsapp\b.*\btelegram\b/u;
 
-/** "By Ana Silva, Staff Writer": a little word and names alone. */
+/** "By Ana Silva, Staff Writer, March 5, 2026": a little word, then names and figures alone. */
 const BYLINE =
-  /^(?:By|Par|Von|Por|Di|Da|Door|Van|Przez|Autor|Автор|Author|Text|Текст):?(?:[\s,|/&]+(?:and|et|und|y|e|en|i|и|та|\p{Lu}[\p{L}\p{M}.’'-]*))+\.?$/u;
+  /^(?:(?:Written |Story |Words |Reported )?[Bb]y|Par|Von|Por|Di|Door|Przez|Autor|Автор|Author|Text|Текст):?(?:[\s,|/&]+(?:and|et|und|y|e|en|i|и|та|de|da|di|van|von|der|\p{Lu}[\p{L}\p{M}.’'-]*|\d[\d.:]*))+\.?$/u;
 
 /** Characters by which a sentence is judged. */
 const LOOKED_AT = 300;

@@ -18,6 +18,7 @@ describe('a dek from the text', () => {
   it.each([
     ['an offer of the page', 'Sign up for our morning newsletter and never miss a story about the harbour.'],
     ['a byline', 'By Ana Silva and Rui Costa.'],
+    ['a byline with a date', 'Written by Ana de Silva, Staff Writer, The Example | March 5, 2026.'],
     ['an advertisement', 'Advertisement. Scroll to continue reading.'],
     ['a credit', 'Photo: The harbour on a quiet morning, seen from the old bridge.'],
     ['rights', '© 2026 The Example. All rights reserved.'],
