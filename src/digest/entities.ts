@@ -1,10 +1,14 @@
 import type { Article } from '../core/article.ts';
 import { paragraphsOf } from '../core/body.ts';
+import { calendarWords } from '../language/calendar.ts';
 import { sentences } from '../language/sentences.ts';
 import { isStopWord } from '../language/stop-words.ts';
+import { beginningOf } from './beginning.ts';
 
 /** Entities that are named of an article. */
 const MOST = 10;
+/** More words in capitals are a title or a list. */
+const LONGEST_NAME = 6;
 /** A capitalised word, or initials: "Warhol", "MD-83", "U.S.". */
 const NAME = String.raw`(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}’'-]*)`;
 /** Such words in a row; one small word may join them: "Bank of England". */
@@ -20,7 +24,7 @@ const RUN = new RegExp(
 export function entitiesOf({ body, language }: Pick<Article, 'body' | 'language'>): string[] {
   const counts = new Map<string, number>();
   const openings: string[] = [];
-  for (const sentence of paragraphsOf(body).flatMap((paragraph) => sentences(paragraph, language))) {
+  for (const sentence of sentencesOf(body, language)) {
     for (const { 0: run, index } of sentence.matchAll(RUN)) {
       const name = nameIn(run, language);
       if (name === '') continue;
@@ -33,7 +37,14 @@ export function entitiesOf({ body, language }: Pick<Article, 'body' | 'language'
   for (const name of openings.filter((opening) => counts.has(opening) || fullNames.has(opening))) {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return ranked(merged(counts, fullNames)).slice(0, MOST);
+  return ranked(merged(counts)).slice(0, MOST);
+}
+
+/** The sentences that have small letters: in a line of capitals nothing stands out. */
+function sentencesOf(body: Article['body'], language: string): string[] {
+  return beginningOf(paragraphsOf(body))
+    .flatMap((paragraph) => sentences(paragraph, language))
+    .filter((sentence) => /\p{Ll}/u.test(sentence));
 }
 
 /** Names of several words, by their last. */
@@ -41,7 +52,11 @@ function byLastWord(counts: ReadonlyMap<string, number>): Map<string, string[]> 
   const found = new Map<string, string[]>();
   for (const name of counts.keys()) {
     const last = name.slice(name.lastIndexOf(' ') + 1);
-    if (last !== name) found.set(last, [...(found.get(last) ?? []), name]);
+    if (last !== name) {
+      const names = found.get(last);
+      if (names === undefined) found.set(last, [name]);
+      else names.push(name);
+    }
   }
   return found;
 }
@@ -52,20 +67,32 @@ function nameIn(run: string, language: string): string {
   const words = isStopWord(first.toLowerCase(), [language]) ? others : [first, ...others];
   // "L'appareil" leaves a word in small letters, which is no name.
   const name = words.join(' ').replace(/['’]s$/, '');
-  return /^\p{Lu}/u.test(name) && !isDate(name, language) ? name : '';
+  if (words.length > LONGEST_NAME) return '';
+  return /^\p{Lu}/u.test(name) && !calendarWords(language).has(name.toLowerCase()) ? name : '';
 }
 
-/** "Kolesnikova" counts for "Maria Kolesnikova", when nobody else has that name. */
-function merged(
-  counts: ReadonlyMap<string, number>,
-  fullNames: ReadonlyMap<string, readonly string[]>,
-): Map<string, number> {
+/**
+ * "President Maria Kolesnikova" counts for "Maria Kolesnikova", when that is said, too; so does "Kolesnikova", when nobody
+ * else has that name.
+ */
+function merged(counts: ReadonlyMap<string, number>): Map<string, number> {
   const found = new Map(counts);
-  for (const [name, count] of counts) {
-    const [full, ...others] = fullNames.get(name) ?? [];
-    if (full === undefined || others.length > 0) continue;
-    found.set(full, (found.get(full) ?? 0) + count);
+  const move = (name: string, to: string) => {
+    found.set(to, (found.get(to) ?? 0) + (found.get(name) ?? 0));
     found.delete(name);
+  };
+  for (const name of counts.keys()) {
+    const words = name.split(' ');
+    const shorter = words
+      .slice(1, -1)
+      .map((_, skipped) => words.slice(skipped + 1).join(' '))
+      .findLast((end) => found.has(end));
+    if (shorter !== undefined) move(name, shorter);
+  }
+  const fullNames = byLastWord(found);
+  for (const name of counts.keys()) {
+    const [full, ...others] = fullNames.get(name) ?? [];
+    if (full !== undefined && others.length === 0) move(name, full);
   }
   return found;
 }
@@ -73,24 +100,4 @@ function merged(
 /** Most named first; among equals, who was named first. */
 function ranked(counts: ReadonlyMap<string, number>): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-}
-
-/** Months and weekdays are capitalised in some languages, and name nobody. */
-function isDate(name: string, language: string): boolean {
-  let names = calendars.get(language);
-  if (names === undefined) {
-    names = new Set(calendarNames(language));
-    calendars.set(language, names);
-  }
-  return names.has(name);
-}
-
-const calendars = new Map<string, ReadonlySet<string>>();
-
-function calendarNames(language: string): string[] {
-  const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  // Twelve months, and among their beginnings every weekday.
-  const days = Array.from({ length: 12 }, (_, index) => Date.UTC(2025, index, index + 1));
-  return days.flatMap((day) => [month.format(day), weekday.format(day)]);
 }

@@ -1,81 +1,83 @@
 import type { Article } from '../core/article.ts';
 import { paragraphsOf } from '../core/body.ts';
-import { isStopWord } from '../language/stop-words.ts';
-import { indexTokens, words } from '../language/tokens.ts';
+import { beginningOf } from './beginning.ts';
+import { type Phrase, phrasesIn } from './phrases.ts';
 
 /** Key phrases of an article. */
 const MOST = 10;
-/** Words in a phrase. */
-const LONGEST = 3;
-/** What a headline's word is worth beside one of the body. */
-const HEADLINE = 3;
-/** A word of fewer letters says little alone. */
-const SHORTEST_WORD = 3;
 
-interface Phrase {
-  /** As it stands first in the article, in lower case. */
-  readonly text: string;
-  readonly length: number;
-  weight: number;
-}
+/** A phrase of the headline is worth three of the text. */
+const HEADLINE = 3;
+/** The first words are worth half as much again, those around the fiftieth a quarter. */
+const EARLY = 0.5;
+const EARLY_WORDS = 50;
+/** A name is worth a quarter more. */
+const NAME = 0.25;
+/** So are two words against one, roughly: a fourth root. */
+const LENGTH = 0.25;
+/** "The end of the service" is rarer among what people choose than "service". */
+const JOINED = 0.25;
+/** Words that happen to stand beside each other once. */
+const ONCE = 0.5;
+/** When a word mostly stands in one longer phrase, that phrase says it better: "Turing" in "Alan Turing". */
+const MOSTLY = 0.75;
 
 /**
- * What an article is about: phrases of up to three words without a stop word, by how often they are said in any of
- * their forms, the headline counting more and longer phrases before their parts.
+ * What an article is about: up to ten phrases of one to four words, by how often they are said in any of their forms,
+ * those of the headline, of the beginning and names before others. From this one article alone, in linear time.
  */
 export function keyphrasesOf({
   headline,
   body,
   language,
 }: Pick<Article, 'headline' | 'body' | 'language'>): string[] {
-  const phrases = new Map<string, Phrase>();
-  count(headline, HEADLINE, language, phrases);
-  for (const paragraph of paragraphsOf(body)) count(paragraph, 1, language, phrases);
-  const ranked = [...phrases.values()]
-    // What is said once, and not in the headline, is a detail.
-    .filter(({ weight }) => weight > 1)
-    .sort((a, b) => b.weight * b.length - a.weight * a.length);
-  const chosen: string[] = [];
-  for (const { text } of ranked) {
-    if (chosen.length < MOST && !chosen.some((other) => overlap(other, text))) chosen.push(text);
+  const phrases = phrasesIn([headline, ...beginningOf(paragraphsOf(body))], language);
+  // What is said once, unless in the headline or as a name, is a detail.
+  const candidates = new Map(
+    [...phrases].filter(([, { said, named, inHeadline }]) => said > 1 || named > 0 || inHeadline),
+  );
+  dropParts(candidates);
+  const ranked = [...candidates]
+    .map(([key, phrase]) => ({ key, phrase, worth: worthOf(phrase) }))
+    .sort((a, b) => b.worth - a.worth || a.phrase.first - b.phrase.first);
+  const chosen: typeof ranked = [];
+  for (const candidate of ranked) {
+    if (chosen.length === MOST) break;
+    if (!chosen.some((other) => isOnlyPartOf(candidate, other))) chosen.push(candidate);
   }
-  return chosen;
+  return chosen.map(({ phrase: { source, start, end } }) => source.slice(start, end).toLowerCase());
 }
 
-/** True when one is a part of the other: the better of the two is enough. */
-function overlap(a: string, b: string): boolean {
-  return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+function worthOf({ said, named, inHeadline, first, length, isJoined }: Phrase): number {
+  const byChance = said === 1 && named === 0 && length > 1;
+  return (
+    said *
+    (inHeadline ? HEADLINE : 1) *
+    (1 + EARLY / (1 + first / EARLY_WORDS)) *
+    (1 + NAME * (named / said)) *
+    length ** LENGTH *
+    (isJoined ? JOINED : 1) *
+    (byChance ? ONCE : 1)
+  );
 }
 
-/** Adds every phrase of a text. A phrase never reaches over a sign or a stop word. */
-function count(text: string, weight: number, language: string, phrases: Map<string, Phrase>): void {
-  for (const stretch of stretches(text, language)) {
-    for (let start = 0; start < stretch.length; start += 1) {
-      for (let length = 1; length <= Math.min(LONGEST, stretch.length - start); length += 1) {
-        const phrase = stretch.slice(start, start + length).join(' ');
-        if (length === 1 && phrase.length < SHORTEST_WORD) continue;
-        const key = indexTokens(phrase, language).join(' ');
-        const known = phrases.get(key);
-        if (known === undefined) phrases.set(key, { text: phrase, length, weight });
-        else known.weight += weight;
+/** Takes out what is mostly said as a part of a longer phrase. */
+function dropParts(candidates: Map<string, Phrase>): void {
+  for (const [key, { said, named }] of [...candidates]) {
+    if (said === 1 && named === 0) continue;
+    const stems = key.split(' ');
+    for (let from = 0; from < stems.length; from += 1) {
+      for (let to = from + 1; to <= stems.length; to += 1) {
+        if (to - from === stems.length) continue;
+        const within = stems.slice(from, to).join(' ');
+        const part = candidates.get(within);
+        if (part !== undefined && said >= MOSTLY * part.said) candidates.delete(within);
       }
     }
   }
 }
 
-/** The runs of words that carry meaning, between signs and stop words. */
-function stretches(text: string, language: string): string[][] {
-  const found: string[][] = [];
-  for (const clause of text.split(/[^\p{L}\p{M}\p{N}\s’'-]+/u)) {
-    let open: string[] = [];
-    for (const word of words(clause)) {
-      if (!isStopWord(word, [language]) && !/^\p{N}+$/u.test(word)) open.push(word);
-      else if (open.length > 0) {
-        found.push(open);
-        open = [];
-      }
-    }
-    if (open.length > 0) found.push(open);
-  }
-  return found;
+/** True when one is a part of the other and says nothing more. */
+function isOnlyPartOf(one: { key: string; phrase: Phrase }, other: { key: string; phrase: Phrase }): boolean {
+  return ` ${other.key} `.includes(` ${one.key} `) && one.phrase.said <= other.phrase.said;
 }

@@ -21,7 +21,8 @@ export function isStopWord(word: string, languages: readonly string[]): boolean 
   return languages.some((language) => stopWords(language).has(word));
 }
 
-function stopWords(language: string): ReadonlySet<string> {
+/** Those words in one language, in lower case; none when there is no list. */
+export function stopWords(language: string): ReadonlySet<string> {
   const code = (language.split('-')[0] ?? '').toLowerCase();
   let set = sets.get(code);
   if (set === undefined) {

@@ -48,16 +48,19 @@ export function words(text: string): string[] {
  * @param language BCP 47, `und` when unknown
  */
 export function indexTokens(text: string, language: string): string[] {
+  return words(text).flatMap((word) => wordTokens(word, language));
+}
+
+/** The same for one word in lower case, as `words` gives it. */
+export function wordTokens(word: string, language: string): readonly string[] {
   const known = knownTokens(language);
-  return words(text).flatMap((word) => {
-    let tokens = known.get(word);
-    if (tokens === undefined) {
-      tokens = token(word, language);
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(word, tokens);
-    }
-    return tokens;
-  });
+  let tokens = known.get(word);
+  if (tokens === undefined) {
+    tokens = token(word, language);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, tokens);
+  }
+  return tokens;
 }
 
 /**

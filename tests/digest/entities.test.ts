@@ -36,4 +36,22 @@ describe('the entities of an article', () => {
       10,
     );
   });
+
+  it('count a title before a name for the name', () => {
+    expect(entities('They met Minister Ana Silva. Then Ana Silva left, and Silva smiled.')).toEqual([
+      'Ana Silva',
+    ]);
+  });
+
+  it('are none in a line of capitals, and no name is a whole list', () => {
+    expect(entities('THE FERRY HAS LEFT PORTO.')).toEqual([]);
+    expect(entities('we saw One Two Three Four Five Six Seven. we saw Porto.')).toEqual(['Porto']);
+  });
+
+  it('are found whatever the language is called, in a text of any length', () => {
+    expect(entities('They met Ana Silva.', 'not a language')).toEqual(['Ana Silva']);
+    for (const piece of ['Ferry Boat ', 'X', 'A. ', 'Bank of ', 'U.S.', "L'", '\u0301', 'we saw Wo Li, ']) {
+      expect(entities(piece.repeat(1_000_000 / piece.length)).length).toBeLessThanOrEqual(10);
+    }
+  });
 });

@@ -17,12 +17,16 @@ describe('a summary', () => {
     expect(article.body).toEqual(paragraphs('Something else.'));
   });
 
-  it('is the first three sentences otherwise', () => {
-    const article = understand(
-      aDraft({ body: paragraphs('One is here. Two is here. Three is here. Four is here.') }),
+  it('is three sentences of a plain text otherwise, in reading order', () => {
+    const text =
+      'The harbour of Porto has opened a second ferry line. Boats leave every hour until midnight. ' +
+      'Islanders had asked for the line since 2014. A ticket costs three euros. Dogs travel free.';
+    const article = understand(aDraft({ body: paragraphs(text) }));
+    expect(article.summary).toHaveLength(3);
+    expect(article.summary.map((sentence) => text.indexOf(sentence))).toEqual(
+      article.summary.map((sentence) => text.indexOf(sentence)).sort((a, b) => a - b),
     );
-    expect(article.summary).toEqual(['One is here.', 'Two is here.', 'Three is here.']);
-    expect(article.dek).toBe('One is here.');
+    expect(article.dek).toBe('The harbour of Porto has opened a second ferry line.');
   });
 
   it('goes on in the next paragraph and stops where the text does', () => {
