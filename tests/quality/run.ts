@@ -23,10 +23,12 @@ if (folder === undefined) {
 } else await report(folder);
 
 async function report(folder: string): Promise<void> {
-  const { files } = await listFolder(folder);
+  const { files } = listFolder(folder);
   const articles: Article[] = [];
   for (const file of files) {
-    for (const { article } of (await readSeedFile(folder, file)).articles) articles.push(article);
+    for (const seed of readSeedFile(folder, file)) {
+      for (const { article } of seed.articles) articles.push(article);
+    }
   }
   say(`${articles.length} articles in ${files.length} files`);
   const { summaries, stories, keyphrases } = values;
