@@ -1,0 +1,38 @@
+import { likeness } from './likeness.ts';
+import { lookupTermsOf } from './lookup-terms.ts';
+import type { Weighed } from './weigh.ts';
+
+/** Articles that share a key with an article and come closest before it: further ones of a common key say little. */
+const MOST_OF_A_KEY = 200;
+/** Of these, the ones with most keys in common are compared. */
+const MOST_CANDIDATES = 100;
+
+/** Pairs of articles, by their numbers, that share a key for looking up and are alike enough. */
+export function alikePairs(weighed: readonly Weighed[], enough: number): [one: number, other: number][] {
+  const having = new Map<string, number[]>();
+  const pairs: [number, number][] = [];
+  for (const [one, article] of weighed.entries()) {
+    const shared = new Map<number, number>();
+    for (const term of lookupTermsOf(article)) {
+      const others = having.get(term);
+      if (others === undefined) having.set(term, [one]);
+      else {
+        for (const other of others.slice(-MOST_OF_A_KEY)) shared.set(other, (shared.get(other) ?? 0) + 1);
+        others.push(one);
+      }
+    }
+    for (const other of closest(shared)) {
+      const there = weighed[other];
+      if (there !== undefined && likeness(article, there) >= enough) pairs.push([one, other]);
+    }
+  }
+  return pairs;
+}
+
+function closest(shared: ReadonlyMap<number, number>): Iterable<number> {
+  if (shared.size <= MOST_CANDIDATES) return shared.keys();
+  return [...shared]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_CANDIDATES)
+    .map(([other]) => other);
+}
