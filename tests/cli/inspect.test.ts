@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { it } from '../support/place.ts';
 import { aSeed } from '../support/seed-files.ts';
@@ -31,6 +31,26 @@ describe.concurrent('newsdesk inspect --json', () => {
     const articles = parsed(stdout);
     expect(articles.map(({ path }) => path)).toEqual(['C.txt', 'a/z.md', 'b.md']);
     for (const article of articles) expect(Object.keys(article)).toEqual(FIELDS);
+  });
+
+  it('says which articles tell of one event, and which only repeat another', async ({ aPlace }) => {
+    const [first = '', second = '', third = ''] = ['1', '2', '3'].map((telling) =>
+      readFileSync(
+        new URL(`../quality/stories/articles/wildfire-monteluz-${telling}.md`, import.meta.url),
+        'utf8',
+      ),
+    );
+    const copy = first
+      .replace(/^# .*$/m, '# News from Monteluz')
+      .replace(/^source: .*$/m, 'source: The Copy');
+    const place = aPlace({ '1.md': first, '2.md': second, '3.md': third, '4.md': copy, 'comet.md': COMET });
+    const articles = parsed((await place.run(['inspect', '--json'])).stdout);
+    const stories = articles.map(({ story }) => story);
+    expect(new Set(stories.slice(0, 4)).size).toBe(1);
+    expect(stories[4]).not.toBe(stories[0]);
+    const copies = articles.map(({ duplicateOf }) => duplicateOf);
+    expect(copies.filter((original) => original !== null)).toHaveLength(1);
+    expect([copies[0], copies[3]]).toContain(copies[0] === null ? articles[0]?.id : articles[3]?.id);
   });
 
   it('gives each field its kind', async ({ aPlace }) => {

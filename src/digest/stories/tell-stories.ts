@@ -1,0 +1,38 @@
+import { type ClusterItem, clusterStories } from './cluster.ts';
+import { type CopySketch, copyOf } from './copies.ts';
+import { TermCounts } from './term-counts.ts';
+
+/** An article with what it is compared by. */
+export interface ComparedArticle extends ClusterItem {
+  readonly sketch: CopySketch;
+}
+
+export interface Telling {
+  /** The id of the story: of its earliest article. */
+  readonly story: string;
+  /** The id of the article that it is a copy of; null when it tells the event in its own words. */
+  readonly copyOf: string | null;
+}
+
+/** Which articles of a folder tell of one event, and which only repeat another, by the articles' ids. */
+export function tellStories(articles: readonly ComparedArticle[]): ReadonlyMap<string, Telling> {
+  const counts = TermCounts.of(articles.map(({ features }) => features));
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const told = new Map<string, Telling>();
+  for (const ids of clusterStories([...byId.values()], counts)) {
+    const [story = ''] = ids;
+    const originals: ComparedArticle[] = [];
+    const members = ids.flatMap((id) => byId.get(id) ?? []);
+    for (const article of members.toSorted(originalsFirst)) {
+      const original = originals.find((other) => copyOf(article.sketch, other.sketch));
+      if (original === undefined) originals.push(article);
+      told.set(article.id, { story, copyOf: original?.id ?? null });
+    }
+  }
+  return told;
+}
+
+/** Of one day, the longer text may be what the shorter one was cut from. */
+function originalsFirst(a: ComparedArticle, b: ComparedArticle): number {
+  return a.sketch.day - b.sketch.day || b.sketch.text.size - a.sketch.text.size || (a.id < b.id ? -1 : 1);
+}
