@@ -75,6 +75,10 @@ function openEnded(
 }
 
 function other({ code, message }: YAMLParseError, at: At): Mistake {
+  // The parser recurses, and hands on what the engine says.
+  if (/call stack/.test(message)) {
+    return at('brackets are nested too deeply', 'write one line “name: value” for each field');
+  }
   if (code === 'BAD_INDENT') {
     return at(
       'a line is indented unlike those above it',
