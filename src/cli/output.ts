@@ -42,9 +42,11 @@ function columns(): number {
 /** Problems that are named one by one at start; `check` names them all. */
 const NAMED_PROBLEMS = 5;
 
-/** The first few problems, and where to see the rest. */
+/** The first few problems, those that cost an article before the others, and where to see the rest. */
 export function complainOf(problems: readonly Problem[]): void {
-  for (const problem of problems.slice(0, NAMED_PROBLEMS)) complain(formatProblem(problem));
+  const isWarning = ({ severity }: Problem) => Number(severity === 'warning');
+  const worstFirst = problems.toSorted((a, b) => isWarning(a) - isWarning(b));
+  for (const problem of worstFirst.slice(0, NAMED_PROBLEMS)) complain(formatProblem(problem));
   if (problems.length > NAMED_PROBLEMS) {
     complain(`… and ${problems.length - NAMED_PROBLEMS} more: “npm run newsdesk -- check” names them all.`);
   }

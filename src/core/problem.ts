@@ -1,8 +1,8 @@
 import { oneLine } from './text.ts';
 
 /**
- * Something about a seed that its author should know. An `error` means that the file yields no article;
- * a `warning` means that it does, with a guess.
+ * Something about a seed that its author should know. An `error` means that an article is missing: the file's, or one of
+ * its several; a `warning` means that there is one, with a guess, or that nothing was meant to be read.
  */
 export interface Problem {
   readonly severity: 'error' | 'warning';

@@ -6,6 +6,7 @@ import { declaredEncoding, decodeAs } from './encodings.ts';
 import { mendMojibake } from './mojibake.ts';
 import { cutCharacter, decodeMixed, hasMuchUtf8 } from './stray-bytes.ts';
 import { decodeUtf16 } from './utf16.ts';
+import { plainWhiteSpace } from './white-space.ts';
 
 /** What is to be said about a file, without its name. */
 export interface Remark {
@@ -73,8 +74,7 @@ function readAs(encoding: string): Remark {
 
 function cleaned(text: string, warning: Remark | null): Decoded {
   // Lines must keep their numbers, so line ends are settled before anything else is taken out.
-  const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\u00A0\u202F\u2007]/g, ' ');
-  return { text: withoutInvisible(composed(lines)), warning };
+  return { text: withoutInvisible(composed(plainWhiteSpace(text))), warning };
 }
 
 /**

@@ -116,9 +116,17 @@ function tidy(text: string): string {
 function settled(published: Moment | null, language: string, warn: Warn): Moment | null {
   if (published === null || published.otherwise === null) return published;
   const moment = settleDate(published, language);
-  const day = new Date(moment.at).toISOString().slice(0, 10);
-  warn(`its date can be read in two ways, and is taken as ${day}`, `write ${day}`);
+  const other = moment.at === published.at ? published.otherwise : published.at;
+  const day = dayOf(moment.at);
+  warn(
+    `its date can be read in two ways, and is taken as ${day}`,
+    `write ${day}, or ${dayOf(other)} if that is meant`,
+  );
   return moment;
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 function momentOf(

@@ -39,12 +39,18 @@ export const names = (most: number) =>
     .transform((all) =>
       all
         .flatMap((name) => name.split(','))
-        .map((name) => name.trim())
+        .map((name) => nameOfNote(name.trim()))
         .filter((name) => name !== '')
         .join(', '),
     )
     .superRefine(refuseBeyond(most))
     .transform((all) => (all === '' ? null : all));
+
+/** `[[Ana Silva]]`, as Obsidian's clipper writes authors, or `[[people/ana|Ana Silva]]`: the name that is shown. */
+function nameOfNote(name: string): string {
+  const [, note = ''] = /^\[\[([^[\]]+)\]\]$/.exec(name) ?? [];
+  return note.slice(note.indexOf('|') + 1).trim() || name;
+}
 
 function refuseBeyond(most: number) {
   return (value: string, { addIssue }: { addIssue(issue: { code: 'custom'; message: string }): void }) => {

@@ -96,6 +96,11 @@ export interface Opened {
   readonly problems: readonly Problem[];
 }
 
+/** A file of which nothing can be read, and why. @param line counted from 1; null when all of it is meant */
+export function refused(path: string, problem: string, remedy: string, line: number | null = null): Opened {
+  return { pages: [], problems: [{ severity: 'error', path, line, problem, remedy }] };
+}
+
 /** Opens one format. Pure, and never throws for bad input. @param content decoded: line feeds only */
 export type Format = (content: string, path: string) => Opened;
 

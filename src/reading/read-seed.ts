@@ -6,7 +6,7 @@ import { draftOf } from './draft.ts';
 import { openHtml } from './formats/html.ts';
 import { openJson, openJsonLines } from './formats/json.ts';
 import { openText } from './formats/seed-text.ts';
-import type { Format, Opened, Page } from './page.ts';
+import { type Format, type Opened, type Page, refused } from './page.ts';
 import { withoutFurniture } from './steps/index.ts';
 
 /** A file as it lies in the folder. */
@@ -68,8 +68,4 @@ export function openSeed({ path, bytes }: Omit<SeedBytes, 'modifiedAt'>): Opened
   const open = FORMATS[extname(path).toLowerCase()] ?? openText;
   const { pages, problems } = open(content, path);
   return { pages, problems: [...remarks, ...problems] };
-}
-
-function refused(path: string, problem: string, remedy: string): Opened {
-  return { pages: [], problems: [{ severity: 'error', path, line: null, problem, remedy }] };
 }

@@ -17,6 +17,7 @@ export function renderSeed(draft: Draft): string {
   const frontMatter = stringify(Object.fromEntries(given), {
     lineWidth: 0,
     defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
   });
   const related = draft.related.map((other) => `Related: ${linkTo(other.headline, other.url ?? '#')}`);
   const text = [...bodyText(draft.body), ...related].map((block) => `\n${block}\n`).join('');
@@ -91,7 +92,10 @@ function linkTo(text: string, address: string): string {
   return `[${escaped(text)}](<${address}>)`;
 }
 
+/** What means something to Markdown anywhere, at the beginning of a line, or behind a number there. */
+const SIGNS = /[\\`*_[\]<>&#|~]|^[-+=]|(?<=^\d{1,9})[.)]/gm;
+
 /** Text that Markdown takes for text and nothing else; a line break stays one. */
 function escaped(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replaceAll('\n', '\\\n');
+  return text.replace(SIGNS, '\\$&').replaceAll('\n', '\\\n');
 }

@@ -4,7 +4,7 @@ import { systemCode } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import type { SeedFile, SeedListing } from '../ports/seeds.ts';
 import { LARGEST_FILE } from './limits.ts';
-import { isPassedOver, kindOf } from './names.ts';
+import { isPassedOver, kindOf, pagesSavedWith } from './names.ts';
 import { explainFolder, refused, tooLarge, unopened, warning } from './problems.ts';
 
 /** What listing asks of the file system. Tests bring one that fails. */
@@ -88,8 +88,9 @@ class Walk {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (isPassedOver(entry.name)) continue;
         if (this.#isMisnamed(path, entry)) continue;
-        if (entry.isDirectory()) waiting.push(path);
-        else this.#look(path, entry);
+        if (entry.isDirectory()) {
+          if (!this.#isSavedWithPage(folder, entry)) waiting.push(path);
+        } else this.#look(path, entry);
       }
     }
   }
@@ -111,6 +112,11 @@ class Walk {
       this.#refuse(path, ['its name is not UTF-8', 'rename it']);
     }
     return true;
+  }
+
+  #isSavedWithPage(folder: string, { name }: Dirent): boolean {
+    const beside = folder === '' ? '' : `${folder}/`;
+    return pagesSavedWith(name).some((page) => this.#system.exists(this.#at(beside + page)));
   }
 
   /** Takes the file in, or says why it cannot be one of them. */

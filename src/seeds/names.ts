@@ -17,6 +17,15 @@ const BESIDE_PAGES = new Set(
 /** For editors: what may stand in an article file. */
 const SCHEMA = 'article.schema.json';
 
+/** What browsers call the folder that they save beside a page, with its pictures, scripts and advertisements. */
+const SAVED_WITH = /^(.+)(?:_files|\.files|-Dateien|_fichiers|_archivos)$/i;
+
+/** The names that the page has with which a browser has saved this folder; none for any other folder. */
+export function pagesSavedWith(folder: string): string[] {
+  const [, page] = SAVED_WITH.exec(folder) ?? [];
+  return page === undefined ? [] : ['.html', '.htm', '.xhtml'].map((end) => page + end);
+}
+
 /** True for a file or folder that nobody put there as an article, or as something about one. */
 export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name === SCHEMA || ABOUT.test(name) || LEFTOVER.test(name);

@@ -1,6 +1,7 @@
 import { topicKey } from '../core/topic.ts';
 import type { Likeness, SaveCounts, SeedArticle } from '../ports/store.ts';
 import type { Database, Row } from './database.ts';
+import { numberOrNull } from './rows.ts';
 
 /** Articles that are or say one of these, withdrawn ones too. Neither list may be empty. */
 export async function alike(
@@ -112,8 +113,4 @@ export function withdrawOrphan(database: Database, articleId: string, at: number
        and not exists (select 1 from seed_articles s where s.article_id = articles.id)`,
     [at, articleId],
   );
-}
-
-export function numberOrNull(value: Row[string] | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value);
 }

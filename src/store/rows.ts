@@ -46,3 +46,7 @@ function text(value: SqlValue | undefined): string {
 function textOrNull(value: SqlValue | undefined): string | null {
   return value === null || value === undefined ? null : text(value);
 }
+
+export function numberOrNull(value: Row[string] | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}

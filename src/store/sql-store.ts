@@ -1,8 +1,8 @@
 import type { ArticleBrief } from '../core/article.ts';
 import type { NewestQuery, SeedArticle, Store } from '../ports/store.ts';
-import { alike, numberOrNull, saveArticle } from './article-rows.ts';
+import { alike, saveArticle } from './article-rows.ts';
 import type { Database, SqlValue } from './database.ts';
-import { BRIEF_COLUMNS, toArticle, toBrief } from './rows.ts';
+import { BRIEF_COLUMNS, numberOrNull, toArticle, toBrief } from './rows.ts';
 import { forgetSeed, linkArticle, seedsAfter, settleSeed } from './seed-rows.ts';
 
 /** Full-text search, the one thing that every engine does in its own way. */

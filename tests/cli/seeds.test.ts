@@ -87,6 +87,12 @@ describe.concurrent('a file that is no article', () => {
     expect(lines).toHaveLength(6);
     expect(lines.at(-1)).toBe('… and 3 more: “npm run newsdesk -- check” names them all.');
   });
+
+  it('is named before many that are only in doubt', async ({ aPlace }) => {
+    const undated = [1, 2, 3, 4, 5, 6].map((number) => [`a${number}.md`, `# Story ${number}\n\nIt left.\n`]);
+    const { stderr } = await aPlace({ ...Object.fromEntries(undated), 'empty.md': '' }).run(['start']);
+    expect(stderr.split('\n')[0]).toMatch(/^empty\.md: it is empty/);
+  });
 });
 
 describe.concurrent('a file with a doubt about it', () => {

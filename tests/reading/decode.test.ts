@@ -56,6 +56,9 @@ describe('text in UTF-8', () => {
   it('loses its byte order mark', () =>
     expect(decode(utf8('\uFEFFa'))).toEqual({ text: 'a', warning: null }));
 
+  it('keeps words apart that Word parts by a line break of its own, or a printer by a new page', () =>
+    expect(textOf(utf8('It left.\vIt came back.\fIt stayed.'))).toBe('It left. It came back. It stayed.'));
+
   it('keeps the number of its lines, whatever ends them', () => {
     expect(textOf(utf8('a\r\nb\rc\u2028d\u2029e\n'))).toBe('a\nb\nc\nd\ne\n');
   });

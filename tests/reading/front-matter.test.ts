@@ -48,6 +48,8 @@ describe('the names of the fields', () => {
     ['author', 'byline', '{ name: Ana Silva, email: ana@news.example }', 'Ana Silva'],
     ['authors', 'byline', '\n  - name: Ana Silva\n  - Jo Brandt', 'Ana Silva, Jo Brandt'],
     ['creator', 'byline', 'Ana Silva', 'Ana Silva'],
+    ['author', 'byline', '\n  - "[[Ana Silva]]"\n  - "[[people/jo|Jo Brandt]]"', 'Ana Silva, Jo Brandt'],
+    ['author', 'byline', '"[[Ana Silva"', '[[Ana Silva'],
     ['by', 'byline', 'Ana Silva', 'Ana Silva'],
     ['pub_date', 'publishedAt', '2026-01-31', DAY],
     ['Date-Published', 'publishedAt', '2026-01-31', DAY],

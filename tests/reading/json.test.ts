@@ -142,6 +142,7 @@ describe('a JSON document', () => {
     ['an object of something else', { version: 3, files: ['a'] }],
     ['an empty list of articles', { articles: [] }],
     ['only things that are no articles', [{ '@type': 'Person', name: 'Ana' }]],
+    ['a program', { name: 'harbour', version: '1.0.0', description: 'Builds the site.', author: 'Ana' }],
   ])('without an article is refused with what to do: %s', (_, document) => {
     const { drafts, problems } = readJson(document);
     expect(drafts).toEqual([]);

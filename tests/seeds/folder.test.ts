@@ -57,6 +57,15 @@ describe('listing a folder', () => {
     expect(listed(folder)).toEqual({ files: ['a.md'], problems: [], pending: [] });
   });
 
+  it('passes over what a browser saves beside a page, and nothing that is only called like it', () => {
+    const names = ['a/page.html', 'a/page_files/ad.html', 'a/page_files/x.md', 'b.htm', 'b-Dateien/ad.html'];
+    const folder = writeFiles(
+      temporaryFolder(),
+      Object.fromEntries([...names, 'our_files/c.md', 'page_files/d.md'].map((name) => [name, 'x'])),
+    );
+    expect(listed(folder).files).toEqual(['a/page.html', 'b.htm', 'our_files/c.md', 'page_files/d.md']);
+  });
+
   it('gives signs of life while it goes on', () => {
     const names = Array.from({ length: 1000 }, (_, number) => [`n${number}.md`, 'x']);
     const folder = writeFiles(temporaryFolder(), Object.fromEntries(names));

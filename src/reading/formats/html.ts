@@ -1,7 +1,7 @@
 import { asError } from '../../core/errors.ts';
 import type { Problem } from '../../core/problem.ts';
 import { oneLine } from '../../core/text.ts';
-import { type Facts, type Format, NO_FACTS, type Opened, type Piece, pieceText } from '../page.ts';
+import { type Facts, type Format, NO_FACTS, type Piece, pieceText, refused } from '../page.ts';
 import { type Element, elementsIn, textIn } from './html/elements.ts';
 import { removeFurniture } from './html/furniture.ts';
 import { type Head, readHead } from './html/head.ts';
@@ -27,10 +27,6 @@ export const openHtml: Format = (content, path) => {
   const { pieces, facts } = settled(walked, head);
   return { pages: [{ path, key: path, line: null, label: '', pieces, facts, problems }], problems: [] };
 };
-
-function refused(path: string, problem: string, remedy: string): Opened {
-  return { pages: [], problems: [{ severity: 'error', path, line: null, problem, remedy }] };
-}
 
 /** Of what an element says, the share that Readability must find in it to be believed. */
 const ENOUGH = 0.5;

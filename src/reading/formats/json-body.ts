@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withoutInvisible } from '../../core/text.ts';
 import { type Piece, pieceText } from '../page.ts';
+import { plainWhiteSpace } from '../white-space.ts';
 import { piecesOfHtml } from './html/in-markdown.ts';
 import { parseMarkdown } from './markdown.ts';
 
@@ -29,8 +30,7 @@ export const bodyShape = z
 
 /** What the escapes of JSON may have brought in is settled as `decode` settles it for the file. */
 function cleaned(text: string): string {
-  const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\u00A0\u202F\u2007]/g, ' ');
-  return withoutInvisible(lines);
+  return withoutInvisible(plainWhiteSpace(text));
 }
 
 /** The blocks of an article's text. @param name one of `BODY_NAMES` */

@@ -78,9 +78,11 @@ export class JsonPages {
     }
     const { pieces, problem } = this.#bodyOf(given, place);
     const headline = facts.headline ?? headingOf(pieces);
-    if (headline === null) {
+    const isThing = isOnlyNamed(given) && pieces.length === 0 && facts.url === undefined;
+    if (headline === null || isThing) {
       this.#problems.push(...told);
-      const isArticle = pieces.length > 0 || facts.summary !== undefined || facts.url !== undefined;
+      const isArticle =
+        !isThing && (pieces.length > 0 || facts.summary !== undefined || facts.url !== undefined);
       if (isArticle) this.refuse(place, 'it has no headline', 'give “headline”');
       else if (place.number === null) this.refuse(place, ...NO_ARTICLE);
       else this.refuse(place, 'it is no article', 'give “headline” and “body”, or take it out');
@@ -194,6 +196,11 @@ function* entriesOf(record: JsonObject, { line, fields }: RecordPlace): Generato
 
 function labelOf({ number }: RecordPlace): string {
   return number === null ? '' : `record ${number}: `;
+}
+
+/** Everything has a name: a program, as in `package.json`, a person, a place. */
+function isOnlyNamed(given: ReadonlyMap<string, Given>): boolean {
+  return given.has('name') && !given.has('headline') && !given.has('title');
 }
 
 function headingOf([first]: readonly Piece[]): string | null {

@@ -1,4 +1,4 @@
-import type { Format, Opened } from '../page.ts';
+import { type Format, type Opened, refused } from '../page.ts';
 import { type JsonMistake, jsonMistake } from './json-mistake.ts';
 import { JsonPages, type RecordPlace } from './json-pages.ts';
 import { endOfText, type Place, placesIn } from './json-places.ts';
@@ -12,7 +12,7 @@ export const openJson: Format = (content, path) => {
   const parsed = parse(content);
   if ('mistake' in parsed) {
     const { offset, problem, remedy } = parsed.mistake;
-    return refused(path, lineAt(content, offset), problem, remedy);
+    return refused(path, `it is not valid JSON: ${problem}`, remedy, lineAt(content, offset));
   }
   return isSchema(parsed.document)
     ? { pages: [], problems: [] }
@@ -108,15 +108,4 @@ function withEscapedFeeds(json: string): string {
 
 function lineAt(content: string, offset: number): number {
   return content.slice(0, offset).split('\n').length;
-}
-
-function refused(path: string, line: number, problem: string, remedy: string): Opened {
-  const found = {
-    severity: 'error',
-    path,
-    line,
-    problem: `it is not valid JSON: ${problem}`,
-    remedy,
-  } as const;
-  return { pages: [], problems: [found] };
 }

@@ -1,4 +1,4 @@
-import { type Format, NO_FACTS, type Opened } from '../page.ts';
+import { type Format, NO_FACTS, refused } from '../page.ts';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 
@@ -19,7 +19,3 @@ export const openText: Format = (content, path) => {
     problems: [],
   };
 };
-
-function refused(path: string, problem: string, remedy: string): Opened {
-  return { pages: [], problems: [{ severity: 'error', path, line: null, problem, remedy }] };
-}
