@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, opendirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { systemCode } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
@@ -9,16 +9,26 @@ import { explainFolder, refused, tooLarge, unopened, warning } from './problems.
 
 /** What listing asks of the file system. Tests bring one that fails. */
 export interface FileSystem {
-  /** The entries of a folder. */
-  entries(path: string): Dirent[];
+  /** The entries of a folder, one after the other: a hundred thousand at once take their memory. */
+  entries(path: string): Iterable<Dirent>;
   /** Follows links. */
   stat(path: string): Stats;
   exists(path: string): boolean;
   realpath(path: string): string;
 }
 
+/** Entries that the system is asked for at one go. */
+const AT_ONCE = 256;
+
 const machine: FileSystem = {
-  entries: (path) => readdirSync(path, { withFileTypes: true }),
+  *entries(path) {
+    const folder = opendirSync(path, { bufferSize: AT_ONCE });
+    try {
+      for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) yield entry;
+    } finally {
+      folder.closeSync();
+    }
+  },
   stat: (path) => statSync(path),
   exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
   realpath: (path) => realpathSync.native(path),
@@ -55,7 +65,8 @@ export function listFolder(
 function rootOf(folder: string, system: FileSystem): string {
   try {
     const root = system.realpath(folder);
-    system.entries(root);
+    // A folder that may be passed through need not be one that may be listed.
+    for (const _ of system.entries(root)) break;
     return root;
   } catch (error) {
     throw explainFolder(error, folder);
@@ -82,9 +93,11 @@ class Walk {
   /** Goes through every folder; stops now and then, for a sign of life. */
   *folders(): Generator<void> {
     const waiting = [''];
+    let seen = 0;
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-      for (const [index, entry] of this.#entries(folder).entries()) {
-        if (index % STRIDE === 0) yield;
+      for (const entry of this.#entries(folder)) {
+        if (seen % STRIDE === 0) yield;
+        seen += 1;
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (isPassedOver(entry.name)) continue;
         if (this.#isMisnamed(path, entry)) continue;
@@ -95,13 +108,12 @@ class Walk {
     }
   }
 
-  #entries(folder: string): Dirent[] {
+  *#entries(folder: string): Generator<Dirent> {
     try {
-      return this.#system.entries(this.#at(folder));
+      yield* this.#system.entries(this.#at(folder));
     } catch (error) {
       if (folder !== '' && systemCode(error) === 'ENOENT') this.pending.push(folder);
       else this.#refuse(folder, unopened(error));
-      return [];
     }
   }
 
