@@ -8,7 +8,7 @@ import { oneLine } from '../core/text.ts';
 import { entitiesOf } from '../digest/entities.ts';
 import { keyphrasesOf } from '../digest/keyphrases.ts';
 import { renderSeed } from '../reading/render-seed.ts';
-import { complain, print } from './output.ts';
+import { complain, jsonText, print } from './output.ts';
 import { type CheckedArticle, readAll } from './read-all.ts';
 import { nothingIn } from './seed-watch.ts';
 
@@ -23,7 +23,7 @@ export async function inspect(folder: string, form: 'text' | 'json' | 'markdown'
     for (const [index, found] of seed.articles.entries()) {
       // A problem does not say which article of a file it is about, so they stand with the first one, once.
       const warnings = index === 0 ? seed.problems : [];
-      if (form === 'json') await printInTime(JSON.stringify(inspected(found, warnings)));
+      if (form === 'json') await printInTime(jsonText(inspected(found, warnings)));
       else await printInTime(form === 'markdown' ? asSeed(found.article) : readable(found.article));
     }
   });
