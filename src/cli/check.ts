@@ -1,7 +1,7 @@
 import { seedsIn } from '../bot.ts';
 import { UserError } from '../core/errors.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
-import { print } from './output.ts';
+import { jsonText, print } from './output.ts';
 import { type Checked, readAll } from './read-all.ts';
 import { nothingIn } from './seed-watch.ts';
 
@@ -15,7 +15,7 @@ export async function check(folder: string, json: boolean): Promise<boolean> {
   const checked = await readAll(seedsIn(folder));
   const { files, articles, problems } = checked;
   if (articles === 0 && problems.length === 0) throw new UserError('no-articles', nothingIn(folder, files));
-  if (json) print(JSON.stringify(asDocument(checked), null, 2));
+  if (json) print(jsonText(asDocument(checked), 2));
   else {
     for (const problem of problems) print(formatProblem(problem));
     print(`${articles} ${articles === 1 ? 'article' : 'articles'}, ${count(problems)}`);

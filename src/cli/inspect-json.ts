@@ -6,6 +6,7 @@ import { keyphrasesOf } from '../digest/keyphrases.ts';
 import { copySketch } from '../digest/stories/copies.ts';
 import { storyFeatures } from '../digest/stories/features.ts';
 import { type ComparedArticle, tellStories } from '../digest/stories/tell-stories.ts';
+import { jsonText } from './output.ts';
 import type { CheckedArticle } from './read-all.ts';
 
 interface Inspected extends Pick<CheckedArticle, 'duplicateOf'> {
@@ -30,7 +31,7 @@ export class Inspection {
     const told = tellStories(this.#compared);
     for (const { id, fields, warnings, duplicateOf } of this.#articles) {
       const telling = told.get(id);
-      yield JSON.stringify({
+      yield jsonText({
         ...fields,
         story: telling?.story ?? id,
         duplicateOf: duplicateOf ?? telling?.copyOf ?? null,

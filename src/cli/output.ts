@@ -11,6 +11,17 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** Control characters beyond ASCII, and those that reorder a line: JSON may carry them as they are, a terminal may not. */
+const UNSAFE = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+
+/** JSON that does a terminal no harm, with the same meaning. @param indent spaces a level; one line when it is 0 */
+export function jsonText(value: unknown, indent = 0): string {
+  return JSON.stringify(value, null, indent).replace(
+    UNSAFE,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** To standard error, where it does not mix with what was asked for. */
 export function complain(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -22,11 +33,11 @@ export function formatDocument(document: Document, format: Format): string {
     case 'text':
       return renderTerminal(document, { columns: columns(), styled: isStyled() });
     case 'slack':
-      return JSON.stringify(renderSlack(document), null, 2);
+      return jsonText(renderSlack(document), 2);
     case 'discord':
-      return JSON.stringify(renderDiscord(document), null, 2);
+      return jsonText(renderDiscord(document), 2);
     case 'json':
-      return JSON.stringify(document, null, 2);
+      return jsonText(document, 2);
   }
 }
 

@@ -15,6 +15,8 @@ import { refused, tooLarge, unopened, unread } from './problems.ts';
 const PART = { articles: 20, blocks: 2000 };
 /** Problems of one file that are named. */
 const NAMED_PROBLEMS = 100;
+/** So many more are told as well. */
+const A_FEW = 3;
 
 /** Node's `readSync`. */
 type ReadBytes = (
@@ -132,7 +134,8 @@ function* understood(file: SeedFile, bytes: Uint8Array): Generator<ReadSeed> {
 
 /** A file with a mistake on every line is one mistake. */
 function fewOf({ path }: SeedFile, problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= NAMED_PROBLEMS) return problems;
+  // Of a file of records, the last few tell already how many more there are.
+  if (problems.length <= NAMED_PROBLEMS + A_FEW) return problems;
   const rest = problems.slice(NAMED_PROBLEMS);
   const severity = rest.some((problem) => problem.severity === 'error') ? 'error' : 'warning';
   const more = refused(path, `it has ${rest.length} more problems`, 'mend the first ones, and look again');

@@ -9,15 +9,16 @@ const AWAY = 2000;
 /**
  * Seeds of which only what has settled is listed; the rest is `pending`. The first listing is taken as it is: there
  * is nothing to compare it with. Afterwards a new or changed file counts when two looks have seen it the same, and one
- * that is gone when two looks have missed it. No file's time is compared with our clock: a drive's clock may be wrong.
+ * that is gone when two looks have missed it; while one is missed, a new file waits as long: it may be the same file
+ * under another name. No file's time is compared with our clock: a drive's clock may be wrong.
  */
 export class SettledSeeds implements LiveSeeds {
   readonly #seeds: LiveSeeds;
   readonly #clock: Clock;
   /** What the last listing showed, in the order of the paths. */
   #shown: readonly SeedFile[] | null = null;
-  /** Since when a file has been as it is, by path: those that have not settled. */
-  #changed: ReadonlyMap<string, number> = new Map();
+  /** Since when a file has been as it is, and whether it was not there before, by path: those that have not settled. */
+  #changed: ReadonlyMap<string, { readonly since: number; readonly isNew: boolean }> = new Map();
   /** Since when a file has been away, by path: those that may come back. */
   #away: ReadonlyMap<string, number> = new Map();
   #isMoving = false;
@@ -48,18 +49,22 @@ export class SettledSeeds implements LiveSeeds {
 
   /** @param asked when the files were asked for @param seen when they had been seen */
   #compare(before: readonly SeedFile[], files: readonly SeedFile[], asked: number, seen: number): void {
-    const changed = new Map<string, number>();
+    const changed = new Map<string, { readonly since: number; readonly isNew: boolean }>();
     const away = new Map([...this.#away].filter(([, since]) => asked - since < AWAY));
     for (const [was, is] of sideBySide(before, files)) {
       if (is === null) {
         if (was !== null) away.set(was.path, seen);
       } else if (was === null || was.size !== is.size || was.modifiedAt !== is.modifiedAt) {
-        changed.set(is.path, seen);
+        const isNew = was === null || this.#changed.get(is.path)?.isNew === true;
+        changed.set(is.path, { since: seen, isNew });
         away.delete(is.path);
       } else {
-        const since = this.#changed.get(is.path);
-        if (since !== undefined && asked - since < QUIET) changed.set(is.path, since);
+        const known = this.#changed.get(is.path);
+        if (known !== undefined) changed.set(is.path, known);
       }
+    }
+    for (const [path, { since, isNew }] of changed) {
+      if (asked - since >= (isNew && away.size > 0 ? AWAY : QUIET)) changed.delete(path);
     }
     this.#changed = changed;
     this.#away = away;

@@ -95,6 +95,13 @@ describe.concurrent('newsdesk inspect --json', () => {
     expect(stderr).toBe(`bad.md: it is empty (write an article into it, or delete it)\n${doubt}\n`);
   });
 
+  it('spells out what a terminal would obey, in the name of a file', async ({ aPlace }) => {
+    const name = 'red\u009B31m\u202E.md';
+    const { stdout } = await aPlace({ [name]: FERRY }).run(['inspect', '--json']);
+    expect(stdout).toContain('red\\u009b31m\\u202e.md');
+    expect(parsed(stdout)[0]?.path).toBe(name);
+  });
+
   it('names the article that a second file with its address doubles', async ({ aPlace }) => {
     const { stdout } = await aPlace({ 'a.md': FERRY, 'b.md': FERRY }).run(['inspect', '--json']);
     const [first, second] = parsed(stdout);

@@ -27,6 +27,13 @@ describe('reading a file', () => {
     ]);
   });
 
+  it('says of a file with a mistake on every line how many there are', () => {
+    const folder = writeFiles(temporaryFolder(), { 'bad.jsonl': 'x\n'.repeat(300) });
+    const problems = problemsOf(folder, 'bad.jsonl');
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)).toContain('it has 200 more problems');
+  });
+
   it('refuses a file that has grown over 5 MB since it was listed', () => {
     const folder = writeFiles(temporaryFolder(), { 'grown.md': FERRY });
     truncateSync(join(folder, 'grown.md'), 1_000_000_000);

@@ -81,8 +81,17 @@ describe('seeds that settle', () => {
     const look = looking();
     await look(0, { a: 1 });
     expect(await look(10, { b: 1 })).toEqual({ files: [], pending: ['b', 'a'], restless: 500 });
-    expect(await look(500, { b: 1 })).toEqual({ files: ['b'], pending: ['a'], restless: 2000 });
-    expect(await look(2000, { b: 1 })).toEqual({ files: ['b'], ...SETTLED });
+    expect(await look(500, { b: 1 })).toEqual({ files: [], pending: ['b', 'a'], restless: 500 });
+    expect(await look(1500, { b: 1 })).toEqual({ files: ['b'], ...SETTLED });
+  });
+
+  it('let a changed file count while another one is missed, and a new one after as long a wait', async () => {
+    const look = looking();
+    await look(0, { a: 1, b: 1 });
+    await look(10, { b: 2, c: 1 });
+    expect(await look(500, { b: 2, c: 1 })).toEqual({ files: ['b'], pending: ['c', 'a'], restless: 500 });
+    expect(await look(1490, { c: 1 })).toMatchObject({ files: [], pending: ['c', 'a', 'b'] });
+    expect(await look(10, { c: 1 })).toEqual({ files: ['c'], pending: ['b'], restless: 2000 });
   });
 
   it('remember what was there while the folder was away', async () => {

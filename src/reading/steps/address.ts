@@ -48,7 +48,8 @@ function addressIn(piece: Piece, labelled: boolean): Partial<Facts> | null {
     return null;
   const href = piece.runs.find((run) => run.href !== null)?.href ?? null;
   const url = canonicalAddress(href ?? written?.[2] ?? (/\s/.test(rest) ? '' : rest));
-  if (url === null) return null;
+  // A museum's or a publisher's front page is no article's address: two articles may name it.
+  if (url === null || new URL(url).pathname + new URL(url).search === '/') return null;
   const name = oneLine(written?.[1] ?? (canonicalAddress(rest) === null ? rest : '')).replace(
     /[\s:,–—-]+$/u,
     '',

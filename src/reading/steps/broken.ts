@@ -67,6 +67,8 @@ export class OpenText {
 
 /** Ends with what a sentence ends with, perhaps behind a closing sign. */
 const FULL_STOP = /[.!?…。！？؟।][\s”"’»)\]」』）]*$/u;
+/** "The lorry lost its load. (dpa)" */
+const SIGNED = /[.!?…。！？]["”»]?\s*[(（][^()（）]{2,40}[)）]$/u;
 const COLON = /[:：]$/u;
 /** Words whose full stop ends no sentence. */
 const ABBREVIATED =
@@ -90,6 +92,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 export function isBroken(open: OpenText, text: string, languages: readonly string[]): boolean {
   const end = open.end.slice(-END);
   if (end === '' || text === '' || OWN_BLOCK.test(text) || open.end.includes('\n')) return false;
+  if (SIGNED.test(end)) return false;
   if (CLOSING.test(text)) return !FULL_STOP.test(end.slice(-8)) || open.isOpen;
   const small = /^[–—-]?\s?\p{Ll}[\p{Ll}\p{M}’'-]*(?!\p{Lu})/u.exec(text);
   const isSmall = small !== null && !/^\p{Ll}+\p{Lu}/u.test(text);

@@ -29,7 +29,8 @@ export const takeCaption: Step = (page) => {
   page.pieces.forEach((piece, index) => {
     if (piece.kind !== 'paragraph') return;
     const line = lineOf(piece, LONGEST_BELOW);
-    const isNear = index < TOP || isImage(page, index - 1) || isImage(page, index + 1);
+    const isBeside = isImage(page, index - 1) || isImage(page, index + 1);
+    const isNear = index < TOP || isBeside;
     if (isCreditLine(line, page.pieces[index + 1])) {
       gone.add(piece);
       const caption = captionAbove(page, index);
@@ -39,7 +40,9 @@ export const takeCaption: Step = (page) => {
       );
     } else if (
       isNear
-        ? isCaption(piece) || endsInOtherType(piece, line) || isCaptionText(line, 'name')
+        ? isCaption(piece) ||
+          endsInOtherType(piece, line) ||
+          isCaptionText(line, isBeside || !isSigned(line) ? 'name' : 'sure')
         : isCaptionBelow(page, piece, index)
     ) {
       gone.add(piece);
@@ -137,6 +140,11 @@ function isCaptionText(line: string, least: Credit): boolean {
     const tail = line.slice(match.index + match[0].length);
     return match.index > 0 && enough(tail);
   });
+}
+
+/** "The lorry lost its load. (dpa)", "It rose on Monday (AP).": a whole sentence of a report, and who sent it. */
+function isSigned(line: string): boolean {
+  return /[.!?。！？]["”»]?\s*[(（][^()（）]{2,40}[)）]\.?$|[)）]\.$/u.test(line);
 }
 
 /** The last run that has words, and those before it. */

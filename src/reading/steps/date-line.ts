@@ -4,12 +4,17 @@ import { bylineIn } from './byline.ts';
 import { dropped, lineOf } from './lines.ts';
 import { phraseBook } from './phrase-book.ts';
 import { PUBLISHED, UPDATED } from './phrases/people.ts';
+import { endsSentence } from './sentence-end.ts';
 
 /** How many pieces at the top are looked at: a headline, and four below it. */
 const TOP = 5;
 const LONGEST_DATE_LINE = 160;
+/** How many pieces are looked at for the entries of a timeline. */
+const ENTRIES = 12;
 /** A longer line with a full stop is a sentence. */
 const SENTENCE = 60;
+/** Milliseconds. */
+const DAY = 24 * 3_600_000;
 /** Parts of a line between separators that are looked at. */
 const MOST_PARTS = 6;
 
@@ -35,16 +40,49 @@ interface Dated {
 export const takeDateLine: Step = (page) => {
   const gone = new Set<Piece>();
   let found: Dated = { published: null, byline: null };
+  let entries: ReadonlySet<Piece> | null = null;
   page.pieces.forEach((piece, index) => {
     if ((index >= TOP && index < page.pieces.length - 1) || piece.kind !== 'paragraph') return;
     const dated = dateLine(lineOf(piece, LONGEST_DATE_LINE));
     // A year without a day is furniture at the top alone.
     if (dated === null || (index >= TOP && dated.published === null)) return;
+    entries ??= entriesIn(page);
+    if (entries.has(piece)) return;
     gone.add(piece);
     found = { published: found.published ?? dated.published, byline: found.byline ?? dated.byline };
   });
   return gone.size === 0 ? page : learnDate(dropped(page, gone), found);
 };
+
+/** The dates of a timeline or a ticker: different ones, alone on their lines, with text between them. */
+function entriesIn({ pieces }: Page): ReadonlySet<Piece> {
+  const dates: { piece: Piece; line: string; isBelowText: boolean }[] = [];
+  let isBelowText = false;
+  for (const piece of pieces.slice(0, ENTRIES)) {
+    if (piece.kind !== 'paragraph') continue;
+    const line = lineOf(piece, LONGEST_DATE_LINE);
+    if (isDateAlone(line)) {
+      dates.push({ piece, line, isBelowText });
+      isBelowText = false;
+    } else isBelowText ||= line === '' || endsSentence(line);
+  }
+  const [first, ...others] = dates;
+  if (first === undefined || !others.some((date) => date.isBelowText && date.line !== first.line))
+    return new Set();
+  // A day above all text that is later than the first entry is the article's own.
+  const isOwn = !first.isBelowText && dayOf(first.line) > dayOf(others[0]?.line ?? '');
+  return new Set((isOwn ? others : dates).map(({ piece }) => piece));
+}
+
+function isDateAlone(line: string): boolean {
+  if (line === '' || PUBLISHED_BOOK.opening(line) > 0 || UPDATED_BOOK.opening(line) > 0) return false;
+  return YEAR.test(line) || AGO.test(line) || parseDate(line) !== null;
+}
+
+/** NaN when there is no day. */
+function dayOf(line: string): number {
+  return parseDate(line)?.at ?? Number.NaN;
+}
 
 function learnDate(page: Page, { published, byline }: Dated): Page {
   return learn(page, { published, byline });
@@ -81,6 +119,9 @@ function fromParts(parts: readonly string[]): Dated | null {
   for (const [index, part] of parts.entries()) {
     const date = datePart(part);
     if (date !== null) {
+      // "3 May 1940 – 12 June 2025": from one day to another, as in an obituary.
+      if (published !== null && date.moment !== null && !date.isUpdate && date.moment.at > published.at + DAY)
+        return null;
       if (!date.isUpdate) published ??= date.moment;
       dated = true;
     } else if (!ONLY_CLOCK.test(part)) {

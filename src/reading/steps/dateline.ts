@@ -45,6 +45,10 @@ const FORMS: readonly RegExp[] = [
 ];
 /** The forms that also begin sentences: "Paris - City of Light - is …". */
 const UNSURE: ReadonlySet<RegExp> = new Set(FORMS.slice(4, 5));
+/** "Porto – Braga 2:1": no place is where a report begins with the other side and what it scored. */
+const SCORE = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}\s.’'-]{1,40}\s\d{1,3}\s?[:–-]\s?\d{1,3}(?![\d.])/u;
+/** Blocks in which another speaker is looked for. */
+const MOST_TURNS = 20;
 const CAPITAL_WORDS = /^[\p{Lu}\p{Lo}][\p{L}&’'/-]*(?:[\s.]+[\p{Lu}\p{Lo}][\p{L}&’'/-]*)*$/u;
 const KNOWN = new Set(phrasesIn(AGENCIES));
 /** "(ANSA) - ROMA, 18 FEB -" are two. */
@@ -61,7 +65,7 @@ export const takeDateline: Step = (page) => {
   let source: string | null = null;
   for (let count = 0; count < MOST_DATELINES; count += 1) {
     const found = datelineOf(pieceText(rest));
-    if (found === null) break;
+    if (found === null || (found.isUnsure && hasTurns(page, index))) break;
     rest = withCapital(withoutStart(rest, found.length));
     source ??= found.agency;
   }
@@ -72,8 +76,15 @@ function isReport(text: string): boolean {
   return text.length > SHORT || /[.!?。！？]["”»]?$/u.test(text) || datelineOf(text) !== null;
 }
 
+/** "Ana Silva – Why?", "Rui Costa – Because it rains.": names before dashes, of those who speak. */
+function hasTurns({ pieces }: Page, first: number): boolean {
+  return pieces
+    .slice(first + 1, first + 1 + MOST_TURNS)
+    .some((piece) => piece.kind === 'paragraph' && datelineOf(pieceText(piece))?.isUnsure === true);
+}
+
 /** How many characters a dateline takes, and whom it names. */
-function datelineOf(text: string): { length: number; agency: string | null } | null {
+function datelineOf(text: string): { length: number; agency: string | null; isUnsure: boolean } | null {
   const start = text.slice(0, LONGEST);
   if (!/^[\p{Lu}\p{Lo},(（【]/u.test(start) || !/[–—−(/（【电電\d-]/u.test(start)) return null;
   for (const form of FORMS) {
@@ -83,7 +94,8 @@ function datelineOf(text: string): { length: number; agency: string | null } | n
     if (agency !== null && !isAgency(agency, match[0])) continue;
     if (UNSURE.has(form) && (match[0].length < SHORTEST || isApposition(text.slice(match[0].length))))
       continue;
-    return { length: match[0].length, agency };
+    if (agency === null && SCORE.test(text.slice(match[0].length))) continue;
+    return { length: match[0].length, agency, isUnsure: UNSURE.has(form) };
   }
   return null;
 }

@@ -27,8 +27,28 @@ export function dropping(most: number, isFurniture: (line: string) => boolean): 
       const line = lineOf(piece, most);
       if (line !== '' && isFurniture(line)) gone.add(piece);
     }
-    return dropped(page, gone);
+    return dropped(page, gone.size === 0 ? gone : gone.difference(announced(page, gone)));
   };
+}
+
+/** Items of lists that the text announces, "These are blocked:", and of which some are no furniture: it counts things up. */
+function announced({ pieces }: Page, furniture: ReadonlySet<Piece>): ReadonlySet<Piece> {
+  const found = new Set<Piece>();
+  let items: Piece[] = [];
+  let isAnnounced = false;
+  const end = () => {
+    if (isAnnounced && items.some((item) => !furniture.has(item))) for (const item of items) found.add(item);
+    items = [];
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'item') items.push(piece);
+    else {
+      end();
+      isAnnounced = piece.kind === 'paragraph' && !furniture.has(piece) && /[:：]$/u.test(pieceText(piece));
+    }
+  }
+  end();
+  return found;
 }
 
 /** The page without these, the same page when there are none. */

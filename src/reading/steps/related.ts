@@ -12,12 +12,13 @@ import {
 } from '../page.ts';
 import { lineOf, undecorated } from './lines.ts';
 import { phraseBook } from './phrase-book.ts';
-import { RELATED, RELATED_ALONE } from './phrases/links.ts';
+import { RELATED, RELATED_ABOVE_LINKS, RELATED_ALONE } from './phrases/links.ts';
 import { between, isOnlyLinks, withoutEnd } from './runs.ts';
 import { endsSentence } from './sentence-end.ts';
 
 const BOOK = phraseBook(RELATED);
-const HEADING_BOOK = phraseBook(RELATED, RELATED_ALONE);
+const ABOVE_LINKS = phraseBook(RELATED_ABOVE_LINKS);
+const HEADING_BOOK = phraseBook(RELATED, RELATED_ALONE, RELATED_ABOVE_LINKS);
 const COLON = /^\s*[:：]\s*/;
 /** Related articles that are kept. */
 const MOST = 20;
@@ -36,8 +37,8 @@ export const takeRelated: Step = (page) => {
   const related: Related[] = [];
   /** What may follow: after a label that stood alone. */
   let below: 'nothing' | 'first' | 'links' = 'nothing';
-  for (const piece of page.pieces) {
-    const label = labelOf(piece);
+  for (const [index, piece] of page.pieces.entries()) {
+    const label = labelOf(piece, page.pieces[index + 1]);
     if (label === 'alone') {
       below = 'first';
     } else if (label === 'inline') {
@@ -60,20 +61,27 @@ export const takeRelated: Step = (page) => {
 };
 
 /** Whether a block is a label by itself, a label with the other article's headline, or neither. */
-function labelOf(piece: Piece): 'alone' | 'inline' | 'none' {
-  if (piece.kind === 'heading') return HEADING_BOOK.covers(pieceText(piece)) ? 'alone' : 'none';
+function labelOf(piece: Piece, below: Piece | undefined): 'alone' | 'inline' | 'none' {
+  if (piece.kind === 'heading') {
+    const isLabel = HEADING_BOOK.covers(pieceText(piece)) && mayStandAbove(pieceText(piece), below);
+    return isLabel ? 'alone' : 'none';
+  }
   if (!mayBeginWithLabel(piece)) return 'none';
   const raw = labelledText(piece);
   const line = undecorated(raw);
   const length = HEADING_BOOK.opening(line);
   if (length === 0) return 'none';
   const rest = line.slice(length);
-  if (/^[\s:：.…»→›>]*$/u.test(rest)) return 'alone';
+  if (/^[\s:：.…»→›>]*$/u.test(rest)) return mayStandAbove(line, below) ? 'alone' : 'none';
   if (BOOK.opening(line) > 0 && COLON.test(rest)) return 'inline';
   // "Read more [A bridge](…)", or all of it a link.
   const headlineStart = raw.length - rest.length;
   const runs = (piece as TextPiece).runs;
   return isOnlyLinks(between(runs, headlineStart, Number.MAX_SAFE_INTEGER)) ? 'inline' : 'none';
+}
+
+function mayStandAbove(label: string, below: Piece | undefined): boolean {
+  return !ABOVE_LINKS.covers(label) || (below !== undefined && isOnlyLinks(below.runs));
 }
 
 /** Its first words are enough to see that most blocks have none. */

@@ -93,6 +93,7 @@ describe('the address of the original', () => {
     'Via Rail [opened](https://news.example/v) a line.',
     'Source code was [published](https://news.example/c) on Monday.',
     'Link rot is a problem, see https://news.example/rot for more.',
+    'Link: https://museum.example/',
   ])('is not a sentence with a link: %s', (line) => {
     const draft = draftOf(`# Harbour opens\n\n${FERRY}\n\n${line}`);
     expect(draft.url).toBeNull();

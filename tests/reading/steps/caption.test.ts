@@ -57,6 +57,22 @@ describe('a photo’s caption', () => {
   });
 });
 
+describe('a whole sentence with its agency behind it', () => {
+  it.each([
+    ['The lorry lost its load. (dpa)', 'Nobody was hurt, and the road was closed. (dpa)'],
+    ['The bank raised its rate on Tuesday (Reuters).', 'It was the third rise.'],
+    ['Мэр подписал указ. (ТАСС)', 'Маршрут свяжет вокзал с портом. (ТАСС)'],
+  ])('is a report, not a caption: %s', (...text) => {
+    expect(draftOf(`# Harbour opens\n\n${text.join('\n\n')}`)).toMatchObject({ body: text, caption: null });
+  });
+
+  it('is a caption beside a picture', () => {
+    const image = '![](https://news.example/a.jpg)';
+    const { caption } = draftOf(`# Harbour opens\n\n${image}\n\nThe ferry leaves. (dpa)\n\n${FERRY}`);
+    expect(caption).toBe('The ferry leaves. (dpa)');
+  });
+});
+
 describe('a photographer’s or an agency’s credit', () => {
   it.each([
     'Photo: Ana Silva / AP',

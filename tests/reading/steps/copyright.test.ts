@@ -41,6 +41,10 @@ describe('a copyright line', () => {
     'All rights reserved for the company were sold on Monday, the court said.',
     'A judge ruled that the © sign is not needed.',
     'Copyright lasts for seventy years.',
+    'При цитировании поэта губернатор ошибся в двух строках.',
+    'При использовании материалов из вторсырья затраты снижаются на треть.',
+    'Toute reproduction cesse quand l’eau dépasse vingt-deux degrés.',
+    'This content may not be shown to anyone under eighteen before midnight.',
   ])('is no news about one: %s', (line) => {
     expect(bodyOf(`${FERRY}\n\n${line}\n\nIt was full.`)).toEqual([FERRY, line, 'It was full.']);
   });

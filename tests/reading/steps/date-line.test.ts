@@ -78,6 +78,31 @@ describe('a line with the date', () => {
   });
 
   it.each([
+    ['a timeline', ['It went like this.', '3 March 2022', 'A crack.', '14 June 2023', 'A leak.']],
+    ['a timeline of years', ['1912', 'A ship.', '1945', 'The yard closes.', '1987', 'Artists move in.']],
+    ['a ticker', ['5 minutes ago', 'The bridge is closed.', '20 minutes ago', 'A barge is adrift.']],
+  ])('is no date of an entry in %s', (_, text) => {
+    const { draft } = read(`# Harbour opens\n\n${text.join('\n\n')}`);
+    expect(draft).toMatchObject({ publishedAt: FILE_TIME, body: text });
+  });
+
+  it('is what stands above a timeline that ended before it', () => {
+    const text = ['It went like this.', '3 March 2022', 'A crack.', '14 June 2023', 'A leak.'];
+    expect(draftOf(`# Harbour opens\n\n18 February 2025\n\n${text.join('\n\n')}`)).toMatchObject({
+      publishedAt: DAY,
+      body: text,
+    });
+  });
+
+  it('is not the time from one day to another, as of a life', () => {
+    const life = '3 May 1940 – 12 June 2024';
+    expect(read(`# Ada Lowe dies\n\n${life}\n\n${FERRY}`).draft).toMatchObject({
+      publishedAt: FILE_TIME,
+      body: [life, FERRY],
+    });
+  });
+
+  it.each([
     'The line opened on 18 February 2025.',
     'Published in 1998, the book is back.',
     'Updated plans for 3 bridges were shown.',

@@ -37,6 +37,19 @@ describe('a dateline', () => {
     });
   });
 
+  it.each([
+    'Porto – Braga 2:1, and nobody would go home.',
+    'Real Porto - Vitória Braga 2:1 (1:0). A late goal decided it.',
+    'USA – Canada 2:1, and nobody in Detroit would go home.',
+  ])('is not one side of a match: %s', (line) => {
+    expect(draftOf(`# A late goal\n\n${line}\n\nIt was full.`).body).toEqual([line, 'It was full.']);
+  });
+
+  it('is not the name of somebody who speaks', () => {
+    const turns = ['Ana Silva – I write every morning, even on Sundays.', 'Rui Costa – Why?'];
+    expect(draftOf(`# A talk\n\n${turns.join('\n\n')}`).body).toEqual(turns);
+  });
+
   it('keeps the source that is known', () => {
     const content = `---\nsource: The Example\n---\n# Harbour opens\n\nPARIS (AP) - ${FERRY}`;
     expect(draftOf(content)).toMatchObject({ source: 'The Example', body: [FERRY] });

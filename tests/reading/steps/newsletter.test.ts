@@ -38,6 +38,7 @@ describe('an invitation to subscribe', () => {
     'Subscribers of the newsletter pay two dollars a month.',
     'Newsletters are the new newspapers, according to a study.',
     'Les abonnés paient deux euros par mois.',
+    'Become a member of the European Union: that has been the goal since 2009.',
   ])('is no news about one: %s', (line) => {
     expect(bodyOf(`${FERRY}\n\n${line}\n\nIt was full.`)).toEqual([FERRY, line, 'It was full.']);
   });

@@ -156,6 +156,11 @@ describe('a true break', () => {
     expect(bodyOf(`It is so.\n\n${verse}\n\nThe town is full`)).toHaveLength(3);
   });
 
+  it('is left alone behind the agency of a report', () => {
+    const text = ['The lorry lost its load near the old harbour on Tuesday. (dpa)', 'Verena Kaas saw it.'];
+    expect(bodyOf(['It is so.', ...text].join('\n\n'))).toEqual(['It is so.', ...text]);
+  });
+
   it('is left alone below a standfirst without a full stop', () => {
     expect(bodyOf(`${LONG}\n\nMayor Abbott took the first boat.`)).toEqual([
       LONG,

@@ -107,6 +107,16 @@ describe('a label of related articles', () => {
     }
   });
 
+  it.each(['Empfehlungen', 'Most popular', 'Notre sélection'])(
+    'is no heading of a list of the text’s own: %s',
+    (label) => {
+      expect(draftOf(`# Harbour opens\n\n${FERRY}\n\n## ${label}\n\n- Drink\n- Rest`)).toMatchObject({
+        body: [FERRY, label, 'Drink', 'Rest'],
+        related: [],
+      });
+    },
+  );
+
   it('goes with several paragraphs that are nothing but links', () => {
     const draft = draftOf(
       `# Harbour opens\n\n${FERRY}\n\n## See also\n\n[A bridge](#)\n\n[A tunnel](#)\n\nIt runs.`,

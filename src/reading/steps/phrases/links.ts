@@ -14,7 +14,7 @@ export const RELATED: Phrases = {
     lire aussi | à lire aussi | à lire | à lire également | lire également | lire la suite | voir aussi
     | à voir aussi | article lié | articles liés | articles connexes | sur le même sujet | sur le même thème
     | en savoir plus | pour aller plus loin | articles similaires | vous aimerez aussi
-    | ça pourrait vous intéresser | notre sélection
+    | ça pourrait vous intéresser
   `,
   de: `
     siehe auch | lesen sie auch | lesen sie dazu | lesen sie mehr | lesen sie weiter | lies auch
@@ -43,7 +43,7 @@ export const RELATED: Phrases = {
   `,
   pl: `
     czytaj także | czytaj też | czytaj również | czytaj więcej | przeczytaj także | przeczytaj również
-    | zobacz też | zobacz także | zobacz również | powiązane artykuły | więcej na ten temat | polecamy
+    | zobacz też | zobacz także | zobacz również | powiązane artykuły | więcej na ten temat
   `,
   ru: `
     читайте также | читать также | читайте ещё | читать далее | подробнее | смотрите также | см. также | по теме
@@ -60,15 +60,27 @@ export const RELATED: Phrases = {
 
 /** Headings of lists of other articles that mean something else beside a text of their own. */
 export const RELATED_ALONE: Phrases = {
-  en: `recommended | recommended for you | most read | most popular | trending | trending now | editors' picks`,
+  en: `recommended for you | most read | trending now | editors' picks`,
   fr: `les plus lus | recommandé pour vous`,
-  de: `empfehlungen | meistgelesen | empfohlen`,
-  es: `lo más leído | recomendados | te recomendamos`,
+  de: `meistgelesen`,
+  es: `lo más leído | te recomendamos`,
   pt: `mais lidas | recomendados para você`,
-  it: `i più letti | consigliati`,
-  nl: `meest gelezen | aanbevolen`,
+  it: `i più letti`,
+  nl: `meest gelezen`,
   pl: `najczęściej czytane`,
-  ru: `самое читаемое | рекомендуем`,
+  ru: `самое читаемое`,
+};
+
+/** Headings that also stand above what doctors recommend or parents choose: only links below them are other articles. */
+export const RELATED_ABOVE_LINKS: Phrases = {
+  en: `recommended | most popular | trending`,
+  fr: `notre sélection`,
+  de: `empfehlungen | empfohlen`,
+  es: `recomendados`,
+  it: `consigliati`,
+  nl: `aanbevolen`,
+  pl: `polecamy`,
+  ru: `рекомендуем`,
   uk: `рекомендуємо | найпопулярніше`,
 };
 
