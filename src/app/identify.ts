@@ -28,21 +28,26 @@ export async function identify(
   const identity = article.id;
   const same = alike.filter((other) => other.identity === identity);
 
-  if (alone && before?.articleIds.length === 1) {
-    const [former = ''] = before.articleIds;
+  const [former] = alone && before?.articleIds.length === 1 ? before.articleIds : [];
+
+  // What a text says tells more than where it lies: files may swap their names.
+  const moved = alike.filter((other) => other.substance === substance && isFree(other.id));
+  const isHere = moved.some((other) => other.id === former || other.identity === identity);
+  if (article.url === null && moved[0] !== undefined && !isHere) return moved[0].id;
+
+  if (former !== undefined && isFree(former)) {
     const isFormer =
       same.some(({ id }) => id === former) ||
       // Without an address, a file's article is whatever it says.
       article.url === null ||
       (same.length === 0 && (await isEdited(former, candidate, store)));
-    if (isFormer && isFree(former)) return former;
+    if (isFormer) return former;
   }
   const known = same.find(({ id }) => isFree(id));
   if (known !== undefined) return known.id;
   // Two articles at one address are one; two at one path are a renamed file, and the one that took its place.
   if (article.url !== null && same.length > 0) return null;
-  const renamed = alike.find((other) => other.substance === substance && isFree(other.id));
-  if (renamed !== undefined) return renamed.id;
+  if (moved[0] !== undefined) return moved[0].id;
   const isTaken = alike.some(({ id }) => id === identity);
   return isTaken ? anotherId(identity, substance) : identity;
 }

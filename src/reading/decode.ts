@@ -60,7 +60,8 @@ function decodeOther(bytes: Uint8Array): Decoded {
   }
   const declared = declaredEncoding(bytes);
   const text = declared === null ? null : decodeAs(bytes, declared);
-  if (declared !== null && text !== null) return cleaned(text, readAs(declared));
+  // What a file says of itself is no guess.
+  if (declared !== null && text !== null) return cleaned(text, null);
   if (hasMuchUtf8(bytes)) return mixed(bytes);
   const guess = guessEncoding(bytes);
   if (guess === null) return { text: null, refusal: { ...UNKNOWN, problem: 'it is not UTF-8 text' } };

@@ -157,6 +157,18 @@ describe('a renamed file', () => {
     expect(await idOf('deep/b.md')).toBe(before);
   });
 
+  it('and another that takes its name keep their ids, in one look', async () => {
+    const { folder, run, idOf } = await aFolder({
+      'one.md': seed({ headline: 'One' }),
+      'two.md': seed({ headline: 'Two', text: OTHER }),
+    });
+    const [one, two] = [await idOf('one.md'), await idOf('two.md')];
+    renameSync(join(folder, 'one.md'), join(folder, 'uno.md'));
+    renameSync(join(folder, 'two.md'), join(folder, 'one.md'));
+    expect(await run()).toMatchObject({ added: 0, revised: 0, retouched: 2, withdrawn: 0 });
+    expect([await idOf('uno.md'), await idOf('one.md')]).toEqual([one, two]);
+  });
+
   it('makes room for another article at its old place', async () => {
     const { folder, run, idOf } = await aFolder({ 'a.md': seed() });
     const before = await idOf('a.md');
