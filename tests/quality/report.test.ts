@@ -10,7 +10,11 @@ const FERRY = anArticle({
   summary: ['The ferry line opens.', 'It is free.'],
   body: paragraphs('Nobody waits. The ferry line opens.', 'It is free. Dogs, too.'),
 });
-const BRIDGE = anArticle({ path: 'bridge.md' });
+const BRIDGE = anArticle({
+  path: 'bridge.md',
+  headline: 'Rust closes the Old Bridge of Marsk',
+  body: paragraphs('Engineers found rust in every pillar of the Old Bridge of Marsk.'),
+});
 
 describe('the report on quality', () => {
   it('finds an article by its path, and by its file’s name without the ending', () => {
