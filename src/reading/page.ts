@@ -109,6 +109,8 @@ export type Step = (page: Page) => Page;
 
 /** The text of a piece, with its links unwrapped. */
 export function pieceText(piece: Piece): string {
+  const [only, other] = piece.runs;
+  if (only !== undefined && other === undefined) return only.text.trim();
   return piece.runs
     .map((run) => run.text)
     .join('')
@@ -117,8 +119,9 @@ export function pieceText(piece: Piece): string {
 
 /** The page with these facts where it knew none: what the front matter says always wins. */
 export function learn(page: Page, found: Partial<Facts>): Page {
-  const known = Object.fromEntries(Object.entries(page.facts).filter(([, value]) => value !== null));
-  return { ...page, facts: { ...page.facts, ...found, ...known } };
+  const facts: Record<string, unknown> = { ...page.facts };
+  for (const [name, value] of Object.entries(found)) facts[name] ??= value;
+  return { ...page, facts: facts as unknown as Facts };
 }
 
 /** A text block of any kind but an item. */

@@ -17,16 +17,17 @@ const LONGEST = 80;
 const SIGNS_AT_THE_END = /[\s.!:：…»→›>|]+$/u;
 
 export function phraseBook(...tables: readonly Phrases[]): PhraseBook {
-  const byBeginning = new Map<string, { words: string; open: boolean }[]>();
+  const byBeginning = new Map<number, { words: string; open: boolean }[]>();
   for (const phrase of tables.flatMap((table) => Object.values(table).flatMap(phrasesIn))) {
     const words = phrase.replace(/…$/, '');
-    const beginning = words.slice(0, 2);
-    const others = byBeginning.get(beginning) ?? [];
-    byBeginning.set(beginning, [...others, { words, open: words !== phrase }]);
+    for (const beginning of beginningsOf(words)) {
+      const others = byBeginning.get(beginning) ?? [];
+      byBeginning.set(beginning, [...others, { words, open: words !== phrase }]);
+    }
   }
   for (const phrases of byBeginning.values()) phrases.sort((a, b) => b.words.length - a.words.length);
 
-  const candidates = (text: string) => byBeginning.get(text.slice(0, 2).toLowerCase()) ?? [];
+  const candidates = (text: string) => byBeginning.get(beginningOf(text)) ?? NONE;
   return {
     opening: (text) => {
       const phrases = candidates(text);
@@ -42,6 +43,20 @@ export function phraseBook(...tables: readonly Phrases[]): PhraseBook {
       return phrases.some(({ words, open }) => whole === words || (open && beginsWith(start, words)));
     },
   };
+}
+
+const NONE: readonly { words: string; open: boolean }[] = [];
+
+/** The first two characters as a number: every step asks every line, and most lines end there. */
+function beginningOf(text: string): number {
+  return text.charCodeAt(0) * 0x10000 + (text.length > 1 ? text.charCodeAt(1) : 0);
+}
+
+/** In small letters and in capitals. */
+function beginningsOf(words: string): Set<number> {
+  const [first, second] = [words.slice(0, 1), words.slice(1, 2)];
+  const cases = (letter: string) => [letter, letter.toUpperCase()].filter(({ length }) => length <= 1);
+  return new Set(cases(first).flatMap((one) => cases(second).map((other) => beginningOf(one + other))));
 }
 
 /** The beginning as phrases are written, character by character. */
