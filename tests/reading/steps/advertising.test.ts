@@ -1,7 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { bodyOf } from '../reading.ts';
-
-const FERRY = 'The first ferry left at noon.';
+import { describe, it } from 'vitest';
+import { expectToLeave, expectToStay } from './furniture.ts';
 
 describe('a mark of advertising', () => {
   it.each([
@@ -23,15 +21,7 @@ describe('a mark of advertising', () => {
     '广告',
     '広告',
     'إعلان',
-  ])('leaves the body: %s', (line) => {
-    for (const text of [
-      `${line}\n\n${FERRY}`,
-      `${FERRY}\n\n${line}`,
-      `${FERRY}\n\n- ${line}\n\nIt was full.`,
-    ]) {
-      expect(bodyOf(text)).toEqual(text.includes('full') ? [FERRY, 'It was full.'] : [FERRY]);
-    }
-  });
+  ])('leaves the body: %s', expectToLeave);
 
   it.each([
     'Advertisement spending fell by a tenth.',
@@ -39,7 +29,5 @@ describe('a mark of advertising', () => {
     'Sponsored runs are popular in the town.',
     'The word “advertisement” was too small, a judge found.',
     'Реклама дорожает.',
-  ])('is no news about one: %s', (line) => {
-    expect(bodyOf(`${FERRY}\n\n${line}\n\nIt was full.`)).toEqual([FERRY, line, 'It was full.']);
-  });
+  ])('is no news about one: %s', expectToStay);
 });

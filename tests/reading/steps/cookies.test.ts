@@ -1,7 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { bodyOf } from '../reading.ts';
-
-const FERRY = 'The first ferry left at noon.';
+import { describe, it } from 'vitest';
+import { expectToLeave, expectToStay } from './furniture.ts';
 
 describe('a cookie banner', () => {
   it.each([
@@ -20,15 +18,7 @@ describe('a cookie banner', () => {
     '我们使用cookie来改善体验。',
     '当サイトはcookieを使用しています。',
     'نستخدم ملفات تعريف الارتباط.',
-  ])('leaves the body: %s', (line) => {
-    for (const text of [
-      `${line}\n\n${FERRY}`,
-      `${FERRY}\n\n${line}`,
-      `${FERRY}\n\n- ${line}\n\nIt was full.`,
-    ]) {
-      expect(bodyOf(text)).toEqual(text.includes('full') ? [FERRY, 'It was full.'] : [FERRY]);
-    }
-  });
+  ])('leaves the body: %s', expectToLeave);
 
   it.each([
     'Cookies will vanish from the browser next year.',
@@ -37,7 +27,5 @@ describe('a cookie banner', () => {
     'The regulator fined the company because it had set cookies without consent.',
     'We use cookies and cream in this recipe, the baker told the town.',
     'Accept all that comes, the monk taught his pupils on the mountain.',
-  ])('is no news about one: %s', (line) => {
-    expect(bodyOf(`${FERRY}\n\n${line}\n\nIt was full.`)).toEqual([FERRY, line, 'It was full.']);
-  });
+  ])('is no news about one: %s', expectToStay);
 });

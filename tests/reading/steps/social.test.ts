@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '../reading.ts';
+import { expectToLeave, expectToStay } from './furniture.ts';
 
 const FERRY = 'The first ferry left at noon.';
 
@@ -22,15 +23,7 @@ describe('a button or an invitation to share', () => {
     '关注我们',
     'この記事をシェア',
     'تابعنا على فيسبوك',
-  ])('leaves the body: %s', (line) => {
-    for (const text of [
-      `${line}\n\n${FERRY}`,
-      `${FERRY}\n\n${line}`,
-      `${FERRY}\n\n- ${line}\n\nIt was full.`,
-    ]) {
-      expect(bodyOf(text)).toEqual(text.includes('full') ? [FERRY, 'It was full.'] : [FERRY]);
-    }
-  });
+  ])('leaves the body: %s', expectToLeave);
 
   it('is no item of a list that the text announces', () => {
     const blocked = ['Facebook', 'WhatsApp', 'Signal'];
@@ -50,7 +43,5 @@ describe('a button or an invitation to share', () => {
     'WhatsApp users have to pay from May.',
     'X is a letter and a company.',
     'Tweets are shorter than letters.',
-  ])('is no news about one: %s', (line) => {
-    expect(bodyOf(`${FERRY}\n\n${line}\n\nIt was full.`)).toEqual([FERRY, line, 'It was full.']);
-  });
+  ])('is no news about one: %s', expectToStay);
 });
