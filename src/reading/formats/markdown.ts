@@ -2,16 +2,19 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { oneLine, withoutInvisible } from '../../core/text.ts';
 import { type Piece, plainRun, type Run, type TextPiece, textPiece } from '../page.ts';
 import { inlineTag, piecesOfHtml } from './html/in-markdown.ts';
+import { isOver, type KeptLines, marginOf } from './text-lines.ts';
 
 const markdown = new MarkdownIt('commonmark', { html: true }).enable('table');
 
 /**
  * The blocks of a Markdown text, in reading order. Plain text is Markdown enough: paragraphs between empty lines.
  * @param firstLine the file's line number of the text's first line
+ * @param kept in which paragraphs a line that is over is a piece of its own
  */
-export function parseMarkdown(source: string, firstLine: number): Piece[] {
-  const reader = new TokenReader(firstLine);
+export function parseMarkdown(source: string, firstLine: number, kept: KeptLines = 'none'): Piece[] {
   const tokens = markdown.parse(source, {});
+  const margin = kept === 'none' ? 0 : marginOf(paragraphLines(tokens));
+  const reader = new TokenReader(firstLine, kept, margin);
   const numbered = numberedParagraphs(tokens);
   for (const token of joinedHtml(tokens)) reader.take(token, numbered);
   return reader.pieces.filter(
@@ -35,8 +38,13 @@ class TokenReader {
   /** Its runs, which may grow. */
   #itemRuns: Run[] = [];
 
-  constructor(firstLine: number) {
+  readonly #margin: number;
+  #kept: KeptLines;
+
+  constructor(firstLine: number, kept: KeptLines, margin: number) {
     this.#firstLine = firstLine;
+    this.#kept = kept;
+    this.#margin = margin;
   }
 
   take(token: Token, numbered: ReadonlySet<Token>): void {
@@ -51,6 +59,7 @@ class TokenReader {
 
   #enter(token: Token): void {
     this.#open.push(token);
+    if (token.type === 'heading_open' && this.#kept === 'top') this.#kept = 'none';
     if (token.type === 'table_open') this.#table = [];
     else if (token.type === 'tr_open') this.#table?.push([]);
     else if (token.type === 'bullet_list_open') this.#lists.push(null);
@@ -70,7 +79,7 @@ class TokenReader {
 
   #takeText(token: Token, numbered: ReadonlySet<Token>): void {
     const line = this.#lineOf(token);
-    const runs = runsOf(token.children ?? []);
+    const { runs, breaks } = runsOf(token.children ?? []);
     if (this.#table !== null) {
       this.#table.at(-1)?.push(oneLine(runs.map(({ text }) => text).join('')));
       return;
@@ -83,6 +92,7 @@ class TokenReader {
       kind.kind === 'item' ? (blocks.findLast(({ type }) => type === 'list_item_open') ?? null) : null;
     // An item is one piece, however many paragraphs it has.
     if (item !== null && item === this.#item) this.#itemRuns.push(plainRun('\n'), ...runs);
+    else if (kind.kind === 'paragraph' && prefix.length === 0) this.#takeParagraph(runs, breaks, line);
     else {
       this.#itemRuns = [...prefix, ...runs];
       this.pieces.push({ ...kind, runs: this.#itemRuns, line });
@@ -92,6 +102,23 @@ class TokenReader {
       const run = imageRun(child);
       if (run !== null) this.pieces.push(textPiece('image', [run], line));
     }
+  }
+
+  /** Lines that are over are pieces of their own; the others are joined. */
+  #takeParagraph(runs: readonly Run[], breaks: readonly number[], line: number): void {
+    let start = 0;
+    let before = 0;
+    let open = line;
+    for (const [index, at] of breaks.entries()) {
+      const above = wordsOf(runs, before, at);
+      const below = wordsOf(runs, at + 1, breaks[index + 1] ?? runs.length);
+      before = at + 1;
+      if (!isOver(above, below, this.#margin, this.#kept)) continue;
+      this.pieces.push(textPiece('paragraph', runs.slice(start, at), open));
+      start = before;
+      open = line + index + 1;
+    }
+    this.pieces.push(textPiece('paragraph', runs.slice(start), open));
   }
 
   #takeHtml(token: Token, numbered: ReadonlySet<Token>): void {
@@ -151,8 +178,10 @@ function joinedHtml(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-function runsOf(tokens: readonly Token[]): Run[] {
+/** Some text, and the places of the runs that stand for the end of a line. */
+function runsOf(tokens: readonly Token[]): { runs: Run[]; breaks: number[] } {
   const runs: Run[] = [];
+  const breaks: number[] = [];
   let strong = 0;
   let silent = 0;
   const links: string[] = [];
@@ -171,9 +200,29 @@ function runsOf(tokens: readonly Token[]): Run[] {
       silent = Math.max(0, silent + tag.silent);
       if (tag.link === 'end') links.pop();
       else if (tag.link !== null) links.push(tag.link.href);
-    } else add(textOf(token));
+    } else {
+      if (token.type === 'softbreak' && silent === 0) breaks.push(runs.length);
+      add(textOf(token));
+    }
   }
-  return runs;
+  return { runs, breaks };
+}
+
+function wordsOf(runs: readonly Run[], from: number, to: number): string {
+  return runs
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}
+
+/** The lines of each paragraph. */
+function paragraphLines(tokens: readonly Token[]): string[][] {
+  return tokens.flatMap((token, at) =>
+    token.type === 'inline' && tokens[at - 1]?.type === 'paragraph_open' && token.level === 1
+      ? [token.content.split('\n').map((line) => line.trim())]
+      : [],
+  );
 }
 
 function textOf(token: Token): string {

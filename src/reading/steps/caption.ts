@@ -122,7 +122,7 @@ function isHalf(text: string): boolean {
 }
 
 /** A line that ends in a credit in brackets, or in one behind its last full stop. */
-function isCaptionText(line: string, least: Credit): boolean {
+export function isCaptionText(line: string, least: Credit): boolean {
   if (line === '') return false;
   const enough = (text: string) => {
     const credit = creditIn(text);

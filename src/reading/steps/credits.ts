@@ -30,7 +30,7 @@ export function creditIn(text: string): Credit {
   }
   const by = BY.opening(words);
   if (by > 0) return NAMES.test(words.slice(by).trim().split(BETWEEN)[0] ?? '') ? 'sure' : 'none';
-  if (SIGN.test(words)) return /[.!?]\s/.test(words) ? 'none' : 'sure';
+  if (SIGN.test(words)) return /[.!?]\s/.test(words.replace(/\b\p{Lu}\./gu, '')) ? 'none' : 'sure';
   const parts = words.split(BETWEEN).map((part) => part.replace(/\.$/, ''));
   const agencies = parts.filter((part) => AGENCY.has(part.toLowerCase()));
   if (agencies.length === 0) return 'none';

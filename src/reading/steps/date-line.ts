@@ -4,6 +4,7 @@ import { bylineIn } from './byline.ts';
 import { dropped, lineOf } from './lines.ts';
 import { phraseBook } from './phrase-book.ts';
 import { PUBLISHED, UPDATED } from './phrases/people.ts';
+import { isReadingTime } from './reading-time.ts';
 import { endsSentence } from './sentence-end.ts';
 
 /** How many pieces at the top are looked at: a headline, and four below it. */
@@ -49,6 +50,8 @@ export const takeDateLine: Step = (page) => {
     entries ??= entriesIn(page);
     if (entries.has(piece)) return;
     gone.add(piece);
+    const above = page.pieces[index - 1];
+    if (above !== undefined && PUBLISHED_BOOK.covers(lineOf(above))) gone.add(above);
     found = { published: found.published ?? dated.published, byline: found.byline ?? dated.byline };
   });
   return gone.size === 0 ? page : learnDate(dropped(page, gone), found);
@@ -124,7 +127,7 @@ function fromParts(parts: readonly string[]): Dated | null {
         return null;
       if (!date.isUpdate) published ??= date.moment;
       dated = true;
-    } else if (!ONLY_CLOCK.test(part)) {
+    } else if (!ONLY_CLOCK.test(part) && !isReadingTime(part)) {
       const both = withByline(part);
       const names =
         both?.byline ?? bylineIn(part) ?? (index === 0 && LOOKS_LIKE_A_NAME.test(part) ? part : null);

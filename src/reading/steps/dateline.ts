@@ -1,4 +1,4 @@
-import { learn, type Page, pieceText, type Step, type TextPiece } from '../page.ts';
+import { learn, type Page, type Piece, pieceText, type Step, type TextPiece } from '../page.ts';
 import { phrasesIn } from './phrase-book.ts';
 import { AGENCIES } from './phrases/people.ts';
 import { withoutStart } from './runs.ts';
@@ -23,12 +23,19 @@ const DAY =
 const AGENCY = "[(/]\\s?([\\p{L}][\\p{L}\\p{N}\\s.&’'/-]{0,30}?)\\s?[)/]";
 const START = '(?=["“”«„‘\'(\\[]?\\s?[\\p{Lu}\\p{N}\\p{Lo}])';
 
+/** ЗАОЗЁРСК, 14 марта — Вестник. The report begins behind the name. */
+const NAMED = new RegExp(
+  `^${CAPITALS}(?:,\\s${PLACE}){0,2}${DAY}\\s?${DASH}\\s(${WORD}(?:\\s${WORD}){0,2})\\.\\s+${START}`,
+  'u',
+);
+
 /** Each with the agency as its first group, where it names one. */
 const FORMS: readonly RegExp[] = [
   // MOSCOW, Feb 18 (Reuters) —; Berlin (dpa) -; МОСКВА, 18 февраля. /ТАСС/.
   new RegExp(`^(?:${PLACES})(?:${DAY})?[.,]?\\s?${AGENCY}(?:[.:\\s]*${DASH}|\\.|:)\\s*`, 'u'),
   // (Reuters) -
   new RegExp(`^\\(\\s?(\\p{L}[\\p{L}\\s.&-]{1,30}?)\\s?\\)\\s*${DASH}+\\s*`, 'u'),
+  NAMED,
   // BERLIN –; KYIV, Ukraine —; LONDON, Feb. 18 —
   new RegExp(`^${CAPITALS}(?:,\\s${PLACE}){0,2}(?:${DAY})?[.\\s]*\\s?${DASH}+\\s+${START}`, 'u'),
   // МОСКВА, 18 фев — РИА Новости.; КИЕВ. 18 февраля. УНН.
@@ -44,7 +51,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:（[^（）。，]{1,20}[讯訊电電]）|【[^【】。]{1,20}】|[\p{Script=Han}]{2,14}?\d{1,2}月\d{1,2}日[电電讯訊](?:（[^（）]{1,30}）)?)\s*/u,
 ];
 /** The forms that also begin sentences: "Paris - City of Light - is …". */
-const UNSURE: ReadonlySet<RegExp> = new Set(FORMS.slice(4, 5));
+const UNSURE: ReadonlySet<RegExp> = new Set(FORMS.slice(5, 6));
 /** "Porto – Braga 2:1": no place is where a report begins with the other side and what it scored. */
 const SCORE = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}\s.’'-]{1,40}\s\d{1,3}\s?[:–-]\s?\d{1,3}(?![\d.])/u;
 /** Blocks in which another speaker is looked for. */
@@ -56,9 +63,12 @@ const MOST_DATELINES = 2;
 
 /** "MOSCOW, Feb 18 (Reuters) —" at the beginning of the report. An agency in brackets is its source. */
 export const takeDateline: Step = (page) => {
-  const index = page.pieces
-    .slice(0, TOP)
-    .findIndex((piece) => piece.kind === 'paragraph' && isReport(pieceText(piece)));
+  const top = page.pieces.slice(0, TOP);
+  const isParagraph = (piece: Piece, test: (text: string) => boolean) =>
+    piece.kind === 'paragraph' && test(pieceText(piece));
+  // A standfirst may stand above a report whose agency leaves no doubt.
+  const named = top.findIndex((piece) => isParagraph(piece, namesAgency));
+  const index = named >= 0 ? named : top.findIndex((piece) => isParagraph(piece, isReport));
   const piece = page.pieces[index];
   if (piece?.kind !== 'paragraph') return page;
   let rest: TextPiece = piece;
@@ -83,6 +93,11 @@ function hasTurns({ pieces }: Page, first: number): boolean {
     .some((piece) => piece.kind === 'paragraph' && datelineOf(pieceText(piece))?.isUnsure === true);
 }
 
+function namesAgency(text: string): boolean {
+  const agency = datelineOf(text)?.agency ?? null;
+  return agency?.split('/').some((part) => KNOWN.has(part.toLowerCase())) === true;
+}
+
 /** How many characters a dateline takes, and whom it names. */
 function datelineOf(text: string): { length: number; agency: string | null; isUnsure: boolean } | null {
   const start = text.slice(0, LONGEST);
@@ -91,7 +106,7 @@ function datelineOf(text: string): { length: number; agency: string | null; isUn
     const match = form.exec(start);
     if (match === null || match[0].length === 0) continue;
     const agency = match[1]?.trim() ?? null;
-    if (agency !== null && !isAgency(agency, match[0])) continue;
+    if (agency !== null && form !== NAMED && !isAgency(agency, match[0])) continue;
     if (UNSURE.has(form) && (match[0].length < SHORTEST || isApposition(text.slice(match[0].length))))
       continue;
     if (agency === null && SCORE.test(text.slice(match[0].length))) continue;

@@ -10,13 +10,12 @@ const MORE_SIGNS = 20;
 const ENDS = /[.!?…:;,。！？؟।]["”’»)\]]*$/u;
 
 /**
- * The first heading names the article, unless the front matter does; then a heading that repeats it goes. In a text
+ * The first heading names the article, unless the front matter does. In a text
  * without any heading it is a first short line without a full stop.
  */
 export const takeHeadline: Step = (page) => {
   const first = page.pieces.find(({ kind }) => kind !== 'image' && kind !== 'rule');
-  const named = first === undefined ? page : nameFrom(page, first);
-  return withoutRepeated(named);
+  return first === undefined ? page : nameFrom(page, first);
 };
 
 function nameFrom(page: Page, first: Piece): Page {
@@ -41,8 +40,8 @@ function isPlainHeadline({ pieces }: Page, first: Piece): boolean {
   );
 }
 
-/** The headline once more, as a first paragraph or heading. */
-function withoutRepeated(page: Page): Page {
+/** The headline once more, as a first paragraph or heading, goes. */
+export const dropRepeatedHeadline: Step = (page) => {
   const headline = page.facts.headline;
   if (headline === null) return page;
   const words = plain(headline);
@@ -51,7 +50,7 @@ function withoutRepeated(page: Page): Page {
     .slice(0, TOP)
     .filter((piece) => isText(piece) && lengthOf(piece) <= most && plain(pieceText(piece)) === words);
   return dropped(page, new Set(gone));
-}
+};
 
 function isText({ kind }: Piece): boolean {
   return kind === 'heading' || kind === 'paragraph';

@@ -9,11 +9,12 @@ import { takeCopyright } from './copyright.ts';
 import { takeDateLine } from './date-line.ts';
 import { takeDateline } from './dateline.ts';
 import { takeFootnotes } from './footnotes.ts';
-import { takeHeadline } from './headline.ts';
+import { dropRepeatedHeadline, takeHeadline } from './headline.ts';
 import { tellLanguage } from './language.ts';
 import { tidyLists } from './lists.ts';
 import { takeNewsletter } from './newsletter.ts';
 import { takePageTools } from './page-tools.ts';
+import { takePicture } from './picture.ts';
 import { rejoinParagraphs } from './rejoin.ts';
 import { takeRelated } from './related.ts';
 import { trimHeadline } from './site-name.ts';
@@ -38,7 +39,9 @@ const STEPS: readonly Step[] = [
   takeDateLine,
   takeByline,
   takeHeadline,
+  dropRepeatedHeadline,
   trimHeadline,
+  takePicture,
   takeCaption,
   takeDateline,
   dropUnshown,
@@ -47,23 +50,45 @@ const STEPS: readonly Step[] = [
   tidyLists,
 ];
 
+/** Those that only take away: where nothing else is left, what they would take is the text. */
+const IDLE: ReadonlySet<Step> = new Set([
+  takeAdvertising,
+  takeCookies,
+  takeNewsletter,
+  takeSocial,
+  takePageTools,
+  takeCopyright,
+  dropRepeatedHeadline,
+]);
+const LEARNING = STEPS.filter((step) => !IDLE.has(step));
+
 /** A text that still changes after so many rounds was made to; it is taken as it is. */
 const MOST_ROUNDS = 5;
 
 /**
  * A page without its furniture. The steps are taken until they find nothing more, so that reading what we write
- * ourselves changes nothing.
+ * ourselves changes nothing. The last words of an article are never furniture.
  */
 export function withoutFurniture(page: Page): Page {
-  let [before, after] = [page, afterSteps(page)];
-  for (let round = 1; round < MOST_ROUNDS && !hasSamePieces(before, after); round += 1) {
-    [before, after] = [after, afterSteps(after)];
-  }
-  return after;
+  const clean = after(STEPS, page);
+  return saysSomething(clean) || !saysSomething(page) ? clean : after(LEARNING, page);
 }
 
-function afterSteps(page: Page): Page {
-  return STEPS.reduce((current, step) => step(current), page);
+function after(steps: readonly Step[], page: Page): Page {
+  const once = (current: Page) => steps.reduce((changed, step) => step(changed), current);
+  let [before, clean] = [page, once(page)];
+  for (let round = 1; round < MOST_ROUNDS && !hasSamePieces(before, clean); round += 1) {
+    [before, clean] = [clean, once(clean)];
+  }
+  return clean;
+}
+
+function saysSomething({ pieces, facts }: Page): boolean {
+  return (
+    facts.summary !== null ||
+    facts.dek !== null ||
+    pieces.some(({ kind }) => kind !== 'heading' && kind !== 'image' && kind !== 'rule')
+  );
 }
 
 function hasSamePieces({ pieces }: Page, { pieces: others }: Page): boolean {

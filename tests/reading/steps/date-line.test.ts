@@ -115,3 +115,21 @@ describe('a line with the date', () => {
     expect(draftOf(`# Harbour opens\n\n${line}\n\n${FERRY}`).body.join(' ')).toContain(line);
   });
 });
+
+describe('a line with a date, a byline and a reading time', () => {
+  it.each([
+    'Von Ida Moor | Stand: 12.03.2025, 07:15 Uhr | Lesezeit: 3 Minuten',
+    'By Ida Moor · 12 March 2025 · 3 min read',
+    'Par Ida Moor • Publié le 12 mars 2025 • Lecture : 3 min',
+    'Por Ida Moor – 12 de marzo de 2025 – Tiempo de lectura: 3 min',
+  ])('is all of it: %s', (line) => {
+    const draft = draftOf(`# Harbour opens\n\n${line}\n\nThe ferry left.`);
+    expect(draft).toMatchObject({ byline: 'Ida Moor', precision: 'day', body: ['The ferry left.'] });
+    expect(draft.publishedAt).toBe(Date.UTC(2025, 2, 12));
+  });
+
+  it('takes the label above it along', () => {
+    const draft = draftOf('# Harbour opens\n\nPublished\n\n12 March 2025\n\nThe ferry left.');
+    expect(draft.body).toEqual(['The ferry left.']);
+  });
+});

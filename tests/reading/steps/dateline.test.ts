@@ -90,3 +90,18 @@ describe('a dateline', () => {
     expect(draftOf(`# Harbour opens\n\n${body.join('\n\n')}`).body).toEqual(body);
   });
 });
+
+describe('a dateline', () => {
+  it('names its source between a dash and a full stop', () => {
+    const draft = draftOf('# Порт\n\nЗАОЗЁРСК, 14 марта — Вестник. Порт открыл новую линию.');
+    expect(draft).toMatchObject({ source: 'Вестник', body: ['Порт открыл новую линию.'] });
+  });
+
+  it('of an agency stands below a standfirst, too', () => {
+    const draft = draftOf(
+      '# Hafen\n\nEine zweite Fähre fährt nun jeden Tag über die Bucht.\n\nMoorstadt (dpa) - Der Hafen ist offen.',
+    );
+    expect(draft).toMatchObject({ source: 'dpa' });
+    expect(draft.body.at(-1)).toBe('Der Hafen ist offen.');
+  });
+});
