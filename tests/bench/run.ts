@@ -4,7 +4,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { Desk } from './desk.ts';
-import { readingResult } from './reading.ts';
+import { readingResults } from './reading.ts';
 import { tableOf } from './report.ts';
 import { scaleResults } from './scale.ts';
 import { startResults } from './start.ts';
@@ -28,11 +28,11 @@ async function usual(): Promise<void> {
   console.log(`${ARTICLES} articles; each measure after one run that is not counted\n`);
   const desk = new Desk(ARTICLES);
   try {
-    const reading = await readingResult();
+    const reading = await readingResults();
     const imports = await importResults(desk, ARTICLES);
     const { results, bare } = await startResults(desk);
     const search = await searchResult(desk, ARTICLES);
-    console.log(tableOf([reading, ...results, ...imports, search]));
+    console.log(tableOf([...reading, ...results, ...imports, search]));
     console.log('');
     for (const { name, sample, target } of results) {
       if (target === null) continue;
