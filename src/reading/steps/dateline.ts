@@ -94,8 +94,8 @@ function hasTurns({ pieces }: Page, first: number): boolean {
 }
 
 function namesAgency(text: string): boolean {
-  const agency = datelineOf(text)?.agency ?? null;
-  return agency?.split('/').some((part) => KNOWN.has(part.toLowerCase())) === true;
+  const agency = datelineOf(text)?.agency ?? '';
+  return agency.split('/').some((part) => KNOWN.has(part.toLowerCase()));
 }
 
 /** How many characters a dateline takes, and whom it names. */
