@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { webAddress } from './address.ts';
 import { bodyBlock } from './body.ts';
+import { MEDIA_TOPICS } from './media-topic.ts';
 
 /**
  * How exactly a publisher told us the time: `instant` is a moment, `day` is a calendar day without one.
@@ -40,7 +41,10 @@ export const articleSchema = z.strictObject({
   summary: z.array(z.string().min(1)),
   /** In reading order. */
   body: z.array(bodyBlock),
+  /** As the seed names them; those of `mediaTopics` when it names none. */
   topics: z.array(z.string().min(1).max(80)).max(20),
+  /** What kind of news it is, the strongest first. */
+  mediaTopics: z.array(z.enum(MEDIA_TOPICS)).max(3),
   related: z.array(related).max(20),
 });
 

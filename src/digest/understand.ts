@@ -21,7 +21,12 @@ export function understand(draft: Draft): Article {
 
 /** @param dek unless the seed brings one */
 function complete(draft: Draft, dek: string, summary: readonly string[]): Article {
-  return articleSchema.parse({ ...draft, dek: shorten(draft.dek ?? dek, LONGEST_DEK), summary });
+  return articleSchema.parse({
+    ...draft,
+    mediaTopics: [],
+    dek: shorten(draft.dek ?? dek, LONGEST_DEK),
+    summary,
+  });
 }
 
 /** What the article is found by. */

@@ -24,6 +24,7 @@ export function toBrief(row: Row): ArticleBrief {
     dek: text(row.dek),
     summary: JSON.parse(text(row.summary)) as string[],
     topics: JSON.parse(text(row.topics)) as string[],
+    mediaTopics: [],
     related: JSON.parse(text(row.related)) as Article['related'],
   };
 }

@@ -33,6 +33,7 @@ export function anArticle(given: Partial<Article> = {}): Article {
     summary: ['The harbour has opened a second ferry line.', 'It runs every hour.'],
     body: paragraphs('The harbour has opened a second ferry line.', 'It runs every hour.'),
     topics: ['transport'],
+    mediaTopics: [],
     related: [],
     ...given,
   };
