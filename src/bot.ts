@@ -1,5 +1,6 @@
 import { commands } from '../commands/index.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
+import { placeStories } from './app/place-stories.ts';
 import type { RefusedFiles } from './app/plan-import.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import type { Settings } from './env.ts';
@@ -10,7 +11,8 @@ import type { Store } from './ports/store.ts';
 import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
-import { newReference, systemClock } from './system.ts';
+import { newReference, newStoryId, systemClock } from './system.ts';
+import { storyThread } from './workers/story-thread.ts';
 
 /** The seeds folder, read and watched in threads. */
 export function seedsIn(folder: string): LiveSeeds {
@@ -51,7 +53,11 @@ export function deskFor(
       locale: settings.LOCALE,
       timeZone: settings.TIMEZONE,
     }),
-    import: () => importSeeds(source, store, systemClock, refused),
+    async import() {
+      const report = await importSeeds(source, store, systemClock, refused);
+      await placeStories({ store, openPlacer: storyThread, newStoryId });
+      return report;
+    },
   };
 }
 

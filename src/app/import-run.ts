@@ -87,11 +87,12 @@ export class ImportRun {
           this.#report(candidate, alike.values());
           continue;
         }
-        const { article, searchText, substance } = candidate;
+        const { article, searchText, comparison, substance } = candidate;
         this.#yielded.add(id);
         alike.set(id, { id, identity: article.id, substance, paths: [file.path] });
         const edited = before?.contentHash !== contentHash;
-        articles.push({ article: { ...article, id }, searchText, identity: article.id, substance, edited });
+        const identity = article.id;
+        articles.push({ article: { ...article, id }, searchText, comparison, identity, substance, edited });
       }
       this.#hasErrors ||= part.problems.some(({ severity }) => severity === 'error');
       if (!part.complete) continue;

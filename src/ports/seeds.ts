@@ -1,4 +1,5 @@
 import type { Article } from '../core/article.ts';
+import type { Comparison } from '../core/comparison.ts';
 import type { Problem } from '../core/problem.ts';
 import type { SearchText } from '../core/search-text.ts';
 
@@ -16,6 +17,7 @@ export interface SeedFile {
 export interface ReadArticle {
   readonly article: Article;
   readonly searchText: SearchText;
+  readonly comparison: Comparison;
   /** A fingerprint of what it says: another one means a new revision, the same one a cosmetic edit. */
   readonly substance: string;
 }

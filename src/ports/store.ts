@@ -1,7 +1,10 @@
 import type { Article, ArticleBrief } from '../core/article.ts';
+import type { Comparison } from '../core/comparison.ts';
 import type { SearchText } from '../core/search-text.ts';
 import type { Since } from '../core/since.ts';
+import type { Story } from '../core/story.ts';
 import type { SeedFile } from './seeds.ts';
+import type { TellingText } from './stories.ts';
 
 /** A seed that yielded articles, as the store remembers it. */
 export interface StoredSeed extends SeedFile {
@@ -28,6 +31,7 @@ export interface Likeness {
 export interface SeedArticle extends Pick<Likeness, 'identity' | 'substance'> {
   readonly article: Article;
   readonly searchText: SearchText;
+  readonly comparison: Comparison;
   /** False when its file has not changed and is only read in a new way: that makes no revision. */
   readonly edited: boolean;
 }
@@ -95,6 +99,41 @@ export interface Holdings {
   readonly sources: number;
 }
 
+/** An article of a story, as it is put into one. */
+export interface StoryTelling extends TellingText {
+  /** The article of the same story that it repeats. */
+  readonly copyOf: string | null;
+}
+
+export interface UnplacedTelling extends StoryTelling {
+  /** Of publication, in days since the epoch, UTC. */
+  readonly day: number;
+}
+
+/** What articles that may tell of one event are found by. */
+export interface StoryLookup {
+  /** 32-bit numbers. */
+  readonly keys: readonly number[];
+  /** In days since the epoch, both included. */
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+/** An article's place in a story. */
+export interface Placement {
+  readonly articleId: string;
+  readonly story: string;
+  readonly copyOf: string | null;
+  /** By what others find it from now on; null when only its story has changed. */
+  readonly found: { readonly day: number; readonly keys: readonly number[] } | null;
+}
+
+/** A story that is now another one, with all of its articles. */
+export interface StoryMerge {
+  readonly from: string;
+  readonly into: string;
+}
+
 /** What is kept. Withdrawn articles stay stored, and no query shows them. */
 export interface Store {
   /**
@@ -117,6 +156,20 @@ export interface Store {
   touch(seeds: readonly StoredSeed[]): Promise<void>;
   /** The files are gone: their articles leave every list, and nothing is deleted. @returns how many articles left */
   withdraw(paths: readonly string[], at: number): Promise<number>;
+  /** Articles that have to be put into a story, the earliest first: new and changed ones, and what others left behind. */
+  unplaced(limit: number): Promise<readonly UnplacedTelling[]>;
+  /** Texts of the comparisons of the latest articles. */
+  latestComparisons(limit: number): Promise<readonly string[]>;
+  /** Stories of articles that share keys. @param lookups at most 10, so that others get their turn */
+  storiesNear(lookups: readonly StoryLookup[]): Promise<readonly string[]>;
+  /** Articles of stories, the latest of each. @param limit for each story */
+  tellings(stories: readonly string[], limit: number): Promise<readonly StoryTelling[]>;
+  /** Puts articles into stories. @param placements at most 20, so that others get their turn */
+  place(placements: readonly Placement[], merges?: readonly StoryMerge[]): Promise<void>;
+  /** Texts of the comparisons of these articles, by their ids. */
+  comparisons(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Stories of the newest articles that fit, each with its latest articles, whether they fit or not. */
+  stories(query: NewestQuery): Promise<readonly Story[]>;
   /** Newest first; the id settles ties, so that the order is always the same. */
   newest(query: NewestQuery): Promise<readonly ArticleBrief[]>;
   /** Best match first, by full-text search over our own tokens. */

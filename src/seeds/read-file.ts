@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { asError } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
+import { comparisonOf } from '../digest/stories/comparison.ts';
 import { searchText, understand } from '../digest/understand.ts';
 import type { ReadArticle, ReadSeed, SeedFile } from '../ports/seeds.ts';
 import { openSeed, readPage } from '../reading/read-seed.ts';
@@ -114,7 +115,12 @@ function* understood(file: SeedFile, bytes: Uint8Array): Generator<ReadSeed> {
         blocks = 0;
       }
       const article = understand(draft);
-      articles.push({ article, searchText: searchText(article), substance: substanceOf(draft) });
+      articles.push({
+        article,
+        searchText: searchText(article),
+        comparison: comparisonOf(article),
+        substance: substanceOf(draft),
+      });
       blocks += article.body.length;
     }
   } catch (error) {

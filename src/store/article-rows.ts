@@ -1,7 +1,8 @@
 import { topicKey } from '../core/topic.ts';
 import type { Likeness, SaveCounts, SeedArticle } from '../ports/store.ts';
 import type { Database, Row } from './database.ts';
-import { numberOrNull } from './rows.ts';
+import { marks, numberOrNull } from './rows.ts';
+import { forgetTelling } from './telling-rows.ts';
 
 /** Articles that are or say one of these, withdrawn ones too. Neither list may be empty. */
 export async function alike(
@@ -9,9 +10,6 @@ export async function alike(
   identities: readonly string[],
   substances: readonly string[],
 ): Promise<Likeness[]> {
-  // `= any($1)` is not portable.
-  const marks = (from: number, count: number) =>
-    Array.from({ length: count }, (_, index) => `$${from + index}`).join(', ');
   const rows = await database.all(
     `select a.id, a.identity, a.substance, s.path from articles a
        left join seed_articles s on s.article_id = a.id
@@ -43,15 +41,15 @@ export async function saveArticle(
   const { outcome, revision, revisedAt } = outcomeOf(before, given, at);
   await database.run(
     `insert into articles (id, path, headline, url, source, byline, caption, image, published_at, precision, language,
-                           dek, summary, body, topics, related, identity, substance, revision, revised_at,
-                           imported_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21)
+                           dek, summary, body, topics, media_topics, related, identity, substance, revision,
+                           revised_at, imported_at, updated_at)
+     values (${marks(1, 22)}, $22)
      on conflict (id) do update set
        path = excluded.path, headline = excluded.headline, url = excluded.url, source = excluded.source,
        byline = excluded.byline, caption = excluded.caption, image = excluded.image,
        published_at = excluded.published_at, precision = excluded.precision, language = excluded.language,
        dek = excluded.dek, summary = excluded.summary, body = excluded.body, topics = excluded.topics,
-       related = excluded.related, identity = excluded.identity, substance = excluded.substance,
+       media_topics = excluded.media_topics, related = excluded.related, identity = excluded.identity, substance = excluded.substance,
        revision = excluded.revision, revised_at = excluded.revised_at, updated_at = excluded.updated_at,
        withdrawn_at = null`,
     [
@@ -70,6 +68,7 @@ export async function saveArticle(
       JSON.stringify(article.summary),
       JSON.stringify(article.body),
       JSON.stringify(article.topics),
+      JSON.stringify(article.mediaTopics),
       JSON.stringify(article.related),
       identity,
       substance,
@@ -107,10 +106,12 @@ function outcomeOf(
 }
 
 /** An article that no file yields any more leaves every list; one that another file has taken over stays. */
-export function withdrawOrphan(database: Database, articleId: string, at: number): Promise<number> {
-  return database.run(
+export async function withdrawOrphan(database: Database, articleId: string, at: number): Promise<number> {
+  const withdrawn = await database.run(
     `update articles set withdrawn_at = $1 where id = $2 and withdrawn_at is null
        and not exists (select 1 from seed_articles s where s.article_id = articles.id)`,
     [at, articleId],
   );
+  if (withdrawn > 0) await forgetTelling(database, articleId);
+  return withdrawn;
 }

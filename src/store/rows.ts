@@ -5,7 +5,12 @@ import type { Row, SqlValue } from './database.ts';
 /** The columns of a brief, for every query that returns articles. */
 export const BRIEF_COLUMNS =
   'a.id, a.path, a.headline, a.url, a.source, a.byline, a.caption, a.published_at, a.precision, a.language, a.dek, ' +
-  'a.summary, a.topics, a.related, a.image';
+  'a.summary, a.topics, a.media_topics, a.related, a.image';
+
+/** Placeholders for a list of values: `= any($1)` is not portable. @param from number of the first */
+export function marks(from: number, count: number): string {
+  return Array.from({ length: count }, (_, index) => `$${from + index}`).join(', ');
+}
 
 /** A row with `BRIEF_COLUMNS` as the domain has it. @throws TypeError when the row is not one of ours */
 export function toBrief(row: Row): ArticleBrief {
@@ -24,7 +29,7 @@ export function toBrief(row: Row): ArticleBrief {
     dek: text(row.dek),
     summary: JSON.parse(text(row.summary)) as string[],
     topics: JSON.parse(text(row.topics)) as string[],
-    mediaTopics: [],
+    mediaTopics: JSON.parse(text(row.media_topics)) as Article['mediaTopics'],
     related: JSON.parse(text(row.related)) as Article['related'],
   };
 }
@@ -44,7 +49,7 @@ function text(value: SqlValue | undefined): string {
   return value;
 }
 
-function textOrNull(value: SqlValue | undefined): string | null {
+export function textOrNull(value: SqlValue | undefined): string | null {
   return value === null || value === undefined ? null : text(value);
 }
 

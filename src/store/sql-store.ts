@@ -4,6 +4,16 @@ import { alike, saveArticle } from './article-rows.ts';
 import type { Database, SqlValue } from './database.ts';
 import { BRIEF_COLUMNS, numberOrNull, toArticle, toBrief } from './rows.ts';
 import { forgetSeed, linkArticle, seedsAfter, settleSeed } from './seed-rows.ts';
+import { storiesOf } from './story-rows.ts';
+import {
+  comparisonsOf,
+  latestComparisons,
+  placeTelling,
+  saveTelling,
+  storiesNear,
+  tellingsOf,
+  unplacedTellings,
+} from './telling-rows.ts';
 
 /** Full-text search, the one thing that every engine does in its own way. */
 export interface SearchIndex {
@@ -25,6 +35,7 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
           const { article, searchText } = given;
           counts[await saveArticle(transaction, given, at)] += 1;
           await index.put(transaction, article.id, searchText);
+          await saveTelling(transaction, article.id, given.comparison);
           await linkArticle(transaction, article.path, article.id);
         }
         for (const seed of read) await settleSeed(transaction, seed, at);
@@ -49,6 +60,30 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
         return withdrawn;
       }),
 
+    unplaced: (limit) => unplacedTellings(database, limit),
+
+    latestComparisons: (limit) => latestComparisons(database, limit),
+
+    async storiesNear(lookups) {
+      const stories = new Set<string>();
+      for (const lookup of lookups) {
+        for (const story of await storiesNear(database, lookup)) stories.add(story);
+      }
+      return [...stories];
+    },
+
+    tellings: (stories, limit) => tellingsOf(database, stories, limit),
+
+    place: (placements, merges = []) =>
+      database.transaction(async (transaction) => {
+        for (const { from, into } of merges) {
+          await transaction.run('update tellings set story_id = $1 where story_id = $2', [into, from]);
+        }
+        for (const placement of placements) await placeTelling(transaction, placement);
+      }),
+
+    comparisons: (ids) => comparisonsOf(database, ids),
+
     async newest(query) {
       const { where, values } = filter(query);
       const rows = await database.all(
@@ -58,6 +93,8 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
       );
       return rows.map(toBrief);
     },
+
+    stories: (query) => storiesOf(database, filter(query), query.limit),
 
     search: (query) => index.search(query),
 

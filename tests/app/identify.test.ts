@@ -196,12 +196,12 @@ describe('a renamed file', () => {
 /** A file that holds many articles, in parts as the reading thread sends them. */
 function records(file: SeedFile, contentHash: string, names: readonly string[], size = 2): ReadSeed[] {
   const articles = names.map((name) => {
-    const { article, searchText, substance } = aSeedArticle({
+    const { article, searchText, comparison, substance } = aSeedArticle({
       path: file.path,
       headline: name,
       url: `https://news.example/${name}`,
     });
-    return { article, searchText, substance };
+    return { article, searchText, comparison, substance };
   });
   const count = Math.max(1, Math.ceil(articles.length / size));
   return Array.from({ length: count }, (_, part) => ({

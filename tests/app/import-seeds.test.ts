@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importSeeds } from '../../src/app/import-seeds.ts';
 import type { RefusedFiles } from '../../src/app/plan-import.ts';
-import { searchText } from '../../src/digest/understand.ts';
 import { folderSource } from '../../src/seeds/folder-source.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
-import { NOW } from '../support/articles.ts';
+import { aSeedArticle, NOW } from '../support/articles.ts';
 import { aStore } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 
@@ -277,10 +276,10 @@ describe('importing seeds', () => {
     const [brief] = await store.newest({ limit: 1 });
     const article = await store.article(brief?.id ?? '');
     if (known === undefined || article === null) throw new Error('nothing was imported');
-    const former = { article: { ...article, headline: 'As it was' }, searchText: searchText(article) };
+    const former = aSeedArticle({ ...article, headline: 'As it was' });
     await store.save(
       {
-        articles: [{ ...former, identity: article.id, substance: 'as it was', edited: false }],
+        articles: [{ ...former, substance: 'as it was', edited: false }],
         read: [{ ...known, readingVersion: 0 }],
       },
       NOW,

@@ -1,5 +1,6 @@
 import type { Article } from '../../src/core/article.ts';
 import type { BodyBlock } from '../../src/core/body.ts';
+import { comparisonOf } from '../../src/digest/stories/comparison.ts';
 import { searchText } from '../../src/digest/understand.ts';
 import type { SeedArticle, SeedBatch, StoredSeed } from '../../src/ports/store.ts';
 import { articleId } from '../../src/reading/identity.ts';
@@ -43,7 +44,14 @@ export function anArticle(given: Partial<Article> = {}): Article {
 export function aSeedArticle(given: Partial<Article> = {}): SeedArticle {
   const article = anArticle(given);
   const substance = [article.headline, ...article.summary].join(' ');
-  return { article, searchText: searchText(article), identity: article.id, substance, edited: true };
+  return {
+    article,
+    searchText: searchText(article),
+    comparison: comparisonOf(article),
+    identity: article.id,
+    substance,
+    edited: true,
+  };
 }
 
 /** The file that yielded these articles, as the store remembers it. */

@@ -1,8 +1,7 @@
 import type { Story, StoryArticle } from '../../core/story.ts';
 
 /** Why a story stands where it stands. `worth` is what it adds to the story's score; below zero it takes away. */
-export type Reason = { readonly worth: number } & /** Independent sources: a copy is none. */
-(
+export type Reason = { readonly worth: number } /** Independent sources: a copy is none. */ & (
   | { readonly kind: 'coverage'; readonly sources: number }
   | { readonly kind: 'freshness' }
   /** Topics or words that the reader asked for, as the article or the reader spells them. */

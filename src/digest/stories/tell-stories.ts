@@ -1,5 +1,6 @@
 import { type ClusterItem, clusterStories } from './cluster.ts';
-import { type CopySketch, copyOf } from './copies.ts';
+import type { CopySketch } from './copies.ts';
+import { copiesIn } from './copies-in.ts';
 import { TermCounts } from './term-counts.ts';
 
 /** An article with what it is compared by. */
@@ -21,18 +22,8 @@ export function tellStories(articles: readonly ComparedArticle[]): ReadonlyMap<s
   const told = new Map<string, Telling>();
   for (const ids of clusterStories([...byId.values()], counts)) {
     const [story = ''] = ids;
-    const originals: ComparedArticle[] = [];
-    const members = ids.flatMap((id) => byId.get(id) ?? []);
-    for (const article of members.toSorted(originalsFirst)) {
-      const original = originals.find((other) => copyOf(article.sketch, other.sketch));
-      if (original === undefined) originals.push(article);
-      told.set(article.id, { story, copyOf: original?.id ?? null });
-    }
+    const copies = copiesIn(ids.flatMap((id) => byId.get(id) ?? []));
+    for (const [id, copyOf] of copies) told.set(id, { story, copyOf });
   }
   return told;
-}
-
-/** Of one day, the longer text may be what the shorter one was cut from. */
-function originalsFirst(a: ComparedArticle, b: ComparedArticle): number {
-  return a.sketch.day - b.sketch.day || b.sketch.text.size - a.sketch.text.size || (a.id < b.id ? -1 : 1);
 }

@@ -1,0 +1,110 @@
+import { WINDOW_DAYS } from '../digest/stories/likeness.ts';
+import type { Placement, Store, StoryTelling, UnplacedTelling } from '../ports/store.ts';
+import type { PlacedStory, StoryPlacer } from '../ports/stories.ts';
+
+/** Articles that are put into stories at one go. */
+const AT_ONE_GO = 50;
+/** Of larger stories only the latest articles are looked at. */
+const OF_A_STORY = 24;
+/** What the store is asked or told at one go, so that others get their turn. */
+const LOOKUPS = 10;
+const PLACEMENTS = 20;
+const STORIES = 50;
+/** Articles that the placer hears of when it begins, and at one go. */
+const LATEST = 500;
+
+type NamedStory = PlacedStory & { readonly story: string };
+
+/** What is needed to put articles into stories. */
+export interface StoryDesk {
+  readonly store: Store;
+  /** It is closed when all is done. */
+  openPlacer(): StoryPlacer;
+  /** A new story's id, which no other has. */
+  newStoryId(): string;
+}
+
+/**
+ * Puts every article that has none yet, or may not belong to it any more, into a story. It can be cut off anywhere:
+ * the next time goes on with what is left.
+ */
+export async function placeStories(desk: StoryDesk): Promise<void> {
+  const first = await desk.store.unplaced(AT_ONE_GO);
+  if (first.length === 0) return;
+  const placer = desk.openPlacer();
+  try {
+    await placer.learn(await desk.store.latestComparisons(LATEST));
+    for (let fresh = first; fresh.length > 0; fresh = await desk.store.unplaced(AT_ONE_GO)) {
+      await placeSome(desk, placer, fresh);
+    }
+  } finally {
+    await placer.close();
+  }
+}
+
+async function placeSome(
+  { store, newStoryId }: StoryDesk,
+  placer: StoryPlacer,
+  fresh: readonly UnplacedTelling[],
+): Promise<void> {
+  const keys = await placer.learn(fresh.map(({ comparison }) => comparison));
+  const found = new Map(fresh.map(({ id, day }, place) => [id, { day, keys: keys[place] ?? [] }]));
+  const { known, partial } = await around(store, fresh, found);
+  const all = new Map([...known, ...fresh].map((telling) => [telling.id, telling]));
+  const placed = (await placer.place([...all.values()], partial)).map(
+    (group): NamedStory => ({ ...group, story: group.story ?? newStoryId() }),
+  );
+  // Of a story that is known in part, the other articles move as well.
+  const merges = placed.flatMap(({ story: into, merged }) =>
+    merged.filter((from) => partial.includes(from)).map((from) => ({ from, into })),
+  );
+  if (merges.length > 0) await store.place([], merges);
+  for (const some of slices(placementsFor(placed, all, found), PLACEMENTS)) await store.place(some);
+}
+
+/** The stories that articles are in or may belong to. */
+async function around(
+  store: Store,
+  fresh: readonly StoryTelling[],
+  found: ReadonlyMap<string, NonNullable<Placement['found']>>,
+): Promise<{ known: StoryTelling[]; partial: string[] }> {
+  const lookups = [...found.values()].map(({ day, keys }) => ({
+    keys,
+    fromDay: day - WINDOW_DAYS,
+    toDay: day + WINDOW_DAYS,
+  }));
+  const stories = new Set(fresh.flatMap(({ story }) => story ?? []));
+  for (const some of slices(lookups, LOOKUPS)) {
+    for (const story of await store.storiesNear(some)) stories.add(story);
+  }
+  const known: StoryTelling[] = [];
+  const partial: string[] = [];
+  for (const some of slices([...stories], STORIES)) {
+    const tellings = await store.tellings(some, OF_A_STORY + 1);
+    for (const [story, articles] of Map.groupBy(tellings, (telling) => telling.story ?? '')) {
+      known.push(...articles.slice(0, OF_A_STORY));
+      if (articles.length > OF_A_STORY) partial.push(story);
+    }
+  }
+  return { known, partial };
+}
+
+/** What has changed: of articles that were handed in only to compare, mostly nothing. */
+function placementsFor(
+  placed: readonly NamedStory[],
+  before: ReadonlyMap<string, StoryTelling>,
+  found: ReadonlyMap<string, NonNullable<Placement['found']>>,
+): Placement[] {
+  return placed.flatMap(({ story, articles }) =>
+    articles.flatMap(({ id, copyOf }) => {
+      const was = before.get(id);
+      const isSame = was?.story === story && was.copyOf === copyOf;
+      const placement = { articleId: id, story, copyOf, found: found.get(id) ?? null };
+      return isSame && placement.found === null ? [] : [placement];
+    }),
+  );
+}
+
+function* slices<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}

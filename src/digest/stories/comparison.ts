@@ -1,0 +1,44 @@
+import type { Comparison } from '../../core/comparison.ts';
+import { type CopySketch, copySketch } from './copies.ts';
+import { type Comparable, type StoryFeatures, storyFeatures } from './features.ts';
+import type { Sample } from './sample.ts';
+
+/** Everything that an article is compared by. */
+export interface Compared {
+  readonly features: StoryFeatures;
+  readonly sketch: CopySketch;
+}
+
+/** Hashes are stored as base64 of 32-bit numbers: half as long as written out. */
+type StoredSample = readonly [size: number, hashes: string];
+type StoredSketch = Readonly<Record<'text' | 'opening' | 'facts', StoredSample>>;
+
+/** What to compare an article by, as it is stored: about 2 KB. Worked out once, when it is read. */
+export function comparisonOf(article: Comparable): Comparison {
+  const features = storyFeatures(article);
+  const { text, opening, facts } = copySketch(article);
+  const sketch: StoredSketch = { text: pack(text), opening: pack(opening), facts: pack(facts) };
+  return { day: features.day, text: JSON.stringify({ features, sketch }) };
+}
+
+/** @param text of a `Comparison` that `comparisonOf` has made */
+export function parseComparison(text: string): Compared {
+  const { features, sketch } = JSON.parse(text) as { features: StoryFeatures; sketch: StoredSketch };
+  return {
+    features,
+    sketch: {
+      day: features.day,
+      text: unpack(sketch.text),
+      opening: unpack(sketch.opening),
+      facts: unpack(sketch.facts),
+    },
+  };
+}
+
+function pack({ size, hashes }: Sample): StoredSample {
+  return [size, new Uint8Array(Uint32Array.from(hashes).buffer).toBase64()];
+}
+
+function unpack([size, hashes]: StoredSample): Sample {
+  return { size, hashes: [...new Uint32Array(Uint8Array.fromBase64(hashes).buffer)] };
+}

@@ -1,0 +1,70 @@
+import type { Story, StoryArticle } from '../core/story.ts';
+import type { NewestQuery } from '../ports/store.ts';
+import type { Database, Row, SqlValue } from './database.ts';
+import { BRIEF_COLUMNS, marks, textOrNull, toBrief } from './rows.ts';
+
+/** Articles of a story that a digest knows of: the latest. */
+const OF_A_STORY = 24;
+
+/** What a query narrows the articles down to, as SQL. */
+interface Filter {
+  readonly where: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** Stories of the newest articles that fit, each with its other articles, whether they fit or not. */
+export async function storiesOf(
+  database: Database,
+  { where, values }: Filter,
+  limit: NewestQuery['limit'],
+): Promise<Story[]> {
+  const fitting = await database.all(
+    `select ${BRIEF_COLUMNS}, t.story_id, t.copy_of from articles a
+       left join tellings t on t.article_id = a.id
+      where ${where} order by a.published_at desc, a.id limit $${values.length + 1}`,
+    [...values, limit],
+  );
+  const stories = new Map<string, StoryArticle[]>();
+  for (const row of fitting) {
+    const article = toStoryArticle(row);
+    // Not put into a story yet, it is one of its own.
+    const story = textOrNull(row.story_id) ?? article.id;
+    const articles = stories.get(story);
+    if (articles === undefined) stories.set(story, [article]);
+    else articles.push(article);
+  }
+  for (const row of await othersOf(database, fitting)) {
+    stories.get(String(row.story_id))?.push(toStoryArticle(row));
+  }
+  return [...stories].map(([id, articles]) => ({ id, articles: articles.toSorted(newestFirst) }));
+}
+
+/** The articles of the same stories that are not among these. */
+async function othersOf(database: Database, fitting: readonly Row[]): Promise<Row[]> {
+  const stories = [...new Set(fitting.flatMap((row) => textOrNull(row.story_id) ?? []))];
+  if (stories.length === 0) return [];
+  const known = new Set(fitting.map(({ id }) => id));
+  const members = await database.all(
+    `select article_id from (
+       select article_id, row_number() over (partition by story_id order by day desc, article_id) as place
+         from tellings where story_id in (${marks(1, stories.length)})
+     ) ranked where place <= ${OF_A_STORY}`,
+    stories,
+  );
+  const others = members.flatMap((row) => (known.has(row.article_id ?? null) ? [] : [row.article_id ?? null]));
+  if (others.length === 0) return [];
+  return database.all(
+    `select ${BRIEF_COLUMNS}, t.story_id, t.copy_of from tellings t
+       join articles a on a.id = t.article_id and a.withdrawn_at is null
+      where t.article_id in (${marks(1, others.length)})`,
+    others,
+  );
+}
+
+function toStoryArticle(row: Row): StoryArticle {
+  return { ...toBrief(row), copyOf: textOrNull(row.copy_of) };
+}
+
+function newestFirst(a: StoryArticle, b: StoryArticle): number {
+  return b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
+}
