@@ -51,7 +51,9 @@ async function othersOf(database: Database, fitting: readonly Row[]): Promise<Ro
      ) ranked where place <= ${OF_A_STORY}`,
     stories,
   );
-  const others = members.flatMap((row) => (known.has(row.article_id ?? null) ? [] : [row.article_id ?? null]));
+  const others = members.flatMap((row) =>
+    known.has(row.article_id ?? null) ? [] : [row.article_id ?? null],
+  );
   if (others.length === 0) return [];
   return database.all(
     `select ${BRIEF_COLUMNS}, t.story_id, t.copy_of from tellings t

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { asError } from '../core/errors.ts';
 import { Placing } from '../digest/stories/placing.ts';
-import type { StoryReply, StoryRequest } from './story-thread.ts';
+import type { StoryReply, StoryRequest } from './story-protocol.ts';
 
 const placing = new Placing();
 

@@ -1,17 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { asError } from '../core/errors.ts';
-import type { PlacedStory, StoryPlacer, TellingText } from '../ports/stories.ts';
-
-/** To the thread, which answers one after the other. */
-export type StoryRequest =
-  | { readonly method: 'learn'; readonly comparisons: readonly string[] }
-  | {
-      readonly method: 'place';
-      readonly articles: readonly TellingText[];
-      readonly partial: readonly string[];
-    };
-
-export type StoryReply = { readonly value: unknown } | { readonly error: Error };
+import type { PlacedStory, StoryPlacer } from '../ports/stories.ts';
+import type { StoryReply, StoryRequest } from './story-protocol.ts';
 
 /** Megabytes: what is short-lived costs time to keep small, and what stays is a few thousand articles' words. */
 const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { placeStories } from '../../src/app/place-stories.ts';
 import { clusterStories } from '../../src/digest/stories/cluster.ts';
 import { WINDOW_DAYS } from '../../src/digest/stories/likeness.ts';
 import { lookupTerms } from '../../src/digest/stories/lookup-terms.ts';
 import { type PlacedArticle, placeArticles } from '../../src/digest/stories/place.ts';
 import { TermCounts } from '../../src/digest/stories/term-counts.ts';
+import { aSeedArticle, batchOf, NOW } from '../support/articles.ts';
+import { aStore } from '../support/desk.ts';
+import { aPlacer } from '../support/placer.ts';
 import { bcubed } from './bcubed.ts';
-import { STORY_TRUTH, storyFiles } from './story-files.ts';
+import { STORY_TRUTH, storyArticles, storyFiles } from './story-files.ts';
 
 function atOnce(articles: readonly PlacedArticle[]): Map<string, string> {
   const counts = TermCounts.of(articles.map(({ features }) => features));
@@ -86,5 +90,32 @@ describe('the stories of 110 articles', () => {
     const found = oneByOne(order);
     expect(bcubed(found, STORY_TRUTH).f).toBeGreaterThanOrEqual(0.95);
     expect(bcubed(found, atOnce(files)).f).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it.each([
+    ['all at once', 110],
+    ['in some batches', 12],
+    ['one by one', 1],
+  ])('are the same in a store that gets them %s', async (_name, size) => {
+    const store = await aStore();
+    let stories = 0;
+    const newStoryId = () => {
+      stories += 1;
+      return `S${stories}`;
+    };
+    const articles = shuffled(storyArticles(), 3);
+    for (let start = 0; start < articles.length; start += size) {
+      for (const article of articles.slice(start, start + size)) {
+        await store.save(batchOf(aSeedArticle(article)), NOW);
+      }
+      await placeStories({ store, openPlacer: aPlacer, newStoryId });
+    }
+    const found = new Map(
+      (await store.stories({ limit: 200 })).flatMap((story) =>
+        story.articles.map(({ path }): [string, string] => [path, story.id]),
+      ),
+    );
+    expect(found.size).toBe(articles.length);
+    expect(bcubed(found, STORY_TRUTH).f).toBeGreaterThanOrEqual(0.95);
   });
 });

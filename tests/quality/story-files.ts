@@ -36,6 +36,11 @@ export function storyFiles(which: 'all' | 'seen' | 'held back' = 'all'): PlacedA
     .map(([path]) => ({ id: path, story: null, features: storyFeatures(understood(path)) }));
 }
 
+/** The same articles, whose `path` is the path. */
+export function storyArticles(): Article[] {
+  return [...STORY_TRUTH.keys()].map(understood);
+}
+
 function understood(path: string): Article {
   const bytes = readFileSync(join(FOLDER, path));
   const { drafts, problems } = readSeed({ path, bytes, modifiedAt: MODIFIED });

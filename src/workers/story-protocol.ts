@@ -1,0 +1,12 @@
+import type { TellingText } from '../ports/stories.ts';
+
+/** To the thread, which answers one after the other. */
+export type StoryRequest =
+  | { readonly method: 'learn'; readonly comparisons: readonly string[] }
+  | {
+      readonly method: 'place';
+      readonly articles: readonly TellingText[];
+      readonly partial: readonly string[];
+    };
+
+export type StoryReply = { readonly value: unknown } | { readonly error: Error };
