@@ -1,6 +1,6 @@
 import { commands } from '../commands/index.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
-import { placeStories } from './app/place-stories.ts';
+import { StoryPlacement } from './app/place-stories.ts';
 import type { RefusedFiles } from './app/plan-import.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import type { Settings } from './env.ts';
@@ -42,6 +42,7 @@ export function deskFor(
   const seeds = new SettledSeeds(seedsIn(settings.SEEDS_DIR), systemClock);
   const source = { list: () => seeds.list(), read: counted(seeds, progress) };
   const refused: RefusedFiles = new Map();
+  const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId });
   return {
     store,
     seeds,
@@ -55,7 +56,7 @@ export function deskFor(
     }),
     async import() {
       const report = await importSeeds(source, store, systemClock, refused);
-      await placeStories({ store, openPlacer: storyThread, newStoryId });
+      await stories.run();
       return report;
     },
   };

@@ -18,33 +18,41 @@ type NamedStory = PlacedStory & { readonly story: string };
 /** What is needed to put articles into stories. */
 export interface StoryDesk {
   readonly store: Store;
-  /** It is closed when all is done. */
-  openPlacer(): StoryPlacer;
+  readonly placer: StoryPlacer;
   /** A new story's id, which no other has. */
   newStoryId(): string;
 }
 
 /**
- * Puts every article that has none yet, or may not belong to it any more, into a story. It can be cut off anywhere:
- * the next time goes on with what is left.
+ * Puts every article that is in no story yet, or may not belong to its own any more, into one. It can be cut off
+ * anywhere: the next time goes on with what is left.
  */
-export async function placeStories(desk: StoryDesk): Promise<void> {
-  const first = await desk.store.unplaced(AT_ONE_GO);
-  if (first.length === 0) return;
-  const placer = desk.openPlacer();
-  try {
-    await placer.learn(await desk.store.latestComparisons(LATEST));
-    for (let fresh = first; fresh.length > 0; fresh = await desk.store.unplaced(AT_ONE_GO)) {
-      await placeSome(desk, placer, fresh);
+export class StoryPlacement {
+  readonly #desk: StoryDesk;
+  #hasBegun = false;
+
+  constructor(desk: StoryDesk) {
+    this.#desk = desk;
+  }
+
+  async run(): Promise<void> {
+    const { store, placer } = this.#desk;
+    let fresh = await store.unplaced(AT_ONE_GO);
+    if (fresh.length === 0) return;
+    try {
+      if (!this.#hasBegun) await placer.learn(await store.latestComparisons(LATEST));
+      this.#hasBegun = true;
+      for (; fresh.length > 0; fresh = await store.unplaced(AT_ONE_GO)) await placeSome(this.#desk, fresh);
+    } catch (error) {
+      // A placer that failed may have forgotten everything.
+      this.#hasBegun = false;
+      throw error;
     }
-  } finally {
-    await placer.close();
   }
 }
 
 async function placeSome(
-  { store, newStoryId }: StoryDesk,
-  placer: StoryPlacer,
+  { store, placer, newStoryId }: StoryDesk,
   fresh: readonly UnplacedTelling[],
 ): Promise<void> {
   const keys = await placer.learn(fresh.map(({ comparison }) => comparison));

@@ -32,5 +32,4 @@ export interface StoryPlacer {
    * @param partial stories of which not all articles are handed in
    */
   place(articles: readonly TellingText[], partial: readonly string[]): Promise<readonly PlacedStory[]>;
-  close(): Promise<void>;
 }

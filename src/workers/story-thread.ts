@@ -11,44 +11,42 @@ interface Waiting {
   reject(reason: Error): void;
 }
 
-/** Stories in a thread of their own, which begins when it is first asked. It keeps no process alive. */
-export function storyThread(): StoryPlacer {
-  let worker: Worker | null = null;
-  const waiting: Waiting[] = [];
-  let ended: Error | null = null;
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Waiting[];
+}
 
-  const end = (reason: Error) => {
-    ended ??= reason;
-    for (const { reject } of waiting.splice(0)) reject(ended);
-  };
-  const start = () => {
-    const started = new Worker(new URL('./stories.ts', import.meta.url), { resourceLimits: MEMORY });
-    started.unref();
-    started.on('message', (reply: StoryReply) => {
+/** Stories in a thread of their own, which begins when it is first asked, or asked again after it failed. */
+export function storyThread(): StoryPlacer {
+  let thread: Thread | null = null;
+
+  const start = (): Thread => {
+    const worker = new Worker(new URL('./stories.ts', import.meta.url), { resourceLimits: MEMORY });
+    const waiting: Waiting[] = [];
+    const end = (reason: Error) => {
+      if (thread?.worker === worker) thread = null;
+      for (const { reject } of waiting.splice(0)) reject(reason);
+    };
+    // It keeps no process alive: what it has not done is done next time.
+    worker.unref();
+    worker.on('message', (reply: StoryReply) => {
       const asker = waiting.shift();
       if ('value' in reply) asker?.resolve(reply.value);
       else asker?.reject(reply.error);
     });
-    started.on('error', (error) => end(asError(error)));
-    started.on('exit', () => end(new Error('the story thread has ended')));
-    return started;
+    worker.on('error', (error) => end(asError(error)));
+    worker.on('exit', () => end(new Error('the story thread has ended')));
+    return { worker, waiting };
   };
   const ask = (request: StoryRequest) =>
     new Promise<unknown>((resolve, reject) => {
-      if (ended !== null) {
-        reject(ended);
-        return;
-      }
-      worker ??= start();
-      waiting.push({ resolve, reject });
-      worker.postMessage(request);
+      thread ??= start();
+      thread.waiting.push({ resolve, reject });
+      thread.worker.postMessage(request);
     });
 
   return {
     learn: (comparisons) => ask({ method: 'learn', comparisons }) as Promise<number[][]>,
     place: (articles, partial) => ask({ method: 'place', articles, partial }) as Promise<PlacedStory[]>,
-    async close() {
-      await worker?.terminate();
-    },
   };
 }

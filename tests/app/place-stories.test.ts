@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeStories } from '../../src/app/place-stories.ts';
+import { StoryPlacement } from '../../src/app/place-stories.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { storyThread } from '../../src/workers/story-thread.ts';
@@ -59,8 +59,8 @@ function nextId(name: string): () => string {
 /** A store with stories that are called S1, S2 and so on. */
 async function aNewsroom() {
   const store = await aStore();
-  const desk = { store, openPlacer: aPlacer, newStoryId: nextId('S') };
-  const place = () => placeStories(desk);
+  const stories = new StoryPlacement({ store, placer: aPlacer(), newStoryId: nextId('S') });
+  const place = () => stories.run();
   return {
     store,
     place,
@@ -166,7 +166,7 @@ describe('stories', () => {
     );
     await store.save(batchOf(...many.map((one) => one), reportOf('first'), reportOf('second')), NOW);
     let asked = 0;
-    const cutOff = placeStories({
+    const cutOff = new StoryPlacement({
       store: {
         ...store,
         place: async (...given) => {
@@ -175,10 +175,10 @@ describe('stories', () => {
           await store.place(...given);
         },
       },
-      openPlacer: aPlacer,
+      placer: aPlacer(),
       newStoryId: nextId('before'),
     });
-    await expect(cutOff).rejects.toThrow('the power is gone');
+    await expect(cutOff.run()).rejects.toThrow('the power is gone');
     expect((await store.unplaced(100)).length).toBeGreaterThan(0);
     await place();
     expect(await store.unplaced(100)).toEqual([]);
@@ -209,8 +209,14 @@ describe('stories', () => {
   it('are found in a thread as they are without one', async () => {
     const { store } = await aNewsroom();
     await store.save(batchOf(reportOf('first'), reportOf('second'), reportOf('elsewhere')), NOW);
-    await placeStories({ store, openPlacer: storyThread, newStoryId: nextId('T') });
+    await new StoryPlacement({ store, placer: storyThread(), newStoryId: nextId('T') }).run();
     const found = Object.values(await storiesIn(store));
     expect(found.toSorted()).toEqual([['elsewhere'], ['second', 'first']]);
+  });
+
+  it('are found after the thread met something that it could not read', async () => {
+    const placer = storyThread();
+    await expect(placer.learn(['no comparison'])).rejects.toThrow(/JSON/);
+    expect(await placer.learn([])).toEqual([]);
   });
 });

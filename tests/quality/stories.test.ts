@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeStories } from '../../src/app/place-stories.ts';
+import { StoryPlacement } from '../../src/app/place-stories.ts';
 import { clusterStories } from '../../src/digest/stories/cluster.ts';
 import { WINDOW_DAYS } from '../../src/digest/stories/likeness.ts';
 import { lookupTerms } from '../../src/digest/stories/lookup-terms.ts';
@@ -103,12 +103,13 @@ describe('the stories of 110 articles', () => {
       stories += 1;
       return `S${stories}`;
     };
+    const placement = new StoryPlacement({ store, placer: aPlacer(), newStoryId });
     const articles = shuffled(storyArticles(), 3);
     for (let start = 0; start < articles.length; start += size) {
       for (const article of articles.slice(start, start + size)) {
         await store.save(batchOf(aSeedArticle(article)), NOW);
       }
-      await placeStories({ store, openPlacer: aPlacer, newStoryId });
+      await placement.run();
     }
     const found = new Map(
       (await store.stories({ limit: 200 })).flatMap((story) =>

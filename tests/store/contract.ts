@@ -50,6 +50,7 @@ export function storeContract(open: () => Promise<Store>): void {
       summary: [],
       body: [],
       topics: [],
+      mediaTopics: ['sport', 'health'],
       related: [{ headline: 'More', url: null }],
     });
     const store = await openWith(bare);

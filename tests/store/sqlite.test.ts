@@ -7,11 +7,13 @@ import { aSeedArticle, batchOf, NOW, paragraphs } from '../support/articles.ts';
 import { aStore } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { storeContract } from './contract.ts';
+import { storyContract } from './story-contract.ts';
 
 const clock = { now: () => NOW };
 
 describe('the store on SQLite', () => {
   storeContract(() => aStore());
+  storyContract(() => aStore());
 
   it('keeps everything when it is closed and opened again', async () => {
     const url = `sqlite:${join(temporaryFolder(), 'deep', 'er', 'news.db')}`;

@@ -7,6 +7,5 @@ export function aPlacer(): StoryPlacer {
   return {
     learn: async (comparisons) => placing.learn(comparisons),
     place: async (articles, partial) => placing.place(articles, partial),
-    close: async () => {},
   };
 }
