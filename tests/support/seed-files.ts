@@ -61,8 +61,18 @@ const WHAT = [
   'the ferry timetable',
   'a rare orchid',
 ];
-const WHERE = ['in the harbour', 'near the border', 'at the northern station', 'in Lisbon', 'off the coast'];
+const WHERE = [
+  'in the harbour',
+  'near the border',
+  'at the northern station',
+  'by the lake',
+  'off the coast',
+];
 const WHY = ['after months of delay', 'to lower the cost', 'despite loud protests', 'before winter came'];
+/** What names are made of. */
+const SYLLABLES = 'ba den vel mor kas tin ru lo shi zan per gul fen ost ira nek dal wyn cor hem'.split(' ');
+/** Every so many articles another one tells of the same event. */
+const TOLD_AGAIN = 3;
 
 /** The same numbers from 0 to 1 in every run: mulberry32. */
 function numbersFrom(seed: number): () => number {
@@ -75,17 +85,33 @@ function numbersFrom(seed: number): () => number {
   };
 }
 
-/** This many different articles on several topics from several sources, by path; always the same ones. */
+/**
+ * This many different articles on several topics from several sources, by path; always the same ones. Each tells of an
+ * event with names of its own, every third one of the same event as the one before it.
+ */
 export function generatedSeeds(count: number, paragraphs = 5): Record<string, string> {
   const next = numbersFrom(count);
   const pick = (from: readonly string[]) => from[Math.floor(next() * from.length)] ?? '';
+  const name = () => {
+    const word = `${pick(SYLLABLES)}${pick(SYLLABLES)}${pick(SYLLABLES)}`;
+    return (word[0] ?? '').toUpperCase() + word.slice(1);
+  };
+  const anEvent = () => ({
+    place: name(),
+    person: `${name()} ${name()}`,
+    what: pick(WHAT),
+    day: Math.floor(next() * 1000),
+  });
   const sentence = () => [WHO, DID, WHAT, WHERE, WHY].map(pick).join(' ');
-  const paragraph = () => `${[sentence(), sentence(), sentence()].join('. ')}.`;
+  let event = anEvent();
+  const paragraph = () =>
+    `${pick(WHO)} of ${event.place} ${pick(DID)} ${event.what} ${pick(WHY)}, said ${event.person}. ${sentence()}. ${sentence()}.`;
   const files: Record<string, string> = {};
   for (let number = 1; number <= count; number += 1) {
-    const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(next() * 1000))).toISOString().slice(0, 10);
+    if (number % TOLD_AGAIN !== 0) event = anEvent();
+    const day = new Date(Date.UTC(2024, 0, 1 + event.day)).toISOString().slice(0, 10);
     files[`${day}-${number}.md`] = aSeed({
-      headline: `${sentence()} (${number})`,
+      headline: `${pick(WHO)} of ${event.place} ${pick(DID)} ${event.what} ${pick(WHERE)} (${number})`,
       url: `https://news.example/${number}`,
       source: pick(SOURCES),
       published: day,
