@@ -8,6 +8,7 @@ import { readingResults } from './reading.ts';
 import { tableOf } from './report.ts';
 import { scaleResults } from './scale.ts';
 import { startResults } from './start.ts';
+import { understandingResults } from './understanding.ts';
 import { importResults, searchResult } from './work.ts';
 
 const ARTICLES = 1000;
@@ -29,10 +30,11 @@ async function usual(): Promise<void> {
   const desk = new Desk(ARTICLES);
   try {
     const reading = await readingResults();
+    const understanding = await understandingResults();
     const imports = await importResults(desk, ARTICLES);
     const { results, bare } = await startResults(desk);
     const search = await searchResult(desk, ARTICLES);
-    console.log(tableOf([...reading, ...results, ...imports, search]));
+    console.log(tableOf([...reading, ...understanding, ...results, ...imports, search]));
     console.log('');
     for (const { name, sample, target } of results) {
       if (target === null) continue;

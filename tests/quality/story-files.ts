@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/core/article.ts';
+import type { Draft } from '../../src/core/draft.ts';
 import { storyFeatures } from '../../src/digest/stories/features.ts';
 import type { PlacedArticle } from '../../src/digest/stories/place.ts';
 import { understand } from '../../src/digest/understand.ts';
@@ -42,9 +43,18 @@ export function storyArticles(): Article[] {
 }
 
 function understood(path: string): Article {
+  return understand(draftOf(path));
+}
+
+/** What the files say, before anything is worked out. */
+export function storyDrafts(): Draft[] {
+  return [...STORY_TRUTH.keys()].map(draftOf);
+}
+
+function draftOf(path: string): Draft {
   const bytes = readFileSync(join(FOLDER, path));
   const { drafts, problems } = readSeed({ path, bytes, modifiedAt: MODIFIED });
   const [draft] = drafts;
   if (draft === undefined || problems.length > 0) throw new Error(`${path}: ${JSON.stringify(problems)}`);
-  return understand(draft);
+  return draft;
 }

@@ -1,0 +1,55 @@
+import { clusterStories } from '../../src/digest/stories/cluster.ts';
+import { comparisonOf } from '../../src/digest/stories/comparison.ts';
+import { storyFeatures } from '../../src/digest/stories/features.ts';
+import { TermCounts } from '../../src/digest/stories/term-counts.ts';
+import { searchText, understand } from '../../src/digest/understand.ts';
+import { readSeed } from '../../src/reading/read-seed.ts';
+import { storyDrafts } from '../quality/story-files.ts';
+import { generatedSeeds } from '../support/seed-files.ts';
+import type { Result } from './report.ts';
+import { repeat, timed } from './sample.ts';
+
+const ROUNDS = 9;
+/** Times that all articles are understood in a round. */
+const TIMES = 5;
+const CLUSTERED = 2000;
+
+/** From clean text to everything that is stored of an article, and articles to stories, on one thread. */
+export async function understandingResults(): Promise<Result[]> {
+  const drafts = Array.from({ length: TIMES }, () => storyDrafts()).flat();
+  const understood = await repeat(ROUNDS, async () => {
+    const milliseconds = await timed(async () => {
+      for (const draft of drafts) {
+        const article = understand(draft);
+        searchText(article);
+        comparisonOf(article);
+      }
+    });
+    return drafts.length / (milliseconds / 1000);
+  });
+  const articles = Object.entries(generatedSeeds(CLUSTERED)).map(([path, text]) => {
+    const { drafts } = readSeed({ path, bytes: new TextEncoder().encode(text), modifiedAt: 0 });
+    const [draft] = drafts;
+    if (draft === undefined) throw new Error(`${path} is no article`);
+    // As if all were of one week: then each can belong to each.
+    const day = Math.floor(draft.publishedAt / 86_400_000) % 7;
+    return { id: draft.id, features: { ...storyFeatures(understand(draft)), day } };
+  });
+  const clustered = await repeat(ROUNDS, () =>
+    timed(async () => clusterStories(articles, TermCounts.of(articles.map(({ features }) => features)))),
+  );
+  return [
+    {
+      name: 'articles understood, on one core',
+      sample: understood,
+      unit: 'articles/s',
+      target: { figure: 'median', atLeast: 1000 },
+    },
+    {
+      name: `${CLUSTERED.toLocaleString('en')} articles of one week to stories`,
+      sample: clustered,
+      unit: 'ms',
+      target: { figure: 'median', atMost: 2000 },
+    },
+  ];
+}
