@@ -3,7 +3,7 @@ import type { Likenesses } from './likeness.ts';
 import type { Reason } from './ranking.ts';
 import { stepped, WEIGHTS } from './weights.ts';
 
-/** What makes two entries like each other; together 1. News of one kind from one source is a little alike. */
+/** What is alike in its text is so still more when it is also the same kind of news, or from the same source. */
 const PARTS = { text: 0.8, topic: 0.1, source: 0.1 } as const;
 
 interface Closest {
@@ -44,14 +44,10 @@ export class AlikeEntries {
   }
 
   #between(one: Candidate, other: Candidate): number {
-    const text =
-      one.features === undefined || other.features === undefined
-        ? 0
-        : this.#likenesses.between(one.features, other.features).share;
-    return (
-      PARTS.text * text +
-      PARTS.topic * Number(one.topic !== undefined && one.topic === other.topic) +
-      PARTS.source * Number(one.source === other.source)
-    );
+    if (one.features === undefined || other.features === undefined) return 0;
+    const sameTopic = one.topic !== undefined && one.topic === other.topic;
+    const weight =
+      PARTS.text + PARTS.topic * Number(sameTopic) + PARTS.source * Number(one.source === other.source);
+    return weight * this.#likenesses.between(one.features, other.features).share;
   }
 }

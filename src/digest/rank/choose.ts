@@ -7,7 +7,7 @@ import type { Reason } from './ranking.ts';
 import type { Told } from './told.ts';
 
 /** Stories that are compared with what was told and with the entries above them: that is what takes time. */
-const MOST_COMPARED = 100;
+const MOST_COMPARED = 60;
 /** Places that are filled one by one. Nobody reads on below them. */
 const MOST_PLACES = 60;
 

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Reason } from './ranking.ts';
 import { sourceName } from './sources.ts';
-import { stepped, WEIGHTS } from './weights.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** The share of the entries that one source, and one media topic, may have while there is anything else. */
 const SHARE = 0.4;
@@ -27,7 +27,7 @@ export class Crowd {
       ...(this.#isFull(`source ${source}`) ? [sourceName(lead) ?? source] : []),
       ...(topic !== undefined && this.#isFull(`topic ${topic}`) ? [topic] : []),
     ];
-    return by.map((by) => ({ kind: 'crowded', by, worth: -stepped(WEIGHTS.crowded) }));
+    return by.map((by) => ({ kind: 'crowded', by, worth: -WEIGHTS.crowded }));
   }
 
   #count(key: string): void {

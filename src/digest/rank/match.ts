@@ -15,13 +15,19 @@ interface Wish {
   readonly words: readonly string[];
 }
 
+/** What is looked for in the articles of a language. */
+interface WishStems {
+  readonly wishes: readonly (readonly [key: string, stems: readonly string[]])[];
+  readonly all: ReadonlySet<string>;
+}
+
 /** What a reader asked for, ready to be looked for in many articles. */
 export class Wishes {
   /** By their keys as topics. */
   readonly #wishes = new Map<string, Wish>();
+  /** Keys of the topics that were met. */
   readonly #topics = new Map<string, string>();
-  /** By language: the stems of each wish. */
-  readonly #stems = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  readonly #stems = new Map<string, WishStems>();
 
   /** @param wanted topics, words and names, as typed */
   constructor(wanted: readonly string[]) {
@@ -72,23 +78,24 @@ export class Wishes {
 
   #inWords(article: StoryArticle, features: StoryFeatures | undefined): string[] {
     const language = primaryLanguage(article.language);
-    const terms =
-      features === undefined
-        ? contentStems(`${article.headline}\n${article.dek}`, language)
-        : features.terms.map(([term]) => term);
-    const said = new Set(terms);
-    const wishes = [...this.#stemsIn(features?.language ?? language)];
+    const { wishes, all } = this.#stemsIn(features?.language ?? language);
+    const said = new Set<string>();
+    if (features === undefined) {
+      for (const stem of contentStems(`${article.headline}\n${article.dek}`, language)) said.add(stem);
+    } else {
+      for (const [term] of features.terms) if (all.has(term)) said.add(term);
+    }
     return wishes.flatMap(([key, stems]) => (stems.every((stem) => said.has(stem)) ? [key] : []));
   }
 
-  /** Nobody says in which language a wish is, so it is looked for as a word of the article's. */
-  #stemsIn(language: string): ReadonlyMap<string, readonly string[]> {
+  /** Nobody says in which language a wish is, so it is looked for as words of the article's. */
+  #stemsIn(language: string): WishStems {
     let stems = this.#stems.get(language);
     if (stems === undefined) {
-      const all = [...this.#wishes].map(
-        ([key, { words }]) => [key, words.flatMap((word) => tellingStem(word, language) ?? [])] as const,
-      );
-      stems = new Map(all.filter(([, found]) => found.length > 0));
+      const wishes = [...this.#wishes]
+        .map(([key, { words }]) => [key, words.flatMap((word) => tellingStem(word, language) ?? [])] as const)
+        .filter(([, found]) => found.length > 0);
+      stems = { wishes, all: new Set(wishes.flatMap(([, found]) => found)) };
       this.#stems.set(language, stems);
     }
     return stems;

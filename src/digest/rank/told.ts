@@ -3,52 +3,45 @@ import { WINDOW_DAYS } from '../stories/likeness.ts';
 import { nameKey } from '../stories/weigh.ts';
 import type { Likenesses } from './likeness.ts';
 
-/** Terms by which an article is looked up beside its names, and names. */
-const TERMS = 6;
-const NAMES = 14;
-/** Tellings that share a key and are looked at: more of a common key say little. */
-const MOST_OF_A_KEY = 100;
+/** Names and terms by which an article is looked up. */
+const NAMES = 6;
+const TERMS = 4;
+/** Tellings that share a key and are looked at, the newest: more of a common key say little. */
+const MOST_OF_A_KEY = 40;
 /** Tellings that an article is compared with: those with most keys in common. */
-const COMPARED = 3;
-/** The newest articles of a story of which it is asked what they add. */
-const MOST_ASKED = 3;
+const COMPARED = 2;
+/** The newest articles of a story, of which it is asked what they add. */
+const MOST_ASKED = 2;
+/** Terms that tell an article from nearly all others of its day. */
+const OPENING = 8;
 /** An article of fewer terms could be any. */
 const FEWEST_TERMS = 3;
 
 /** What earlier editions told. */
 export class Told {
-  /** By their texts. */
-  readonly #tellings = new Map<string, StoryFeatures>();
+  readonly #byOpening = new Map<string, StoryFeatures[]>();
   readonly #byKey = new Map<string, StoryFeatures[]>();
 
   /** @param days of what is compared with it, since the epoch: what is farther from all of them is forgotten */
   constructor(earlier: readonly StoryFeatures[], days: readonly number[]) {
-    const first = days.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    const last = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-    const near = earlier.filter(({ day }) => day >= first - WINDOW_DAYS && day <= last + WINDOW_DAYS);
-    const found = near.flatMap((telling) => {
-      const text = textOf(telling);
-      return text === null ? [] : [[text, telling] as const];
-    });
-    // Sorted, because which ones are looked at must not depend on the order in which they come.
-    for (const [text, telling] of found.sort((a, b) => b[1].day - a[1].day || (a[0] < b[0] ? -1 : 1))) {
-      if (this.#tellings.has(text)) continue;
-      this.#tellings.set(text, telling);
-      for (const key of keysOf(telling)) {
-        const having = this.#byKey.get(key);
-        if (having === undefined) this.#byKey.set(key, [telling]);
-        else if (having.length < MOST_OF_A_KEY) having.push(telling);
-      }
+    const first = days.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY) - WINDOW_DAYS;
+    const last = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) + WINDOW_DAYS;
+    const near = earlier.filter(
+      ({ day, terms }) => first <= day && day <= last && terms.length >= FEWEST_TERMS,
+    );
+    for (const telling of near.sort((a, b) => b.day - a.day)) {
+      if (this.#has(telling)) continue;
+      push(this.#byOpening, openingOf(telling), telling, MOST_OF_A_KEY);
+      for (const key of keysOf(telling)) push(this.#byKey, key, telling, MOST_OF_A_KEY);
     }
   }
 
   /** Those articles of a story that no edition has told, and that are not older than what one told of it. */
   newOf(originals: readonly StoryFeatures[]): StoryFeatures[] {
-    if (this.#tellings.size === 0) return [...originals];
     let latest = Number.NEGATIVE_INFINITY;
     const fresh: StoryFeatures[] = [];
     for (const features of originals) {
-      if (this.#tellings.has(textOf(features) ?? '')) latest = Math.max(latest, features.day);
+      if (this.#has(features)) latest = Math.max(latest, features.day);
       else fresh.push(features);
     }
     return fresh.filter(({ day }) => day >= latest);
@@ -71,6 +64,10 @@ export class Told {
     return { share, same };
   }
 
+  #has(features: StoryFeatures): boolean {
+    return this.#byOpening.get(openingOf(features))?.some((telling) => isSame(telling, features)) ?? false;
+  }
+
   #closest(features: StoryFeatures): StoryFeatures[] {
     const shared = new Map<StoryFeatures, number>();
     for (const key of keysOf(features)) {
@@ -83,14 +80,25 @@ export class Told {
   }
 }
 
-/** What tells an article from all others; null when there is too little of it. */
-function textOf({ language, day, terms }: StoryFeatures): string | null {
-  return terms.length < FEWEST_TERMS ? null : `${language} ${day} ${terms.map(([term]) => term).join(' ')}`;
+function openingOf({ language, day, terms }: StoryFeatures): string {
+  let opening = `${language} ${day}`;
+  for (let place = 0; place < OPENING; place += 1) opening += ` ${terms[place]?.[0]}`;
+  return opening;
 }
 
-function keysOf({ language, names, terms }: StoryFeatures): Set<string> {
+function isSame({ terms: one }: StoryFeatures, { terms: other }: StoryFeatures): boolean {
+  return one.length === other.length && one.every(([term], place) => term === other[place]?.[0]);
+}
+
+function keysOf({ language, lead, names, terms }: StoryFeatures): Set<string> {
   return new Set([
-    ...names.slice(0, NAMES).map(nameKey),
+    ...[...lead, ...names].slice(0, NAMES).map(nameKey),
     ...terms.slice(0, TERMS).map(([term]) => `${language} ${term}`),
   ]);
+}
+
+function push(map: Map<string, StoryFeatures[]>, key: string, telling: StoryFeatures, most: number): void {
+  const having = map.get(key);
+  if (having === undefined) map.set(key, [telling]);
+  else if (having.length < most) having.push(telling);
 }
