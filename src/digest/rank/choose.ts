@@ -1,0 +1,70 @@
+import { AlikeEntries } from './alike.ts';
+import { type Candidate, compareStandings, type Standing, sumOf } from './candidate.ts';
+import { Crowd } from './crowd.ts';
+import { resembledOf } from './known.ts';
+import type { Likenesses } from './likeness.ts';
+import type { Reason } from './ranking.ts';
+import type { Told } from './told.ts';
+
+/** Stories that are compared with what was told and with the entries above them: that is what takes time. */
+const MOST_COMPARED = 60;
+/** Places that are filled one by one. Nobody reads on below them. */
+const MOST_PLACES = 60;
+
+/** A story with its place and all that speaks for and against it. */
+export interface Placed extends Standing {
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Fills one place after the other with the story that is worth most there (maximal marginal relevance): each entry takes
+ * away from stories that are like it, and from those of its source and topic when they have had their share. What is
+ * worth less by itself than the best so far need not be compared.
+ * @param sorted the candidates, the one that is worth most by itself first
+ */
+export function choose(
+  sorted: readonly Candidate[],
+  size: number,
+  told: Told,
+  likenesses: Likenesses,
+): { entries: Placed[]; rest: Placed[] } {
+  const crowd = new Crowd(size);
+  const alike = new AlikeEntries(likenesses);
+  const compared = new Map<Candidate, Reason | undefined>();
+  const left = new Set(sorted);
+  const entries: Placed[] = [];
+
+  const place = (candidate: Candidate): Placed => {
+    const against = compared.has(candidate)
+      ? [compared.get(candidate), alike.reasonAgainst(candidate)].filter((reason) => reason !== undefined)
+      : [];
+    const reasons = [...candidate.reasons, ...against, ...crowd.reasonsAgainst(candidate)];
+    return { candidate, reasons, score: sumOf(reasons) };
+  };
+
+  const next = (): Placed | null => {
+    let best: Placed | null = null;
+    for (const candidate of left) {
+      if (best !== null && candidate.worth < best.score) break;
+      let placed = place(candidate);
+      if (best !== null && compareStandings(placed, best) > 0) continue;
+      if (!compared.has(candidate) && compared.size < MOST_COMPARED) {
+        compared.set(candidate, resembledOf(candidate, told, likenesses));
+        placed = place(candidate);
+      }
+      if (best === null || compareStandings(placed, best) < 0) best = placed;
+    }
+    return best;
+  };
+
+  while (entries.length < Math.min(size, MOST_PLACES)) {
+    const best = next();
+    if (best === null) break;
+    left.delete(best.candidate);
+    entries.push(best);
+    crowd.add(best.candidate);
+    alike.add(best.candidate);
+  }
+  const rest = [...left].map(place).sort(compareStandings);
+  return { entries: [...entries, ...rest.splice(0, size - entries.length)], rest };
+}
