@@ -1,6 +1,6 @@
+import type { Reason } from '../../core/ranking.ts';
 import type { Candidate } from './candidate.ts';
 import type { Likenesses } from './likeness.ts';
-import type { Reason } from './ranking.ts';
 import { stepped, WEIGHTS } from './weights.ts';
 
 /** What is alike in its text is so still more when it is also the same kind of news, or from the same source. */

@@ -1,3 +1,4 @@
+import type { Reason } from '../../core/ranking.ts';
 import type { Story } from '../../core/story.ts';
 import type { StoryFeatures } from '../stories/features.ts';
 import { type Candidate, sumOf } from './candidate.ts';
@@ -6,7 +7,6 @@ import { freshnessOf } from './freshness.ts';
 import { knownOf } from './known.ts';
 import type { Wishes } from './match.ts';
 import { DAY, publishedBefore } from './published.ts';
-import type { Reason } from './ranking.ts';
 import { sourceKey } from './sources.ts';
 import type { Tellers } from './tellers.ts';
 import type { Told } from './told.ts';

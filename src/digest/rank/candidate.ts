@@ -1,7 +1,7 @@
 import type { MediaTopic } from '../../core/media-topic.ts';
+import type { Reason } from '../../core/ranking.ts';
 import type { Story, StoryArticle } from '../../core/story.ts';
 import type { StoryFeatures } from '../stories/features.ts';
-import type { Reason } from './ranking.ts';
 
 /** A story with all that can be said of it without looking at others. */
 export interface Candidate {

@@ -1,9 +1,9 @@
+import type { Reason } from '../../core/ranking.ts';
 import { AlikeEntries } from './alike.ts';
 import { type Candidate, compareStandings, type Standing, sumOf } from './candidate.ts';
 import { Crowd } from './crowd.ts';
 import { resembledOf } from './known.ts';
 import type { Likenesses } from './likeness.ts';
-import type { Reason } from './ranking.ts';
 import type { Told } from './told.ts';
 
 /** Stories that are compared with what was told and with the entries above them: that is what takes time. */

@@ -1,5 +1,5 @@
+import type { Reason } from '../../core/ranking.ts';
 import type { StoryArticle } from '../../core/story.ts';
-import type { Reason } from './ranking.ts';
 import { sourceKey } from './sources.ts';
 import { stepped, WEIGHTS } from './weights.ts';
 

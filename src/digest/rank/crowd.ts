@@ -1,5 +1,5 @@
+import type { Reason } from '../../core/ranking.ts';
 import type { Candidate } from './candidate.ts';
-import type { Reason } from './ranking.ts';
 import { sourceName } from './sources.ts';
 import { WEIGHTS } from './weights.ts';
 

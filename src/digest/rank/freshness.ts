@@ -1,4 +1,4 @@
-import type { Reason } from './ranking.ts';
+import type { Reason } from '../../core/ranking.ts';
 import { stepped, WEIGHTS } from './weights.ts';
 
 /** Days after which news is worth half: a daily digest tells what is of today, and of yesterday what mattered. */

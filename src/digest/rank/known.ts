@@ -1,6 +1,6 @@
+import type { Reason } from '../../core/ranking.ts';
 import type { Candidate } from './candidate.ts';
 import type { Likenesses } from './likeness.ts';
-import type { Reason } from './ranking.ts';
 import type { Told } from './told.ts';
 import { stepped, WEIGHTS } from './weights.ts';
 

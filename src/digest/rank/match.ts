@@ -1,10 +1,10 @@
+import type { Reason } from '../../core/ranking.ts';
 import type { StoryArticle } from '../../core/story.ts';
 import { topicKey } from '../../core/topic.ts';
 import { contentStems } from '../../language/content-words.ts';
 import type { StoryFeatures } from '../stories/features.ts';
 import { primaryLanguage, tellingStem } from '../stories/stems.ts';
 import { wordsInPlace } from '../stories/words-in-place.ts';
-import type { Reason } from './ranking.ts';
 import { stepped, WEIGHTS } from './weights.ts';
 
 /** Things asked for that count: who asks for more does not want each of them more. */

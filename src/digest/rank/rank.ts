@@ -1,3 +1,4 @@
+import type { RankedStory, Ranking } from '../../core/ranking.ts';
 import type { Story } from '../../core/story.ts';
 import { dayOf } from '../stories/day.ts';
 import { primaryLanguage } from '../stories/stems.ts';
@@ -8,7 +9,7 @@ import { choose, type Placed } from './choose.ts';
 import { Likenesses } from './likeness.ts';
 import { Wishes } from './match.ts';
 import { publishedBefore } from './published.ts';
-import type { RankedStory, Ranking, RankRequest } from './ranking.ts';
+import type { RankRequest } from './request.ts';
 import { tellersOf } from './tellers.ts';
 import { Told } from './told.ts';
 

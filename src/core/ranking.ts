@@ -1,25 +1,9 @@
-import type { Story, StoryArticle } from '../../core/story.ts';
-import type { StoryFeatures } from '../stories/features.ts';
-
-/** What a ranking is asked for. */
-export interface RankRequest {
-  /** Entries that are wanted. */
-  readonly size: number;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  /** Topics, words and names that the reader asked for, as typed; none when everything is wanted. */
-  readonly wanted: readonly string[];
-  /** BCP 47: what the reader reads; none when that is not known. */
-  readonly languages: readonly string[];
-  /** By the id of the article. Of an article without any it is not known what it is like. */
-  readonly features: ReadonlyMap<string, StoryFeatures>;
-  /** Of every article of the stories that earlier editions told; none for a question in chat. */
-  readonly earlier: readonly StoryFeatures[];
-}
+import type { Story, StoryArticle } from './story.ts';
 
 /** Why a story stands where it stands. `worth` is what it adds to the story's score; below zero it takes away. */
-export type Reason = { readonly worth: number } & (
-  | { readonly kind: 'coverage' /** Independent ones: a copy is none. */; readonly sources: number }
+export type Reason = { readonly worth: number } & /** Independent sources: a copy is none. */
+(
+  | { readonly kind: 'coverage'; readonly sources: number }
   | { readonly kind: 'freshness' }
   /** Topics or words that the reader asked for, as the article or the reader spells them. */
   | { readonly kind: 'match'; readonly wanted: readonly string[] }
