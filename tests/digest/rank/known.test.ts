@@ -76,6 +76,11 @@ describe('a story that an earlier edition told', () => {
     expect(partly).toBeGreaterThan(-6);
   });
 
+  it('is known by whichever telling is most like it', () => {
+    const byFire = known([story('s', again, fire)]);
+    expect(known([story('s', again, fire)], of('before', 'fire', 'tram'))).toBe(byFire);
+  });
+
   it('is known wholly when all of its reports were told', () => {
     expect(known([story('s', again, fire)], of('again', 'fire'))).toBeLessThan(-12);
   });
