@@ -32,6 +32,8 @@ export function choose(
   const alike = new AlikeEntries(likenesses);
   const compared = new Map<Candidate, Reason | undefined>();
   const left = new Set(sorted);
+  /** What each was worth when it was last looked at: it never becomes worth more. */
+  const before = new Map<Candidate, number>();
   const entries: Placed[] = [];
 
   const place = (candidate: Candidate): Placed => {
@@ -46,7 +48,9 @@ export function choose(
     let best: Placed | null = null;
     for (const candidate of left) {
       if (best !== null && candidate.worth < best.score) break;
+      if (best !== null && (before.get(candidate) ?? candidate.worth) < best.score) continue;
       let placed = place(candidate);
+      before.set(candidate, placed.score);
       if (best !== null && compareStandings(placed, best) > 0) continue;
       if (!compared.has(candidate) && compared.size < MOST_COMPARED) {
         compared.set(candidate, resembledOf(candidate, told, likenesses));
