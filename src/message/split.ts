@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from './document.ts';
+import type { Block, Document, Entry, Inline } from './document.ts';
 
 /** What a message may hold on a platform, or what a block takes of it. Both counts add up over blocks. */
 export interface Size {
@@ -102,10 +102,7 @@ function halve(block: Block): Block[] | null {
       const pair = halveText(block.text);
       return pair?.map((text) => ({ ...block, text })) ?? null;
     }
-    case 'context': {
-      const pair = halveText(block.text);
-      return pair?.map((text) => ({ ...block, text })) ?? null;
-    }
+    case 'context':
     case 'text': {
       const pair = halveInlines(block.content);
       return pair?.map((content) => ({ ...block, content })) ?? null;
@@ -126,21 +123,19 @@ function halve(block: Block): Block[] | null {
   }
 }
 
-/** The longest of an entry's texts goes on in an entry of its own that repeats nothing. */
-function halveEntry(entry: Extract<Block, { type: 'entry' }>): Block[] | null {
+/** The longest of an entry's texts goes on below it and repeats nothing. */
+function halveEntry(entry: Entry): Block[] | null {
   const { headline, dek, details } = entry;
-  if (dek.length >= headline.length && dek.length >= details.length) {
+  const small = details.flat().reduce((sum, inline) => sum + lengthOf(inline), 0);
+  if (dek.length >= headline.length && dek.length >= small) {
     const pair = halveText(dek);
-    return pair && [{ ...entry, dek: pair[0], details: '' }, ...rest(pair[1], details)];
+    if (pair === null) return null;
+    const more: Block = { type: 'text', content: [{ type: 'text', text: pair[1] }] };
+    return [{ ...entry, dek: pair[0], details: [] }, more, ...details.map(smallPrint)];
   }
-  if (details.length > headline.length) {
-    const pair = halveText(details);
-    return (
-      pair && [
-        { ...entry, details: pair[0] },
-        { type: 'context', text: pair[1] },
-      ]
-    );
+  if (small > headline.length) {
+    const pair = halveDetails(details);
+    return pair && [{ ...entry, details: pair[0] }, ...pair[1].map(smallPrint)];
   }
   const pair = halveText(headline);
   return (
@@ -151,9 +146,22 @@ function halveEntry(entry: Extract<Block, { type: 'entry' }>): Block[] | null {
   );
 }
 
-function rest(dek: string, details: string): Block[] {
-  const more: Block = { type: 'text', content: [{ type: 'text', text: dek }] };
-  return details === '' ? [more] : [more, { type: 'context', text: details }];
+/** Between lines where there are several. */
+function halveDetails(details: Entry['details']): [Entry['details'], Entry['details']] | null {
+  if (details.length > 1) {
+    const middle = Math.ceil(details.length / 2);
+    return [details.slice(0, middle), details.slice(middle)];
+  }
+  const pair = halveInlines(details[0] ?? []);
+  return pair && [[pair[0]], [pair[1]]];
+}
+
+function smallPrint(content: readonly Inline[]): Block {
+  return { type: 'context', content };
+}
+
+function lengthOf(inline: Inline): number {
+  return inline.text.length + (inline.type === 'link' ? inline.url.length : 0);
 }
 
 function halveInlines(content: readonly Inline[]): [Inline[], Inline[]] | null {
