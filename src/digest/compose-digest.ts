@@ -43,14 +43,14 @@ function readLine(content: DigestContent, { words, locale, timeZone }: DigestRea
 }
 
 /** As many headlines as a notification shows, the first one in any case, and how many more stories there are. */
-function previewOf({ entries, stories }: DigestContent, words: Words): string {
+function previewOf({ entries }: DigestContent, words: Words): string {
   const [first = '', ...others] = entries.map(({ lead }) => lead.headline);
   const headlines = [shorten(first, LONGEST_PREVIEW)];
   for (const headline of others) {
     if ([...headlines, headline].join(' · ').length > LONGEST_PREVIEW) break;
     headlines.push(headline);
   }
-  return words.digest.preview(headlines.join(' · '), Math.max(entries.length, stories) - headlines.length);
+  return words.digest.preview(headlines.join(' · '), entries.length - headlines.length);
 }
 
 function composeEntries(content: DigestContent, reader: DigestReader): Block[] {
@@ -78,14 +78,15 @@ function composeEntries(content: DigestContent, reader: DigestReader): Block[] {
   if (lead === undefined) return [];
   const sections = sectionsOf(below);
   const first = shown(lead, { lead: true });
-  if (sections === null) return [first, ...below.map((entry) => shown(entry, {}))];
+  if (below.length === 0) return [first];
+  if (sections === null) return [first, divider, ...below.map((entry) => shown(entry, {}))];
   return [
     first,
     ...sections.flatMap((section) => {
       const name = section.topic === null ? null : reader.words.topics[section.topic];
       const title = name === null ? reader.words.digest.otherNews : capitalised(name, reader.locale);
       const said = name === null ? [] : [name];
-      return [heading(2, title), ...section.entries.map((entry) => shown(entry, {}, ...said))];
+      return [divider, heading(2, title), ...section.entries.map((entry) => shown(entry, {}, ...said))];
     }),
   ];
 }

@@ -23,7 +23,7 @@ export function composeRest(content: DigestContent, reader: DigestReader): Block
   return [
     ...(brief.length === 0
       ? []
-      : [heading(2, words.digest.inBrief), list(brief.map((story) => headlineOf(story, reader)))]),
+      : [divider, heading(2, words.digest.inBrief), list(brief.map((story) => headlineOf(story, reader)))]),
     divider,
     context(hints.join(' · ')),
   ];

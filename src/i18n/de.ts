@@ -39,7 +39,7 @@ export const de: Words = {
     inBrief: 'Kurz notiert',
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
     narrowDown: (command) => `Nur ein Bereich: ${command}`,
-    readOne: (command) => `Ein Artikel: ${command} und ein paar Wörter daraus`,
+    readOne: (command) => `Ein Artikel: ${command} und ein paar Wörter`,
     nothingSince: (since, newest) =>
       `Nichts seit dem ${since}: Der neueste Artikel ist vom ${newest}. Frage nach einem früheren Datum, oder lass \`since\` weg.`,
     noSuchTopic: (topic) => `Kein Artikel gehört zum Bereich „${topic}“.`,

@@ -38,7 +38,7 @@ export const en: Words = {
     inBrief: 'In brief',
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
     narrowDown: (command) => `One topic: ${command}`,
-    readOne: (command) => `One article: ${command} and a few words from it`,
+    readOne: (command) => `One article: ${command} and a few words`,
     nothingSince: (since, newest) =>
       `Nothing since ${since}: the newest article is from ${newest}. Ask for an earlier date, or leave \`since\` out.`,
     noSuchTopic: (topic) => `No article has the topic “${topic}”.`,

@@ -15,6 +15,12 @@ const moreStories = counter('ru', {
   many: 'ещё # тем',
   other: 'ещё # темы',
 });
+const toldBy = counter('ru', {
+  one: 'пишет # источник',
+  few: 'пишут # источника',
+  many: 'пишут # источников',
+  other: 'пишут # источника',
+});
 const moreSources = counter('ru', { other: 'ещё #' });
 const place = ordinal('ru', { other: '#-е место' });
 
@@ -49,7 +55,7 @@ export const ru: Words = {
     inBrief: 'Коротко',
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
     narrowDown: (command) => `Одна рубрика: ${command}`,
-    readOne: (command) => `Одна статья: ${command} и несколько слов из неё`,
+    readOne: (command) => `Одна статья: ${command} и несколько слов`,
     nothingSince: (since, newest) =>
       `С ${since} ничего нет (самая новая статья от ${newest}). Укажите более раннюю дату или уберите \`since\`.`,
     noSuchTopic: (topic) => `В рубрике «${topic}» статей нет.`,
@@ -58,7 +64,7 @@ export const ru: Words = {
   },
   why: {
     place: (at, score) => `${place(at)} (${score})`,
-    toldBy: (count) => `пишут ${sources(count)}`,
+    toldBy,
     latest: (date) => `последняя статья: ${date}`,
     askedFor: (wanted) => `вы спрашивали: ${wanted}`,
     toldBefore: 'многое уже было в прошлом обзоре',

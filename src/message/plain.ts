@@ -8,7 +8,7 @@ export interface PlainLine {
   /** Spaces before the lines that it is wrapped to. */
   readonly hang: number;
   /** How a terminal may dress it. */
-  readonly look: 'title' | 'headline' | 'body' | 'small' | 'address';
+  readonly look: 'title' | 'section' | 'headline' | 'body' | 'small' | 'address';
 }
 
 /** A document as lines of plain text; an empty line stands between blocks. Links show their address. */
@@ -47,7 +47,7 @@ function closeTogether(before: Block, block: Block): boolean {
 function blockLines(block: Block): PlainLine[] {
   switch (block.type) {
     case 'heading':
-      return [line(block.text, block.level === 1 ? 'title' : 'headline')];
+      return [line(block.text, block.level === 1 ? 'title' : 'section')];
     case 'text':
       return inlineLines(block.content, 'body');
     case 'list':
