@@ -1,1 +1,0 @@
-export type { RankedStory, Ranking, Reason } from '../../core/ranking.ts';
