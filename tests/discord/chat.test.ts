@@ -34,7 +34,7 @@ async function connected(
 async function answerTo(
   discord: DiscordDouble,
   name: string,
-  options: Record<string, string | number> = {},
+  options: Record<string, string | number | boolean> = {},
   locale = 'en-US',
 ): Promise<string> {
   const result = await discord.slashCommand({ name, options, locale });

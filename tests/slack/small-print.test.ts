@@ -5,6 +5,7 @@ import { renderSlack } from '../../src/slack/render.ts';
 import { checkMessage } from '../doubles/slack/message.ts';
 import { documentOf } from '../support/documents.ts';
 import { HOSTILE, HOSTILE_LINES } from '../support/hostile.ts';
+import { literally } from '../support/slack-markup.ts';
 
 const ADDRESS = 'https://news.example/a';
 
@@ -25,28 +26,6 @@ function markup(...details: readonly (readonly Inline[])[]): string {
   const [element] = block?.type === 'context' ? block.elements : [];
   expect(element).toMatchObject({ type: 'mrkdwn', verbatim: true });
   return element?.text ?? '';
-}
-
-const LOOKS_LIKE: Readonly<Record<string, string>> = {
-  '∗': '*',
-  ˍ: '_',
-  '∼': '~',
-  ˋ: '`',
-  '∶': ':',
-  '›': '>',
-};
-
-/**
- * What Slack shows of markup in which everything but links is literal.
- * Source: docs.slack.dev/messaging/formatting-message-text
- * @throws Error naming the sign that would do something
- */
-function literally(mrkdwn: string): string {
-  const words = mrkdwn.replace(/<https:[^|<>]*\|([^<>]*)>/g, '$1');
-  const alive = /[<>*_~`]|:[^\s:]+:|&(?!(?:amp|lt|gt);)|^ *&gt;/m.exec(words);
-  if (alive !== null) throw new Error(`“${alive[0]}” is alive in ${mrkdwn}`);
-  const shown = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  return shown.replace(/[∗ˍ∼ˋ∶›]/g, (sign) => LOOKS_LIKE[sign] ?? sign);
 }
 
 describe('small print', () => {
