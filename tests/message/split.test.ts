@@ -258,7 +258,7 @@ describe('a rule', () => {
   });
 
   it('above the last small print does not send it to a message of its own', () => {
-    const document = aDocument(says(60), list([[text('x'.repeat(60))]]), divider, context('x'.repeat(30)));
+    const document = aDocument(says(30), list([[text('x'.repeat(60))]]), divider, context('x'.repeat(30)));
     expect(split(document, measure(100)).map(({ blocks }) => blocks.map(({ type }) => type))).toEqual([
       ['text'],
       ['list', 'divider', 'context'],
