@@ -2,33 +2,38 @@ import { z } from 'zod';
 import { defineCommand } from '../src/command/command.ts';
 import type { CommandContext, DigestSelection } from '../src/command/context.ts';
 import { parseSince } from '../src/command/since.ts';
+import type { ArticleBrief } from '../src/core/article.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { Since } from '../src/core/since.ts';
 import { composeDigest } from '../src/digest/compose-digest.ts';
+import { MOST_ENTRIES } from '../src/digest/digest-content.ts';
+import { topicNames } from '../src/digest/topic-names.ts';
 import { formatPublished } from '../src/i18n/dates.ts';
+import type { Words } from '../src/i18n/words.ts';
 
-/** `/digest`: the newest articles, one entry each. */
+/** `/digest`: the news in short. */
 export const digest = defineCommand({
   name: 'digest',
   help: (words) => words.commands.digest,
   options: z.strictObject({
     topic: z.string().trim().min(1).max(80).optional().meta({ example: 'science' }),
     since: z.string().trim().min(1).max(30).optional().meta({ example: '7d' }),
-    size: z.int().min(1).max(25).default(10).meta({ example: 5 }),
+    size: z.int().min(1).max(MOST_ENTRIES).default(10).meta({ example: 5 }),
+    explain: z.boolean().default(false).meta({ example: 'yes' }),
   }),
   bare: 'topic',
   firstResponse: 'private',
   suggest: { topic: (typed, context) => context.suggestTopics(typed) },
-  async run({ topic, since, size }, context) {
+  async run({ topic, since, size, explain }, context) {
     const from = since === undefined ? undefined : parseSince(since, context.now, context.timeZone);
     if (from === null) throw new UserError('bad-since', context.words.errors.badSince(since ?? ''));
     const selection = await context.selectDigest({ topic, since: from, size });
     if (selection.entries.length === 0) throw await nothingFound(topic, from, context);
     const narrowed = topic !== undefined || since !== undefined;
-    const exampleTopic =
-      !narrowed && selection.entries.length < selection.articles ? commonTopic(selection) : null;
+    const isAll = selection.entries.length === selection.stories;
+    const exampleTopic = narrowed || isAll ? null : commonTopic(selection, context.words);
     return composeDigest(
-      { ...selection, topic, sinceDay: from?.day, exampleTopic },
+      { ...selection, topic, sinceDay: from?.day, exampleTopic, explain },
       context.words,
       context,
       context.now,
@@ -37,9 +42,9 @@ export const digest = defineCommand({
 });
 
 /** A topic that leads somewhere: the one that most of the shown articles have. A topic with a space needs quotes. */
-function commonTopic({ entries }: DigestSelection): string | null {
+function commonTopic({ entries }: DigestSelection, words: Words): string | null {
   const counts = new Map<string, number>();
-  for (const topic of entries.flatMap((article) => article.topics)) {
+  for (const topic of entries.flatMap(({ lead }) => topicNames(lead, words))) {
     if (!/\s/.test(topic)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
@@ -54,14 +59,14 @@ async function nothingFound(
   const { words, locale, timeZone } = context;
   const { articles, newest, topics } = await context.overview();
   if (articles === 0 || newest === null) return new UserError('no-articles', words.empty);
-  const onTopic = topic === undefined ? null : await context.selectDigest({ topic, size: 1 });
+  const onTopic = topic === undefined ? null : await context.selectDigest({ topic, size: MOST_ENTRIES });
   if (topic !== undefined && onTopic?.entries.length === 0) {
     const close = (await context.suggestTopics(topic)).slice(0, 3).map(({ value }) => value);
     const help = close.length > 0 ? words.digest.didYouMean(close) : words.digest.topicsAre(topics);
     const sentences = [words.digest.noSuchTopic(topic), ...(topics.length === 0 ? [] : [help])];
     return new UserError('no-such-topic', sentences.join(' '));
   }
-  const latest = onTopic?.entries[0] ?? newest;
+  const latest = newestOf(onTopic) ?? newest;
   return new UserError(
     'nothing-since',
     words.digest.nothingSince(
@@ -69,4 +74,9 @@ async function nothingFound(
       formatPublished(latest.publishedAt, latest.precision, locale, timeZone),
     ),
   );
+}
+
+function newestOf(selection: DigestSelection | null): ArticleBrief | null {
+  const articles = (selection?.entries ?? []).flatMap(({ story }) => story.articles);
+  return articles.toSorted((a, b) => b.publishedAt - a.publishedAt)[0] ?? null;
 }

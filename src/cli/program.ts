@@ -67,7 +67,8 @@ export function program(settings: () => Settings): Command {
     .description('print a digest')
     .option('--topic <topic>', 'only articles on this topic')
     .option('--since <time>', 'only articles from then on: 24h, 7d, 2w or a date')
-    .option('--size <number>', 'how many articles, 1 to 25 (default: 10)')
+    .option('--size <number>', 'how many stories, 1 to 25 (default: 10)')
+    .option('--explain', 'say of each story why it stands where it stands')
     .addOption(format())
     .action(async ({ format: chosen, ...values }: { format: Format; [option: string]: unknown }) => {
       const { ask } = await import('./ask.ts');

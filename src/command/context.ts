@@ -1,21 +1,24 @@
 import type { Article, ArticleBrief } from '../core/article.ts';
+import type { Ranking } from '../core/ranking.ts';
 import type { Since } from '../core/since.ts';
 import type { Words } from '../i18n/words.ts';
 
-/** Which articles a reader asked for. */
+/** What a reader asked for. */
 export interface DigestRequest {
   /** As typed; compared without case and accents. */
   readonly topic?: string | undefined;
   /** On the time of publication. */
   readonly since?: Since | undefined;
+  /** How many entries. */
   readonly size: number;
 }
 
-/** The newest articles of a request, and how many there are in all. */
-export interface DigestSelection {
-  readonly entries: readonly ArticleBrief[];
+/** The best stories of a request, and how much was read for them. */
+export interface DigestSelection extends Ranking {
   /** Articles that fit the request, shown or not. */
   readonly articles: number;
+  /** What they tell. */
+  readonly stories: number;
   readonly sources: number;
 }
 

@@ -22,6 +22,7 @@ export function parseOptions(
       typed(
         value,
         options.find((option) => option.name === name),
+        words,
       ),
     ]),
   );
@@ -43,11 +44,13 @@ export function parseOptions(
 }
 
 /** Typed text as what the option is; left as it is when it is not that, so that the schema refuses it. */
-function typed(value: unknown, option: OptionDescription | undefined): unknown {
+function typed(value: unknown, option: OptionDescription | undefined, words: Words): unknown {
   if (typeof value !== 'string') return value;
   if (option?.kind === 'integer' && /^[+-]?\d{1,9}$/.test(value.trim())) return Number(value);
-  if (option?.kind === 'boolean' && /^(?:true|yes)$/i.test(value)) return true;
-  if (option?.kind === 'boolean' && /^(?:false|no)$/i.test(value)) return false;
+  if (option?.kind !== 'boolean') return value;
+  const said = value.trim().toLowerCase();
+  if (['true', 'yes', words.yes].includes(said)) return true;
+  if (['false', 'no', words.no].includes(said)) return false;
   return value;
 }
 

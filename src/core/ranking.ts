@@ -1,19 +1,41 @@
 import type { Story, StoryArticle } from './story.ts';
 
+/** A story is told by so many independent sources; a copy is none. */
+interface Coverage {
+  readonly kind: 'coverage';
+  readonly sources: number;
+}
+
+/** It is new. */
+interface Freshness {
+  readonly kind: 'freshness';
+}
+
+/** It is about topics or words that were asked for, as the article or the reader spells them. */
+interface Match {
+  readonly kind: 'match';
+  readonly wanted: readonly string[];
+}
+
+/** An earlier edition told it, or much of it. */
+interface Known {
+  readonly kind: 'known';
+}
+
+/** It is much like an entry above it, which has this headline. */
+interface Alike {
+  readonly kind: 'alike';
+  readonly headline: string;
+}
+
+/** Enough entries above it are from this source, or on this media topic. */
+interface Crowded {
+  readonly kind: 'crowded';
+  readonly by: string;
+}
+
 /** Why a story stands where it stands. `worth` is what it adds to the story's score; below zero it takes away. */
-export type Reason = { readonly worth: number } & /** Independent sources: a copy is none. */
-(
-  | { readonly kind: 'coverage'; readonly sources: number }
-  | { readonly kind: 'freshness' }
-  /** Topics or words that the reader asked for, as the article or the reader spells them. */
-  | { readonly kind: 'match'; readonly wanted: readonly string[] }
-  /** An earlier edition told much of it. */
-  | { readonly kind: 'known' }
-  /** It is much like an entry above it. */
-  | { readonly kind: 'alike'; readonly headline: string }
-  /** Enough entries above it are from this source, or on this topic. */
-  | { readonly kind: 'crowded'; readonly by: string }
-);
+export type Reason = { readonly worth: number } & (Coverage | Freshness | Match | Known | Alike | Crowded);
 
 /** A story with its place in a digest. */
 export interface RankedStory {

@@ -23,7 +23,7 @@ export function composeCard(
 ): Document {
   return document(reader.locale, article.headline, [
     heading(1, article.headline),
-    context(details(article, reader)),
+    context(details(article, words, reader)),
     ...(article.summary.length === 0 ? [] : [paragraph(text(article.summary.join(' ')))]),
     ...readAt(article, words),
     ...relatedBlocks(article, related, words, reader),
@@ -46,7 +46,7 @@ function relatedBlocks(
     ...article.related.map(({ headline, url }) => [link(headline, url)]),
     ...related.map((other) => [
       link(other.headline, other.url),
-      text(` · ${details({ ...other, topics: [] }, reader)}`),
+      text(` · ${details({ ...other, topics: [] }, words, reader)}`),
     ]),
   ];
   return items.length === 0 ? [] : [heading(2, words.article.related), list(items)];

@@ -1,5 +1,7 @@
 import type { ArticleBrief } from '../core/article.ts';
 import { formatPublished } from '../i18n/dates.ts';
+import type { Words } from '../i18n/words.ts';
+import { topicNames } from './topic-names.ts';
 
 /** How a reader sees dates. */
 export interface Reader {
@@ -9,12 +11,24 @@ export interface Reader {
   readonly timeZone: string;
 }
 
+/** Who reads a digest, and when. */
+export interface DigestReader extends Reader {
+  readonly words: Words;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
 /** Topics that fit a line of small print. */
-const SHOWN_TOPICS = 3;
+export const SHOWN_TOPICS = 3;
 
 /** The small print of an article: "The Moscow Times · 18 February 2025 · belarus, politics". */
-export function details(article: ArticleBrief, { locale, timeZone }: Reader): string {
+export function details(article: ArticleBrief, words: Words, { locale, timeZone }: Reader): string {
   const date = formatPublished(article.publishedAt, article.precision, locale, timeZone);
-  const topics = article.topics.slice(0, SHOWN_TOPICS).join(', ');
-  return [article.source, date, topics].filter((part) => part !== null && part !== '').join(' · ');
+  const topics = topicNames(article, words).slice(0, SHOWN_TOPICS).join(', ');
+  return smallPrint(article.source, date, topics);
+}
+
+/** What there is of these, on one line. */
+export function smallPrint(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' · ');
 }

@@ -14,7 +14,13 @@ import { LIMITS } from './limits.ts';
 /** Source: docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming. */
 const NAME = /^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u;
 /** Discord's locales that the catalogues have words for, besides English. */
-const TRANSLATED = [Locale.French] as const;
+const TRANSLATED = [
+  Locale.French,
+  Locale.German,
+  Locale.SpanishES,
+  Locale.SpanishLATAM,
+  Locale.Russian,
+] as const;
 
 /**
  * Commands as Discord registers them, from their definitions.

@@ -44,13 +44,13 @@ function renderBlock(block: Block): DiscordComponent {
     case 'entry':
       return display(
         [
-          `**${title(block.headline, block.url)}**`,
+          block.lead ? `### ${title(block.headline, block.url)}` : `**${title(block.headline, block.url)}**`,
           ...(block.dek === '' ? [] : [inert(block.dek)]),
-          ...(block.details === '' ? [] : [`-# ${inert(block.details)}`]),
+          ...block.details.map(smallPrint),
         ].join('\n'),
       );
     case 'context':
-      return display(`-# ${inert(block.text)}`);
+      return display(smallPrint(block.content));
     case 'divider':
       return { type: SEPARATOR, divider: true, spacing: 1 };
   }
@@ -70,6 +70,10 @@ function renderInline(inline: Inline): string {
     case 'link':
       return maskedLink(inline.text, inline.url);
   }
+}
+
+function smallPrint(content: readonly Inline[]): string {
+  return `-# ${content.map(renderInline).join('')}`;
 }
 
 /** Discord takes a mark only next to a letter: white space stays outside. */

@@ -1,8 +1,11 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { ru } from './ru.ts';
 import type { Words } from './words.ts';
 
-const CATALOGUES: Readonly<Record<string, Words>> = { en, fr };
+const CATALOGUES: Readonly<Record<string, Words>> = { en, fr, de, es, ru };
 
 /** The languages that the fixed words exist in, ISO 639-1. */
 export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);

@@ -22,12 +22,57 @@ export function formatPublished(at: number, precision: Precision, locale: string
   );
 }
 
+/**
+ * The same as people say it on a day near to it: "today", "yesterday", "20 November", and with its year when that is
+ * another one.
+ * @param now milliseconds since the epoch
+ */
+export function formatRecent(
+  at: number,
+  precision: Precision,
+  locale: string,
+  zone: string,
+  now: number,
+): string {
+  const day = dayOf(at, precision === 'day' ? 'UTC' : zone);
+  const today = dayOf(now, zone);
+  const ago = day.until(today).days;
+  if (ago === 0 || ago === 1) return relative(locale).format(-ago, 'day');
+  if (day.year !== today.year) return formatPublished(at, precision, locale, zone);
+  const shownIn = precision === 'day' ? 'UTC' : zone;
+  return asWritten(locale, format(locale, shownIn, { day: 'numeric', month: 'long' }).format(at));
+}
+
+/** Whether something was published on a reader's day. @param now milliseconds since the epoch */
+export function isToday(at: number, precision: Precision, zone: string, now: number): boolean {
+  return dayOf(at, precision === 'day' ? 'UTC' : zone).equals(dayOf(now, zone));
+}
+
+function dayOf(at: number, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+
+function relative(locale: string): Intl.RelativeTimeFormat {
+  let found = relatives.get(locale);
+  if (found === undefined) {
+    found = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    relatives.set(locale, found);
+  }
+  return found;
+}
+
+/** Plain "en" would write the month first; a news digest for the world does not. */
+export function writtenIn(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}
+
 function format(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${Object.keys(options).join()}`;
   let found = formats.get(key);
   if (found === undefined) {
-    // Plain "en" would write the month first; a news digest for the world does not.
-    found = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone });
+    found = new Intl.DateTimeFormat(writtenIn(locale), { ...options, timeZone });
     formats.set(key, found);
   }
   return found;

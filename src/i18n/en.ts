@@ -1,18 +1,21 @@
-import { counter } from './plural.ts';
+import { counter, ordinal } from './plural.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('en', { one: '# article', other: '# articles' });
+const stories = counter('en', { one: '# story', other: '# stories' });
 const sources = counter('en', { one: '# source', other: '# sources' });
-const more = counter('en', { one: '# more article', other: '# more articles' });
+const moreStories = counter('en', { one: '# more story', other: '# more stories' });
+const place = ordinal('en', { one: '#st', two: '#nd', few: '#rd', other: '#th' });
 
 export const en: Words = {
   commands: {
     digest: {
-      summary: 'The newest articles',
+      summary: 'The news in short',
       options: {
         topic: 'Only articles on this topic',
         since: 'Only articles from then on: 24h, 7d, 2w or a date such as 2026-01-31',
-        size: 'How many articles, from 1 to 25 (10 if you do not say)',
+        size: 'How many stories, from 1 to 25 (10 if you do not say)',
+        explain: 'Say of each story why it stands where it stands',
       },
     },
     article: {
@@ -20,25 +23,55 @@ export const en: Words = {
       options: { query: 'Words from the headline or the text; without any, the newest article' },
     },
   },
+  yes: 'yes',
+  no: 'no',
   empty: 'There are no articles yet. Put some into the seeds folder, and they show up here within a minute.',
   digest: {
     title: (date) => `Digest · ${date}`,
-    counts: (shown, all, from) =>
-      shown < all
-        ? `${shown} of ${articles(all)} from ${sources(from)}`
-        : `${articles(all)} from ${sources(from)}`,
-    preview: (headline, rest) => (rest === 0 ? headline : `${headline} · and ${more(rest)}`),
+    read: (all, told, from) => `${articles(all)}, ${stories(told)}, ${sources(from)}`,
+    preview: (headlines, more) => (more === 0 ? headlines : `${headlines} · and ${moreStories(more)}`),
     onTopic: (topic) => `topic: ${topic}`,
     since: (date) => `since ${date}`,
-    hint: (example) =>
-      example === null
-        ? 'To read one: /article and a few words from it'
-        : `To read one: /article and a few words from it · To narrow down: /digest topic:${example}`,
+    alsoFrom: 'Also from ',
+    moreSources: (count) => `${count} more`,
+    otherNews: 'Other news',
+    inBrief: 'In brief',
+    moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
+    narrowDown: (command) => `One topic: ${command}`,
+    readOne: (command) => `One article: ${command} and a few words`,
     nothingSince: (since, newest) =>
       `Nothing since ${since}: the newest article is from ${newest}. Ask for an earlier date, or leave \`since\` out.`,
     noSuchTopic: (topic) => `No article has the topic “${topic}”.`,
     topicsAre: (topics) => `Topics to choose from: ${topics.join(', ')}.`,
     didYouMean: (topics) => `Did you mean ${topics.map((topic) => `“${topic}”`).join(' or ')}?`,
+  },
+  why: {
+    place: (at, score) => `${place(at)} (${score})`,
+    toldBy: (count) => `told by ${sources(count)}`,
+    latest: (date) => `latest article: ${date}`,
+    askedFor: (wanted) => `you asked for ${wanted}`,
+    toldBefore: 'much of it was in an earlier digest',
+    like: (headline) => `much like “${headline}” above`,
+    enoughOf: (by) => `enough of ${by} above`,
+  },
+  topics: {
+    arts: 'arts and culture',
+    crime: 'crime',
+    disaster: 'disasters',
+    economy: 'economy',
+    education: 'education',
+    environment: 'environment',
+    health: 'health',
+    people: 'people',
+    labour: 'labour',
+    lifestyle: 'lifestyle',
+    politics: 'politics',
+    religion: 'religion',
+    science: 'science and technology',
+    society: 'society',
+    sport: 'sport',
+    conflict: 'conflict',
+    weather: 'weather',
   },
   article: {
     notFound: (query) =>

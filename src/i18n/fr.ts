@@ -1,18 +1,22 @@
-import { counter } from './plural.ts';
+import { counter, ordinal } from './plural.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('fr', { one: '# article', other: '# articles' });
+const stories = counter('fr', { one: '# sujet', other: '# sujets' });
 const sources = counter('fr', { one: '# source', other: '# sources' });
-const more = counter('fr', { one: '# autre article', other: '# autres articles' });
+const moreStories = counter('fr', { one: '# autre sujet', other: '# autres sujets' });
+const moreSources = counter('fr', { one: '# autre', other: '# autres' });
+const place = ordinal('fr', { one: '#er', other: '#e' });
 
 export const fr: Words = {
   commands: {
     digest: {
-      summary: 'Les articles les plus récents',
+      summary: 'L’essentiel de l’actualité',
       options: {
-        topic: 'Seulement les articles sur ce sujet',
+        topic: 'Seulement les articles de ce thème',
         since: 'Seulement les articles depuis : 24h, 7d, 2w ou une date comme 2026-01-31',
-        size: 'Combien d’articles, de 1 à 25 (10 par défaut)',
+        size: 'Combien de sujets, de 1 à 25 (10 par défaut)',
+        explain: 'Dire de chaque sujet pourquoi il est à cette place',
       },
     },
     article: {
@@ -20,25 +24,55 @@ export const fr: Words = {
       options: { query: 'Des mots du titre ou du texte ; sans rien, l’article le plus récent' },
     },
   },
+  yes: 'oui',
+  no: 'non',
   empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
   digest: {
     title: (date) => `Revue de presse · ${date}`,
-    counts: (shown, all, from) =>
-      shown < all
-        ? `${shown} sur ${articles(all)} de ${sources(from)}`
-        : `${articles(all)} de ${sources(from)}`,
-    preview: (headline, rest) => (rest === 0 ? headline : `${headline} · et ${more(rest)}`),
-    onTopic: (topic) => `sujet : ${topic}`,
+    read: (all, told, from) => `${articles(all)}, ${stories(told)}, ${sources(from)}`,
+    preview: (headlines, more) => (more === 0 ? headlines : `${headlines} · et ${moreStories(more)}`),
+    onTopic: (topic) => `thème : ${topic}`,
     since: (date) => `depuis le ${date}`,
-    hint: (example) =>
-      example === null
-        ? 'Pour en lire un : /article suivi de quelques mots'
-        : `Pour en lire un : /article suivi de quelques mots · Pour préciser : /digest topic:${example}`,
+    alsoFrom: 'À lire aussi : ',
+    moreSources,
+    otherNews: 'Autres actualités',
+    inBrief: 'En bref',
+    moreStories: (count, command) => moreStories(count) + (command === null ? '' : ` : ${command}`),
+    narrowDown: (command) => `Un seul thème : ${command}`,
+    readOne: (command) => `Un seul article : ${command} et quelques mots`,
     nothingSince: (since, newest) =>
       `Rien depuis le ${since} : l’article le plus récent date du ${newest}. Demandez une date plus ancienne, ou retirez \`since\`.`,
-    noSuchTopic: (topic) => `Aucun article ne porte le sujet « ${topic} ».`,
-    topicsAre: (topics) => `Les sujets possibles : ${topics.join(', ')}.`,
+    noSuchTopic: (topic) => `Aucun article n’a le thème « ${topic} ».`,
+    topicsAre: (topics) => `Les thèmes possibles : ${topics.join(', ')}.`,
     didYouMean: (topics) => `Vouliez-vous dire ${topics.map((topic) => `« ${topic} »`).join(' ou ')} ?`,
+  },
+  why: {
+    place: (at, score) => `${place(at)} (${score})`,
+    toldBy: (count) => `couvert par ${sources(count)}`,
+    latest: (date) => `dernier article : ${date}`,
+    askedFor: (wanted) => `vous avez demandé ${wanted}`,
+    toldBefore: 'une revue précédente en disait déjà beaucoup',
+    like: (headline) => `très proche de « ${headline} » plus haut`,
+    enoughOf: (by) => `déjà assez de ${by} plus haut`,
+  },
+  topics: {
+    arts: 'culture',
+    crime: 'faits divers et justice',
+    disaster: 'catastrophes',
+    economy: 'économie',
+    education: 'éducation',
+    environment: 'environnement',
+    health: 'santé',
+    people: 'gens et insolite',
+    labour: 'travail',
+    lifestyle: 'art de vivre',
+    politics: 'politique',
+    religion: 'religion',
+    science: 'sciences et technologies',
+    society: 'société',
+    sport: 'sport',
+    conflict: 'conflits',
+    weather: 'météo',
   },
   article: {
     notFound: (query) =>

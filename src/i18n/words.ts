@@ -1,3 +1,5 @@
+import type { MediaTopic } from '../core/media-topic.ts';
+
 /** What a person is told about a command and its options. */
 export interface CommandHelp {
   /** One line, at most 100 characters (Discord's limit). */
@@ -13,24 +15,52 @@ export interface CommandHelp {
  */
 export interface Words {
   readonly commands: Readonly<Record<'digest' | 'article', CommandHelp>>;
+  /** What somebody types who agrees, and who does not. */
+  readonly yes: string;
+  readonly no: string;
   /** Nothing has been imported yet. */
   readonly empty: string;
   readonly digest: {
     /** @param date such as "Sunday, 22 November 2026" */
     title(date: string): string;
-    /** What is shown of how much: "10 of 14 articles · 3 sources". */
-    counts(shown: number, articles: number, sources: number): string;
-    /** The notification's line: the first headline and how many more. */
-    preview(headline: string, more: number): string;
+    /** How much was read: "38 articles, 21 stories, 4 sources". */
+    read(articles: number, stories: number, sources: number): string;
+    /** The notification's line: headlines, and how many more stories. */
+    preview(headlines: string, more: number): string;
     onTopic(topic: string): string;
     since(date: string): string;
-    /** What to type next. `example` is a topic that has articles. */
-    hint(example: string | null): string;
+    /** Before a list of other sources, such as "Le Monde and 4 more": "Also from ". */
+    alsoFrom: string;
+    /** The end of such a list: "4 more". */
+    moreSources(count: number): string;
+    /** The section for what is in no other. */
+    otherNews: string;
+    /** Above headlines of what did not become an entry. */
+    inBrief: string;
+    /** Stories that are not shown, with the command that shows them, if there is one. */
+    moreStories(count: number, command: string | null): string;
+    narrowDown(command: string): string;
+    readOne(command: string): string;
     nothingSince(since: string, newest: string): string;
     noSuchTopic(topic: string): string;
     topicsAre(topics: readonly string[]): string;
     didYouMean(topics: readonly string[]): string;
   };
+  /** Why a story stands where it stands. */
+  readonly why: {
+    /** "1st", with the score: "1st (0.83)". */
+    place(place: number, score: string): string;
+    toldBy(sources: number): string;
+    /** @param date such as "today" or "20 November" */
+    latest(date: string): string;
+    askedFor(wanted: string): string;
+    toldBefore: string;
+    like(headline: string): string;
+    /** @param by a source or a topic */
+    enoughOf(by: string): string;
+  };
+  /** What kind of news it is, in lower case, as people would type it. */
+  readonly topics: Readonly<Record<MediaTopic, string>>;
   readonly article: {
     notFound(query: string): string;
     related: string;

@@ -17,8 +17,10 @@ export interface Entry {
   readonly url: string | null;
   /** May be empty. */
   readonly dek: string;
-  /** Source, date, topics; may be empty. */
-  readonly details: string;
+  /** Small print, a line each: source and date, who else tells it. None of the lines is empty. */
+  readonly details: readonly (readonly Inline[])[];
+  /** The one that a reader is to see first. */
+  readonly lead: boolean;
 }
 
 export type Block =
@@ -28,7 +30,7 @@ export type Block =
   | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] }
   | Entry
   /** Small print. */
-  | { readonly type: 'context'; readonly text: string }
+  | { readonly type: 'context'; readonly content: readonly Inline[] }
   | { readonly type: 'divider' };
 
 /** A message on no platform yet. Commands return one; each platform renders it. */
@@ -60,14 +62,15 @@ export const heading = (level: 1 | 2, value: string): Block => ({
 });
 export const paragraph = (...content: readonly Inline[]): Block => ({ type: 'text', content });
 export const list = (items: readonly (readonly Inline[])[]): Block => ({ type: 'list', items });
-export const context = (value: string): Block => ({ type: 'context', text: withoutInvisible(value) });
+export const context = (value: string): Block => ({ type: 'context', content: [text(value)] });
 export const divider: Block = { type: 'divider' };
 export const entry = (fields: Omit<Entry, 'type'>): Block => ({
   type: 'entry',
   headline: withoutInvisible(fields.headline),
   url: fields.url,
   dek: withoutInvisible(fields.dek),
-  details: withoutInvisible(fields.details),
+  details: fields.details.filter((line) => line.some((inline) => inline.text !== '')),
+  lead: fields.lead,
 });
 
 /**

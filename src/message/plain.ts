@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from './document.ts';
+import type { Block, Document, Entry, Inline } from './document.ts';
 
 /** A line of plain text before it is wrapped to anybody's width. */
 export interface PlainLine {
@@ -8,7 +8,7 @@ export interface PlainLine {
   /** Spaces before the lines that it is wrapped to. */
   readonly hang: number;
   /** How a terminal may dress it. */
-  readonly look: 'title' | 'headline' | 'body' | 'small' | 'address';
+  readonly look: 'title' | 'section' | 'headline' | 'body' | 'small' | 'address';
 }
 
 /** A document as lines of plain text; an empty line stands between blocks. Links show their address. */
@@ -47,24 +47,29 @@ function closeTogether(before: Block, block: Block): boolean {
 function blockLines(block: Block): PlainLine[] {
   switch (block.type) {
     case 'heading':
-      return [line(block.text, block.level === 1 ? 'title' : 'headline')];
+      return [line(block.text, block.level === 1 ? 'title' : 'section')];
     case 'text':
-      return inlineLines(block.content, '', 0);
+      return inlineLines(block.content, 'body');
     case 'list':
-      return block.items.flatMap((item) => inlineLines(item, '• ', 2));
+      return block.items.flatMap((item) => inlineLines(item, 'body', 2, '• '));
     case 'entry':
       return [
         line(block.headline, 'headline'),
         ...(block.dek === '' ? [] : [line(block.dek, 'body', 2)]),
-        ...(block.details === '' ? [] : [line(block.details, 'small', 2)]),
-        ...addressLine(block.url, 2),
+        ...entryDetails(block),
       ];
     case 'context':
-      return [line(block.text, 'small')];
+      return inlineLines(block.content, 'small');
     case 'divider':
       // The empty line between blocks divides well enough, and a rule is read aloud as "dash, dash, dash".
       return [];
   }
+}
+
+/** The article's own address stands under its source, before the sources that tell the same. */
+function entryDetails({ details, url }: Entry): PlainLine[] {
+  const [own = [], ...others] = details.map((content) => inlineLines(content, 'small', 2));
+  return [...own, ...addressLine(url, 2), ...others.flat()];
 }
 
 function addressLine(url: string | null, indent: number): PlainLine[] {
@@ -72,13 +77,18 @@ function addressLine(url: string | null, indent: number): PlainLine[] {
 }
 
 /** The words on one line and the addresses of their links below, where wrapping cannot break them up. */
-function inlineLines(content: readonly Inline[], bullet: string, indent: number): PlainLine[] {
+function inlineLines(
+  content: readonly Inline[],
+  look: PlainLine['look'],
+  indent = 0,
+  bullet = '',
+): PlainLine[] {
   const words = content.map((inline) => inline.text).join('');
   const addresses = content.flatMap((inline) => (inline.type === 'link' ? [inline.url] : []));
   return [
     ...words.split('\n').map((text, index): PlainLine => {
       const first = index === 0 ? bullet : '';
-      return { text: first + text, indent: indent - first.length, hang: indent, look: 'body' };
+      return { text: first + text, indent: indent - first.length, hang: indent, look };
     }),
     ...addresses.flatMap((url) => addressLine(url, indent)),
   ];

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from './document.ts';
+import type { Block, Document, Entry, Inline } from './document.ts';
 
 /** What a message may hold on a platform, or what a block takes of it. Both counts add up over blocks. */
 export interface Size {
@@ -22,59 +22,68 @@ export interface Measure {
 export function splitDocument(document: Document, measure: Measure): Document[] {
   const parts: Block[][] = [];
   let part: Block[] = [];
-  let used: Size = { blocks: 0, characters: 0 };
+  let used = NOTHING;
   for (const group of groups(document.blocks, measure)) {
-    const size = group.map((block) => measure.size(block)).reduce(addSizes);
+    const size = sizeOf(group, measure);
     if (part.length > 0 && !fits(addSizes(used, size), measure.perMessage)) {
       parts.push(part);
       part = [];
-      used = { blocks: 0, characters: 0 };
+      used = NOTHING;
     }
-    part.push(...group);
+    // Between two messages no rule is needed.
+    part.push(...(part.length === 0 && parts.length > 0 ? withoutRules(group) : group));
     used = addSizes(used, size);
   }
   if (part.length > 0) parts.push(part);
   return parts.map((blocks) => ({ ...document, blocks }));
 }
 
-/** Blocks that belong on one message: each heading with the first thing after it that is not one. */
+/** A group without the rules that it begins with. */
+function withoutRules(group: readonly Block[]): Block[] {
+  const first = group.findIndex(({ type }) => type !== 'divider');
+  return first === -1 ? [] : group.slice(first);
+}
+
+/** Blocks that belong on one message: each heading and rule with the first thing after it that is neither. */
 function groups(blocks: readonly Block[], measure: Measure): Block[][] {
   const result: Block[][] = [];
   let open: Block[] = [];
   for (const whole of blocks) {
     for (const block of splitBlock(whole, measure, roomBelow(open, measure))) {
-      const together = [...open, block].map((held) => measure.size(held)).reduce(addSizes);
-      if (open.length > 0 && !fits(together, measure.perMessage)) {
+      if (open.length > 0 && !fits(sizeOf([...open, block], measure), measure.perMessage)) {
         result.push(open);
         open = [];
-      }
-      const above = result.at(-1);
-      if (open.length === 0 && above !== undefined && belongsTo(above, block, measure)) {
-        above.push(block);
-        continue;
       }
       open.push(block);
-      if (block.type !== 'heading') {
-        result.push(open);
-        open = [];
-      }
+      if (block.type === 'heading' || block.type === 'divider') continue;
+      const above = result.at(-1);
+      if (above !== undefined && belongsTo(above, open, measure)) above.push(...open);
+      else result.push(open);
+      open = [];
     }
   }
   if (open.length > 0) result.push(open);
   return result;
 }
 
-/** Small print belongs to the entry or text above it, where both fit: alone it would be a message about nothing. */
-function belongsTo(above: readonly Block[], block: Block, measure: Measure): boolean {
-  const last = above.at(-1);
-  if (block.type !== 'context' || (last?.type !== 'entry' && last?.type !== 'text')) return false;
-  return fits([...above, block].map((held) => measure.size(held)).reduce(addSizes), measure.perMessage);
+/** Small print belongs to what stands above it, where both fit: alone it would be a message about nothing. */
+function belongsTo(above: readonly Block[], group: readonly Block[], measure: Measure): boolean {
+  const isSmall = group.every(({ type }) => type === 'context' || type === 'divider');
+  const last = above.at(-1)?.type;
+  if (!isSmall || (last !== 'entry' && last !== 'text' && last !== 'list')) return false;
+  return fits(sizeOf([...above, ...group], measure), measure.perMessage);
 }
 
 /** What a block may take so that it fits on one message with the headings above it. */
 function roomBelow(headings: readonly Block[], { size, perBlock, perMessage }: Measure): Size {
   const left = headings.reduce((room, block) => room - size(block).characters, perMessage.characters);
   return { ...perBlock, characters: Math.min(perBlock.characters, left) };
+}
+
+const NOTHING: Size = { blocks: 0, characters: 0 };
+
+function sizeOf(blocks: readonly Block[], measure: Measure): Size {
+  return blocks.map((block) => measure.size(block)).reduce(addSizes, NOTHING);
 }
 
 /** The sum of two sizes. */
@@ -102,10 +111,7 @@ function halve(block: Block): Block[] | null {
       const pair = halveText(block.text);
       return pair?.map((text) => ({ ...block, text })) ?? null;
     }
-    case 'context': {
-      const pair = halveText(block.text);
-      return pair?.map((text) => ({ ...block, text })) ?? null;
-    }
+    case 'context':
     case 'text': {
       const pair = halveInlines(block.content);
       return pair?.map((content) => ({ ...block, content })) ?? null;
@@ -126,21 +132,19 @@ function halve(block: Block): Block[] | null {
   }
 }
 
-/** The longest of an entry's texts goes on in an entry of its own that repeats nothing. */
-function halveEntry(entry: Extract<Block, { type: 'entry' }>): Block[] | null {
+/** The longest of an entry's texts goes on below it and repeats nothing. */
+function halveEntry(entry: Entry): Block[] | null {
   const { headline, dek, details } = entry;
-  if (dek.length >= headline.length && dek.length >= details.length) {
+  const small = details.flat().reduce((sum, inline) => sum + lengthOf(inline), 0);
+  if (dek.length >= headline.length && dek.length >= small) {
     const pair = halveText(dek);
-    return pair && [{ ...entry, dek: pair[0], details: '' }, ...rest(pair[1], details)];
+    if (pair === null) return null;
+    const more: Block = { type: 'text', content: [{ type: 'text', text: pair[1] }] };
+    return [{ ...entry, dek: pair[0], details: [] }, more, ...details.map(smallPrint)];
   }
-  if (details.length > headline.length) {
-    const pair = halveText(details);
-    return (
-      pair && [
-        { ...entry, details: pair[0] },
-        { type: 'context', text: pair[1] },
-      ]
-    );
+  if (small > headline.length) {
+    const pair = halveDetails(details);
+    return pair && [{ ...entry, details: pair[0] }, ...pair[1].map(smallPrint)];
   }
   const pair = halveText(headline);
   return (
@@ -151,9 +155,22 @@ function halveEntry(entry: Extract<Block, { type: 'entry' }>): Block[] | null {
   );
 }
 
-function rest(dek: string, details: string): Block[] {
-  const more: Block = { type: 'text', content: [{ type: 'text', text: dek }] };
-  return details === '' ? [more] : [more, { type: 'context', text: details }];
+/** Between lines where there are several. */
+function halveDetails(details: Entry['details']): [Entry['details'], Entry['details']] | null {
+  if (details.length > 1) {
+    const middle = Math.ceil(details.length / 2);
+    return [details.slice(0, middle), details.slice(middle)];
+  }
+  const pair = halveInlines(details[0] ?? []);
+  return pair && [[pair[0]], [pair[1]]];
+}
+
+function smallPrint(content: readonly Inline[]): Block {
+  return { type: 'context', content };
+}
+
+function lengthOf(inline: Inline): number {
+  return inline.text.length + (inline.type === 'link' ? inline.url.length : 0);
 }
 
 function halveInlines(content: readonly Inline[]): [Inline[], Inline[]] | null {

@@ -4,7 +4,7 @@
  */
 export type SlackBlock =
   | { readonly type: 'header'; readonly text: PlainText }
-  | { readonly type: 'context'; readonly elements: PlainText[] }
+  | { readonly type: 'context'; readonly elements: (PlainText | Markup)[] }
   | { readonly type: 'divider' }
   | { readonly type: 'rich_text'; readonly elements: RichTextPart[] };
 
@@ -13,6 +13,13 @@ export interface PlainText {
   readonly type: 'plain_text';
   readonly text: string;
   readonly emoji: false;
+}
+
+/** Text that may hold links. `verbatim`: Slack makes no link of an address, a name or a channel by itself. */
+export interface Markup {
+  readonly type: 'mrkdwn';
+  readonly text: string;
+  readonly verbatim: true;
 }
 
 export type RichTextPart =

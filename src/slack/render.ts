@@ -1,14 +1,15 @@
 import type { Block, Document, Inline } from '../message/document.ts';
 import { plainText } from '../message/plain.ts';
 import { addSizes, type Measure, type Size, splitDocument } from '../message/split.ts';
-import type { PlainText, RichTextElement, RichTextPart, SlackBlock, SlackMessage } from './blocks.ts';
+import type { Markup, PlainText, RichTextElement, RichTextPart, SlackBlock, SlackMessage } from './blocks.ts';
 import { LIMITS } from './limits.ts';
+import { escaped, inert, markupLink } from './markup.ts';
 
 /**
  * A document as Slack messages, as many as its limits ask for.
  *
- * Text goes into rich text and plain text only, where Slack reads no markup: nothing needs escaping in it, and no
- * article can ping, format or link.
+ * Text goes into rich text and plain text, where Slack reads no markup: nothing needs escaping in it, and no article
+ * can ping, format or link. Only small print with links has to be markup, and is made inert.
  */
 export function renderSlack(document: Document): SlackMessage[] {
   return splitDocument(document, MEASURE).map((part, index) => ({
@@ -38,10 +39,10 @@ function renderBlock(block: Block): SlackBlock[] {
     case 'entry': {
       const dek: RichTextElement[] = block.dek === '' ? [] : [{ type: 'text', text: `\n${block.dek}` }];
       const head = section([headline(block.headline, block.url), ...dek]);
-      return block.details === '' ? [head] : [head, smallPrint(block.details)];
+      return block.details.length === 0 ? [head] : [head, smallPrint(block.details)];
     }
     case 'context':
-      return [smallPrint(block.text)];
+      return [smallPrint([block.content])];
     case 'divider':
       return [{ type: 'divider' }];
   }
@@ -80,8 +81,28 @@ function richText(part: RichTextPart): SlackBlock {
   return { type: 'rich_text', elements: [part] };
 }
 
-function smallPrint(text: string): SlackBlock {
-  return { type: 'context', elements: [plain(text)] };
+/** Lines of small print; where addresses are too long for it, in the usual size. */
+function smallPrint(lines: readonly (readonly Inline[])[]): SlackBlock {
+  if (!lines.flat().some(({ type }) => type === 'link')) {
+    return { type: 'context', elements: [plain(joined(lines, ({ text }) => text))] };
+  }
+  const text = joined(lines, (inline) =>
+    inline.type === 'link' ? markupLink(inline.text, inline.url) : inert(inline.text),
+  );
+  if (text.length <= LIMITS.block) return { type: 'context', elements: [markup(text)] };
+  const [first = [], ...others] = lines.map((line) => line.map(renderInline));
+  return section([
+    ...first,
+    ...others.flatMap((line) => [renderInline({ type: 'text', text: '\n' }), ...line]),
+  ]);
+}
+
+function joined(lines: readonly (readonly Inline[])[], said: (inline: Inline) => string): string {
+  return lines.map((line) => line.map(said).join('')).join('\n');
+}
+
+function markup(text: string): Markup {
+  return { type: 'mrkdwn', text, verbatim: true };
 }
 
 function plain(text: string): PlainText {
@@ -96,21 +117,20 @@ function fallback(part: Document, first: boolean): string {
   return escaped(said);
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 function sizeOf(block: SlackBlock): Size {
   return { blocks: 1, characters: charactersOf(block) };
 }
 
-/** Counted as the fallback says them, which escapes them: it must fit the message, too. */
+/** Text is counted as the fallback says it, which escapes it: it must fit the message, too. Addresses are not in it. */
 function charactersOf(block: SlackBlock): number {
   switch (block.type) {
     case 'header':
       return escaped(block.text.text).length;
     case 'context':
-      return block.elements.reduce((sum, { text }) => sum + escaped(text).length, 0);
+      return block.elements.reduce(
+        (sum, { type, text }) => sum + (type === 'mrkdwn' ? text : escaped(text)).length,
+        0,
+      );
     case 'divider':
       return 0;
     case 'rich_text':
@@ -125,5 +145,5 @@ function elementsOf(part: RichTextPart): RichTextElement[] {
 }
 
 function lengthOf(element: RichTextElement): number {
-  return escaped(element.text).length + (element.type === 'link' ? escaped(element.url).length : 0);
+  return escaped(element.text).length + (element.type === 'link' ? element.url.length : 0);
 }

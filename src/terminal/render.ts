@@ -16,6 +16,7 @@ export const WIDEST = 88;
 
 const LOOKS = {
   title: ['bold', 'underline'],
+  section: ['underline'],
   headline: ['bold'],
   body: [],
   small: ['dim'],
@@ -31,7 +32,9 @@ export function renderTerminal(document: Pick<Document, 'blocks'>, screen: Scree
 
 function renderLine({ text, indent, hang, look }: PlainLine, { columns, styled }: Screen): string {
   // An address that is broken in two is no address: `hard` stays off.
-  const lines = wrapAnsi(text, Math.max(20, columns - hang), { trim: true }).split('\n');
+  // Beside headlines a section's name has to stand out, also where nothing is styled.
+  const shown = look === 'section' ? text.toUpperCase() : text;
+  const lines = wrapAnsi(shown, Math.max(20, columns - hang), { trim: true }).split('\n');
   return lines
     .map(
       (line, index) => ' '.repeat(line === '' ? 0 : index === 0 ? indent : hang) + dress(line, look, styled),

@@ -28,6 +28,12 @@ describe.concurrent('newsdesk digest', () => {
     expect(found).toEqual(shown);
   });
 
+  it('says of each why it stands where it stands with --explain', async ({ aPlace }) => {
+    const { code, stdout } = await aPlace(SEEDS).run(['digest', '--explain']);
+    expect(code).toBe(0);
+    expect(stdout.match(/^ {2}(?:1st|2nd|3rd) \(/gm)).toHaveLength(3);
+  });
+
   it.for<readonly [option: string, value: string, code: number, sentence: string]>([
     ['--size', '0', 2, 'size is a whole number from 1 to 25, not “0”. '],
     ['--size', 'abc', 2, 'size is a whole number from 1 to 25, not “abc”. '],

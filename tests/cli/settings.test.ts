@@ -15,7 +15,7 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
   [
     'a language that is none',
     { LOCALE: 'klingonish_x' },
-    `LOCALE is “klingonish_x”, which has no words here yet. Use one of en, fr, or a regional form such as fr-CA. ${STANDS}`,
+    `LOCALE is “klingonish_x”, which has no words here yet. Use one of en, fr, de, es, ru, or a regional form such as fr-CA. ${STANDS}`,
   ],
   [
     'a port beyond the last one',

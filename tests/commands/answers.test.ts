@@ -43,23 +43,49 @@ describe('/digest', () => {
   it('shows the newest articles first, and how many there are', async () => {
     const { say } = await answers();
     const text = await say(digest, '');
-    expect(text).toMatch(/^Digest · Sunday, 22 November 2026\n3 articles from 2 sources\n/);
+    expect(text).toMatch(/^Digest · Sunday, 22 November 2026\n3 articles, 3 stories, 2 sources\n/);
     const places = [ferry, comet, vote].map(({ headline }) => text.indexOf(headline));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
   });
 
-  it('shows as many as were asked for and says so', async () => {
+  it('tells as many as were asked for, and only names the others', async () => {
     const { say } = await answers();
     const text = await say(digest, 'size:1');
-    expect(text).toContain('1 of 3 articles');
-    expect(text).not.toContain(comet.headline);
+    expect(text).toMatch(new RegExp(`${ferry.headline}\n  .+\n\nIn brief\n• ${comet.headline} · `, 's'));
   });
 
   it('narrows down by topic, typed with or without its name', async () => {
     const { say } = await answers();
-    expect(await say(digest, 'topic:SPACE')).toContain('1 article from 1 source · topic: SPACE');
+    expect(await say(digest, 'topic:SPACE')).toContain('1 article, 1 story, 1 source · topic: SPACE');
     expect(await say(digest, 'space')).toContain(comet.headline);
+  });
+
+  it.each(['politique', 'Politik', 'política', 'политика', 'politics'])(
+    'finds a topic that we told by ourselves under its name in any language: %s',
+    async (typed) => {
+      const { say } = await answers();
+      const text = await say(digest, `topic:${typed}`);
+      expect(text).toContain(`1 article, 1 story, 1 source · topic: ${typed}`);
+      expect(text).toContain(vote.headline);
+    },
+  );
+
+  it('takes a topic as the seeds spell it before a name that we have for another', async () => {
+    const { runner } = await aDesk([ferry, { ...comet, topics: ['Politik'] }, vote]);
+    expect(plainText(await runner.run(digest, { text: 'politik' }, EN))).toContain(comet.headline);
+  });
+
+  it('says why each story stands where it stands, asked in any language, and not unasked', async () => {
+    const { say } = await answers();
+    expect(await say(digest, 'explain:yes')).toContain('  1st (0.00)');
+    expect(await say(digest, 'explain:oui', { locale: 'fr' })).toContain('  1er (0,00)');
+    expect(await say(digest, 'explain:да', { locale: 'ru' })).toContain('  1-е место (0,00)');
+    expect(await say(digest, 'explain:no')).not.toContain('1st');
+    expect(await say(digest, '')).not.toContain('1st');
+    expect(await say(digest, 'explain:perhaps')).toBe(
+      '“perhaps” does not work for explain. For example: /digest explain:yes.',
+    );
   });
 
   it('narrows down by time', async () => {
@@ -106,7 +132,7 @@ describe('/digest', () => {
   it('speaks the language of the asker, dates too', async () => {
     const { say } = await answers();
     const text = await say(digest, '', { locale: 'fr' });
-    expect(text).toMatch(/^Revue de presse · dimanche 22 novembre 2026\n3 articles de 2 sources/);
+    expect(text).toMatch(/^Revue de presse · dimanche 22 novembre 2026\n3 articles, 3 sujets, 2 sources/);
     expect(await say(digest, 'size:0', { locale: 'fr-CA' })).toContain('nombre entier');
   });
 
@@ -118,7 +144,7 @@ describe('/digest', () => {
   it('gives a notification that makes sense alone', async () => {
     const { runner } = await answers();
     expect((await runner.run(digest, { text: '' }, EN)).preview).toBe(
-      'Second ferry line opens · and 2 more articles',
+      'Second ferry line opens · Comet visible to the naked eye · Élections : le maire réélu à Québec',
     );
   });
 
@@ -246,10 +272,10 @@ describe('every command', () => {
   });
 
   it('has words in every language for itself and each of its options', async () => {
-    const { wordsFor } = await import('../../src/i18n/catalogue.ts');
+    const { LANGUAGES, wordsFor } = await import('../../src/i18n/catalogue.ts');
     const { describeOptions } = await import('../../src/command/describe.ts');
     for (const command of commands) {
-      for (const locale of ['en', 'fr']) {
+      for (const locale of LANGUAGES) {
         const help = command.help(wordsFor(locale));
         expect(help.summary).not.toBe('');
         expect(Object.keys(help.options).sort()).toEqual(

@@ -1,115 +1,141 @@
 import { describe, expect, it } from 'vitest';
-import { composeDigest, type DigestContent } from '../../src/digest/compose-digest.ts';
-import type { Reader } from '../../src/digest/details.ts';
-import { wordsFor } from '../../src/i18n/catalogue.ts';
-import { plainText } from '../../src/message/plain.ts';
-import { anArticle, NOW } from '../support/articles.ts';
+import { aDigest, seen } from '../support/digests.ts';
+import { aRankedStory, rankedStories } from '../support/ranked.ts';
 
-const FERRY = anArticle({ topics: ['transport', 'ports', 'city', 'sea'] });
-const BRIDGE = anArticle({
+const FERRY = aRankedStory({
+  headline: 'Harbour opens a second ferry line',
+  dek: 'Boats leave every hour.',
+  summary: ['Boats leave every hour.', 'A crossing costs two crowns.'],
+  topics: ['transport', 'ports', 'city', 'sea'],
+  alsoFrom: ['The Courier', 'Le Littoral'],
+});
+const BRIDGE = aRankedStory({
   path: 'bridge.md',
   url: null,
-  headline: 'Bridge stays closed',
+  headline: 'Old bridge stays closed',
   source: null,
-  dek: '',
+  dek: 'Repairs take until spring.',
+  summary: ['Repairs take until spring.', 'Nobody knows why.'],
   topics: [],
-  precision: 'instant',
-  publishedAt: Date.UTC(2026, 10, 21, 22, 30),
+  publishedAt: Date.UTC(2026, 10, 20),
 });
-const CONTENT: DigestContent = { entries: [FERRY, BRIDGE], articles: 14, sources: 3, exampleTopic: 'ports' };
-
-function digest(given: Partial<DigestContent> = {}, reader: Partial<Reader> = {}) {
-  const who = { locale: 'en', timeZone: 'UTC', ...reader };
-  return composeDigest({ ...CONTENT, ...given }, wordsFor(who.locale), who, NOW);
-}
-
-/** What a reader sees, without the comma that some versions of the language data put after a weekday. */
-function seen(given: Partial<DigestContent> = {}, reader: Partial<Reader> = {}): string {
-  return plainText(digest(given, reader)).replace('Sunday,', 'Sunday').replace('Monday,', 'Monday');
-}
+const COMET = aRankedStory({ path: 'comet.md', headline: 'Comet returns', source: 'Sky Daily' });
+const CONTENT = {
+  entries: [FERRY, BRIDGE],
+  rest: [COMET],
+  articles: 38,
+  stories: 21,
+  sources: 4,
+  exampleTopic: 'ports',
+};
 
 describe('a digest', () => {
   it('reads like this in English', () => {
-    expect(seen()).toBe(
-      [
-        'Digest · Sunday 22 November 2026',
-        '2 of 14 articles from 3 sources',
-        '',
-        'Harbour opens a second ferry line',
-        '  The harbour has opened a second ferry line.',
-        '  The Example · 20 November 2026 · transport, ports, city',
-        '  https://news.example/harbour',
-        '',
-        'Bridge stays closed',
-        '  21 November 2026',
-        '',
-        'To read one: /article and a few words from it · To narrow down: /digest topic:ports',
-      ].join('\n'),
-    );
+    expect(seen(CONTENT)).toEqual([
+      'Digest · Sunday 22 November 2026',
+      '38 articles, 21 stories, 4 sources',
+      '',
+      'Harbour opens a second ferry line',
+      '  Boats leave every hour. A crossing costs two crowns.',
+      '  The Example · today · transport, ports, city',
+      '  https://news.example/harbour',
+      '  Also from The Courier and Le Littoral',
+      '  https://other-0.example/a',
+      '  https://other-1.example/a',
+      '',
+      'Old bridge stays closed',
+      '  Repairs take until spring.',
+      '  20 November',
+      '',
+      'In brief',
+      '• Comet returns · Sky Daily',
+      '  https://news.example/comet',
+      '',
+      '18 more stories: /digest size:25 · One topic: /digest topic:ports · One article: /article and a few words',
+    ]);
   });
 
   it('reads like this in French', () => {
-    expect(seen({}, { locale: 'fr' })).toBe(
-      [
-        'Revue de presse · dimanche 22 novembre 2026',
-        '2 sur 14 articles de 3 sources',
-        '',
-        'Harbour opens a second ferry line',
-        '  The harbour has opened a second ferry line.',
-        '  The Example · 20 novembre 2026 · transport, ports, city',
-        '  https://news.example/harbour',
-        '',
-        'Bridge stays closed',
-        '  21 novembre 2026',
-        '',
-        'Pour en lire un : /article suivi de quelques mots · Pour préciser : /digest topic:ports',
-      ].join('\n'),
-    );
+    expect(seen(CONTENT, { locale: 'fr' })).toEqual([
+      'Revue de presse · dimanche 22 novembre 2026',
+      '38 articles, 21 sujets, 4 sources',
+      '',
+      'Harbour opens a second ferry line',
+      '  Boats leave every hour. A crossing costs two crowns.',
+      '  The Example · aujourd’hui · anglais · transport, ports, city',
+      '  https://news.example/harbour',
+      '  À lire aussi : The Courier et Le Littoral',
+      '  https://other-0.example/a',
+      '  https://other-1.example/a',
+      '',
+      'Old bridge stays closed',
+      '  Repairs take until spring.',
+      '  20 novembre · anglais',
+      '',
+      'En bref',
+      '• Comet returns · Sky Daily · anglais',
+      '  https://news.example/comet',
+      '',
+      '18 autres sujets : /digest size:25 · Un seul thème : /digest topic:ports · Un seul article : /article et quelques mots',
+    ]);
   });
 
   it.each([
-    ['Pacific/Auckland', 'Digest · Sunday 22 November 2026', '22 November 2026'],
-    ['Pacific/Kiritimati', 'Digest · Sunday 22 November 2026', '22 November 2026'],
-    ['America/Los_Angeles', 'Digest · Sunday 22 November 2026', '21 November 2026'],
-    ['Pacific/Pago_Pago', 'Digest · Saturday 21 November 2026', '21 November 2026'],
-  ])('shows instants in %s and leaves days as they are', (timeZone, title, instant) => {
-    const lines = seen({}, { timeZone }).replace('Saturday,', 'Saturday').split('\n');
-    expect(lines[0]).toBe(title);
-    expect(lines).toContain(`  ${instant}`);
-    expect(lines).toContain('  The Example · 20 November 2026 · transport, ports, city');
+    ['Pacific/Auckland', 'Digest · Sunday 22 November 2026'],
+    ['Pacific/Pago_Pago', 'Digest · Saturday 21 November 2026'],
+  ])('has the day of a reader in %s in its title', (timeZone, title) => {
+    expect(seen(CONTENT, { timeZone })[0]).toBe(title);
   });
 
   it('says what it was narrowed down to', () => {
-    const sinceDay = Date.UTC(2026, 10, 15);
-    expect(seen({ topic: 'ports', sinceDay }).split('\n')[1]).toBe(
-      '2 of 14 articles from 3 sources · topic: ports · since 15 November 2026',
+    const narrowed = { ...CONTENT, topic: 'ports', sinceDay: Date.UTC(2026, 10, 15), exampleTopic: null };
+    expect(seen(narrowed)[1]).toBe(
+      '38 articles, 21 stories, 4 sources · topic: ports · since 15 November 2026',
     );
-    expect(
-      seen({ topic: 'ports', sinceDay }, { locale: 'fr', timeZone: 'Pacific/Auckland' }).split('\n')[1],
-    ).toBe('2 sur 14 articles de 3 sources · sujet : ports · depuis le 15 novembre 2026');
-  });
-
-  it('does not say “of” when it shows everything', () => {
-    expect(seen({ articles: 2, sources: 1 }).split('\n')[1]).toBe('2 articles from 1 source');
-  });
-
-  it('suggests no topic when there is none', () => {
-    expect(seen({ exampleTopic: null }).split('\n').at(-1)).toBe(
-      'To read one: /article and a few words from it',
+    expect(seen(narrowed, { locale: 'fr', timeZone: 'Pacific/Auckland' })[1]).toBe(
+      '38 articles, 21 sujets, 4 sources · thème : ports · depuis le 15 novembre 2026',
     );
   });
 
-  it('keeps the order that it was given', () => {
-    const text = seen({ entries: [BRIDGE, FERRY] });
-    expect(text.indexOf('Bridge')).toBeLessThan(text.indexOf('Harbour'));
+  it('keeps the order that it was given, the first one as its lead', () => {
+    const { blocks } = aDigest({ entries: rankedStories(7) });
+    const entries = blocks.filter((block) => block.type === 'entry');
+    expect(entries.map(({ headline }) => headline)).toEqual(
+      [0, 1, 2, 3, 4, 5, 6].map((index) => `Headline ${index}`),
+    );
+    expect(entries.map(({ lead }) => lead)).toEqual([true, ...Array.from({ length: 6 }, () => false)]);
   });
 
-  it('is announced by its first headline and how many more there are', () => {
-    expect(digest().preview).toBe('Harbour opens a second ferry line · and 1 more article');
-    expect(digest({ entries: [BRIDGE] }).preview).toBe('Bridge stays closed');
-    expect(digest({}, { locale: 'fr-CA' })).toMatchObject({
-      language: 'fr-CA',
-      preview: 'Harbour opens a second ferry line · et 1 autre article',
-    });
+  it('of one story is its lead alone', () => {
+    expect(seen({ entries: rankedStories(1) }).slice(1)).toEqual([
+      '1 article, 1 story, 1 source',
+      '',
+      'Headline 0',
+      '  What is new about it, number 0.',
+      '  The Example',
+      '  https://news.example/story-0',
+      '',
+      'One article: /article and a few words',
+    ]);
+  });
+});
+
+describe('the line of a notification', () => {
+  it('has as many headlines as fit, and how many more there are', () => {
+    expect(aDigest(CONTENT).preview).toBe('Harbour opens a second ferry line · Old bridge stays closed');
+    expect(aDigest({ entries: rankedStories(12) }).preview).toMatch(
+      /^Headline 0 · Headline 1 · .* · Headline 8 · and 3 more stories$/,
+    );
+    expect(aDigest({ entries: rankedStories(2) }, { locale: 'ru' }).preview).toBe('Headline 0 · Headline 1');
+  });
+
+  it('has the beginning of a first headline that is longer', () => {
+    const [first, ...others] = rankedStories(3);
+    const long = aRankedStory({ headline: 'Harbour '.repeat(37).trim() });
+    expect(aDigest({ entries: [long, ...others] }).preview).toMatch(
+      /^(?:Harbour ){10,14}Harbour… · and 2 more stories$/,
+    );
+    const entries = [first, long].filter((story) => story !== undefined);
+    expect(aDigest({ entries }).preview).toBe('Headline 0 · and 1 more story');
   });
 });

@@ -34,7 +34,7 @@ async function connected(
 async function answerTo(
   discord: DiscordDouble,
   name: string,
-  options: Record<string, string | number> = {},
+  options: Record<string, string | number | boolean> = {},
   locale = 'en-US',
 ): Promise<string> {
   const result = await discord.slashCommand({ name, options, locale });
@@ -78,23 +78,29 @@ describe('the commands', () => {
           { name: 'topic', type: 3, required: false, autocomplete: true },
           { name: 'since', type: 3, required: false, max_length: 30 },
           { name: 'size', type: 4, required: false, min_value: 1, max_value: 25 },
+          { name: 'explain', type: 5, required: false },
         ],
       },
       { options: [{ name: 'query', type: 3, required: false, autocomplete: true }] },
     ]);
   });
 
-  it('are described in French, too', async () => {
+  it('are described in every language that we have words in, too', async () => {
     const { discord } = await connected();
 
     const [digest, article] = discord.commands.global;
     expect(digest?.description_localizations).toEqual({
-      fr: 'Les articles les plus récents',
+      de: 'Die Nachrichten in Kürze',
+      'es-419': 'Las noticias en breve',
+      'es-ES': 'Las noticias en breve',
+      fr: 'L’essentiel de l’actualité',
+      ru: 'Коротко о главном',
     });
-    expect(digest?.options?.[0]?.description_localizations).toEqual({
-      fr: 'Seulement les articles sur ce sujet',
+    expect(digest?.options?.[0]?.description_localizations).toMatchObject({
+      fr: 'Seulement les articles de ce thème',
+      ru: 'Только статьи из этой рубрики',
     });
-    expect(article?.description_localizations).toEqual({ fr: 'Trouver un article par quelques mots' });
+    expect(article?.description_localizations).toMatchObject({ fr: 'Trouver un article par quelques mots' });
   });
 
   it('need the Guilds intent alone', async () => {
@@ -126,9 +132,16 @@ describe('a slash command', () => {
 
     const words = await answerTo(discord, 'digest', { topic: 'transport', size: 1 });
 
-    expect(words).toContain('1 of 2 articles');
-    expect(words).toContain('Harbour opens a second ferry line');
-    expect(words).not.toContain('Old bridge');
+    expect(words).toContain('2 articles, 2 stories, 1 source');
+    expect(words).toMatch(/Harbour opens a second ferry line.+### In brief\n- \[Old bridge/s);
+    expect(words).not.toContain('Comet');
+  });
+
+  it('says why each story stands where it stands when it is asked to', async () => {
+    const { discord } = await connected();
+
+    expect(await answerTo(discord, 'digest', { explain: true })).toMatch(/^-# 1st \\\(.+^-# 2nd \\\(/ms);
+    expect(await answerTo(discord, 'digest', { explain: false })).not.toContain('1st');
   });
 
   it('finds an article by words', async () => {
@@ -160,8 +173,8 @@ describe('a slash command', () => {
     const words = await answerTo(discord, 'digest', {}, 'fr');
 
     expect(words).toContain('## Revue de presse · dimanche 22 novembre 2026');
-    expect(words).toContain('3 articles de 1 source');
-    expect(words).toContain('Pour en lire un');
+    expect(words).toContain('3 articles, 3 sujets, 1 source');
+    expect(words).toContain('Un seul article');
   });
 
   it('is answered in several messages when one cannot hold it, whole and in order', async () => {
@@ -170,6 +183,7 @@ describe('a slash command', () => {
       headline: `Headline number ${index}`,
       publishedAt: Date.UTC(2026, 10, 20) - index,
       dek: `Dek ${index} begins, ${'and a sentence of it goes on here; '.repeat(20)}dek ${index} ends.`,
+      summary: [],
     }));
     const { discord } = await connected(articles);
 
@@ -184,7 +198,7 @@ describe('a slash command', () => {
     ]);
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(words).toMatch(/To read one.+$/s);
+    expect(words).toMatch(/One article.+$/s);
   });
 
   it("is answered with a sentence that mends a person's mistake", async () => {

@@ -52,7 +52,7 @@ describe('a Discord message', () => {
     [LIMITS.components - 1, [39]],
     [LIMITS.components, [39, 1]],
   ])('of %i components beside its container becomes messages of %j', (components, expected) => {
-    expect(counts(...times(components, divider))).toEqual(expected);
+    expect(counts(...times(components, says(1)))).toEqual(expected);
   });
 
   it.each([
@@ -80,7 +80,7 @@ describe('a Discord message', () => {
   ])(
     'never ends with a heading: the one after %i other components goes on with its text',
     (before, expected) => {
-      expect(counts(...times(before, divider), heading(2, 'Related'), says(10))).toEqual(expected);
+      expect(counts(...times(before, says(1)), heading(2, 'Related'), says(10))).toEqual(expected);
     },
   );
 });
@@ -92,7 +92,7 @@ describe('a block', () => {
     text: says,
     list: (length) => list([[text(letters(length - 6))], [text('x')]]),
     context: (length) => context(letters(length - 3)),
-    entry: (length) => entry({ headline: letters(length - 4), url: null, dek: '', details: '' }),
+    entry: (length) => entry({ headline: letters(length - 4), url: null, dek: '', details: [], lead: false }),
   };
 
   it.each(
@@ -132,21 +132,40 @@ describe('an entry', () => {
     const url = `https://news.example/${letters(1979)}`;
     const dek = 'The harbour has opened a second ferry line. '.repeat(5).trim();
 
-    const pieces = displays(entry({ headline, url, dek, details: 'The Example' })).flat();
+    const pieces = displays(
+      entry({ headline, url, dek, details: [[text('The Example')]], lead: false }),
+    ).flat();
 
     expect(pieces).toEqual([`**[${headline}](${url})**\n${dek}\n-# The Example`]);
   });
 
   it('without an address, dek and small print is its headline alone', () => {
-    expect(displays(entry({ headline: 'Harbour', url: null, dek: '', details: '' }))).toEqual([
+    expect(displays(entry({ headline: 'Harbour', url: null, dek: '', details: [], lead: false }))).toEqual([
       ['**Harbour**'],
+    ]);
+  });
+
+  it('says in small print from where it is, and who else tells it, with a link each', () => {
+    const details = [
+      [text('Example · today')],
+      [text('Also from '), { type: 'link', text: 'Courier', url: 'https://c.example/(a)' } as const],
+      [text('1st (0.42)')],
+    ];
+    expect(
+      displays(entry({ headline: 'Harbour', url: null, dek: 'It opens.', details, lead: true })),
+    ).toEqual([
+      [
+        '### Harbour\nIt opens.\n-# Example · today\n-# Also from [Courier](https://c.example/%28a%29)\n-# 1st \\(0.42\\)',
+      ],
     ]);
   });
 
   it('links to where it should, whatever its address holds', () => {
     const url = 'https://news.example/a)[b](c)_d_*e*?f=<g>';
 
-    const [[piece]] = displays(entry({ headline: 'Harbour', url, dek: '', details: '' })) as [[string]];
+    const [[piece]] = displays(entry({ headline: 'Harbour', url, dek: '', details: [], lead: false })) as [
+      [string],
+    ];
 
     expect(piece).toBe('**[Harbour](https://news.example/a%29[b]%28c%29_d_*e*?f=%3Cg%3E)**');
   });
@@ -173,9 +192,27 @@ describe('hostile text', () => {
     ],
     ['list', list([[text(HOSTILE)]]), '- ', ''],
     ['context', context(HOSTILE), '-# ', ''],
-    ['headline', entry({ headline: HOSTILE, url: null, dek: '', details: '' }), '**', '**'],
-    ['dek', entry({ headline: 'x', url: null, dek: HOSTILE, details: '' }), '**x**\n', ''],
-    ['small print', entry({ headline: 'x', url: null, dek: '', details: HOSTILE }), '**x**\n-# ', ''],
+    ['headline', entry({ headline: HOSTILE, url: null, dek: '', details: [], lead: false }), '**', '**'],
+    ['dek', entry({ headline: 'x', url: null, dek: HOSTILE, details: [], lead: false }), '**x**\n', ''],
+    [
+      'small print',
+      entry({ headline: 'x', url: null, dek: '', details: [[text(HOSTILE)]], lead: false }),
+      '**x**\n-# ',
+      '',
+    ],
+    [
+      'source',
+      entry({
+        headline: 'x',
+        url: null,
+        dek: '',
+        details: [[{ type: 'link', text: HOSTILE, url: 'https://a.example/' }]],
+        lead: false,
+      }),
+      '**x**\n-# [',
+      '](https://a.example/)',
+    ],
+    ['lead', entry({ headline: HOSTILE, url: null, dek: '', details: [], lead: true }), '### ', ''],
   ])('is literal in a %s', (_, block, before, after) => {
     const [[piece]] = displays(block) as [[string]];
 

@@ -11,6 +11,9 @@ import { checkMessage } from '../doubles/slack/message.ts';
 const RENEW =
   'A render has changed. If that is meant, renew the files with “npx vitest run tests/golden -u” and read the difference';
 
+/** A digest with everything that one can have, the card of an article, and blocks of the other kinds. */
+const NAMES = ['digest', 'card', 'blocks'];
+
 /** A neutral document, beside which stands what each platform shows of it. */
 function documentIn(name: string): Document {
   return JSON.parse(readFileSync(new URL(`${name}.document.json`, import.meta.url), 'utf8'));
@@ -18,7 +21,7 @@ function documentIn(name: string): Document {
 
 const asFile = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-describe.each(['digest', 'card'])('the golden %s', (name) => {
+describe.each(NAMES)('the golden %s', (name) => {
   const document = documentIn(name);
 
   it('becomes these Slack messages', async () => {
@@ -55,7 +58,7 @@ const KINDS = {
 };
 
 it('the golden documents together use every kind of block and of inline', () => {
-  const used = new Set(['digest', 'card'].flatMap((name) => typesIn(documentIn(name))));
+  const used = new Set(NAMES.flatMap((name) => typesIn(documentIn(name))));
 
   expect([...used].sort()).toEqual(Object.keys(KINDS).sort());
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPublished, formatToday } from '../../src/i18n/dates.ts';
+import { formatPublished, formatRecent, formatToday } from '../../src/i18n/dates.ts';
 
 const ZONES = ['UTC', 'Pacific/Auckland', 'Pacific/Kiritimati', 'America/Los_Angeles', 'Pacific/Pago_Pago'];
 
@@ -50,5 +50,39 @@ describe('formatToday', () => {
     ['en', 'America/Los_Angeles', 'Sunday 22 November 2026'],
   ])('names the day with its weekday in %s for a reader in %s', (locale, zone, day) => {
     expect(formatToday(Date.UTC(2026, 10, 22, 14), locale, zone).replace(',', '')).toBe(day);
+  });
+});
+
+describe('formatRecent', () => {
+  const NOW = Date.UTC(2026, 10, 22, 9);
+  const day = (year: number, month: number, date: number) => Date.UTC(year, month - 1, date);
+
+  it.each([
+    ['en', day(2026, 11, 22), 'today'],
+    ['en', day(2026, 11, 21), 'yesterday'],
+    ['en', day(2026, 11, 20), '20 November'],
+    ['en', day(2026, 11, 23), '23 November'],
+    ['en', day(2025, 11, 22), '22 November 2025'],
+    ['en-US', day(2026, 11, 20), 'November 20'],
+    ['fr', day(2026, 11, 22), 'aujourd’hui'],
+    ['fr', day(2026, 11, 1), '1er novembre'],
+    ['de', day(2026, 11, 21), 'gestern'],
+    ['es', day(2026, 11, 20), '20 de noviembre'],
+    ['ru', day(2026, 11, 20), '20 ноября'],
+  ])('says in %s what people say: %i is %s', (locale, at, said) => {
+    expect(formatRecent(at, 'day', locale, 'UTC', NOW)).toBe(said);
+  });
+
+  it.each([
+    ['UTC', 'yesterday'],
+    ['Pacific/Auckland', 'today'],
+    ['America/Los_Angeles', 'yesterday'],
+    ['Pacific/Pago_Pago', 'today'],
+  ])('takes an instant as the day that it was in %s, on the day that it is there', (zone, said) => {
+    expect(formatRecent(Date.UTC(2026, 10, 21, 22, 30), 'instant', 'en', zone, NOW)).toBe(said);
+  });
+
+  it('takes a year’s first day as near to the last one', () => {
+    expect(formatRecent(day(2026, 12, 31), 'day', 'en', 'UTC', day(2027, 1, 1))).toBe('yesterday');
   });
 });

@@ -18,7 +18,7 @@ const CLEAN = 'a[2Jb\uFFFD';
 describe('a text from an article', () => {
   it.each<[string, Block, Block]>([
     ['a heading', heading(1, DIRTY), { type: 'heading', level: 1, text: CLEAN }],
-    ['small print', context(DIRTY), { type: 'context', text: CLEAN }],
+    ['small print', context(DIRTY), { type: 'context', content: [{ type: 'text', text: CLEAN }] }],
     ['a paragraph', paragraph(text(DIRTY)), { type: 'text', content: [{ type: 'text', text: CLEAN }] }],
     [
       'a link',
@@ -28,8 +28,15 @@ describe('a text from an article', () => {
     ['a list', list([[text(DIRTY)]]), { type: 'list', items: [[{ type: 'text', text: CLEAN }]] }],
     [
       'an entry',
-      entry({ headline: DIRTY, url: null, dek: DIRTY, details: DIRTY }),
-      { type: 'entry', headline: CLEAN, url: null, dek: CLEAN, details: CLEAN },
+      entry({ headline: DIRTY, url: null, dek: DIRTY, details: [[text(DIRTY)], [text('')], []], lead: true }),
+      {
+        type: 'entry',
+        headline: CLEAN,
+        url: null,
+        dek: CLEAN,
+        details: [[{ type: 'text', text: CLEAN }]],
+        lead: true,
+      },
     ],
     [
       'a sentence',

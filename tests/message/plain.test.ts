@@ -42,12 +42,25 @@ describe('plain text', () => {
     ['lines inside an item', [list([[text('one\nand more')]])], ['• one', '  and more']],
     [
       'a whole entry',
-      [entry({ headline: 'Ferry', url: URL, dek: 'It left.', details: 'Example' })],
+      [entry({ headline: 'Ferry', url: URL, dek: 'It left.', details: [[text('Example')]], lead: false })],
       ['Ferry', '  It left.', '  Example', `  ${URL}`],
     ],
     [
+      'who else tells a story below its own address, with theirs',
+      [
+        entry({
+          headline: 'Ferry',
+          url: URL,
+          dek: '',
+          details: [[text('Example')], [text('Also from '), link('Other', `${URL}/other`)], [text('1st')]],
+          lead: true,
+        }),
+      ],
+      ['Ferry', '  Example', `  ${URL}`, '  Also from Other', `  ${URL}/other`, '  1st'],
+    ],
+    [
       'an entry that is a headline',
-      [entry({ headline: 'Ferry', url: null, dek: '', details: '' })],
+      [entry({ headline: 'Ferry', url: null, dek: '', details: [], lead: false })],
       ['Ferry'],
     ],
     ['small print', [context('3 sources')], ['3 sources']],
@@ -77,7 +90,7 @@ describe('plain text', () => {
 it('says of each line how deep it stands and how it may be dressed', () => {
   const blocks = [
     heading(1, 'A'),
-    entry({ headline: 'B', url: URL, dek: 'c', details: 'd' }),
+    entry({ headline: 'B', url: URL, dek: 'c', details: [[text('d')]], lead: false }),
     list([[text('e')]]),
   ];
   expect(plainLines(blocks)).toEqual([

@@ -6,6 +6,7 @@ import {
   divider,
   entry,
   heading,
+  type Inline,
   link,
   list,
   paragraph,
@@ -18,7 +19,7 @@ import { type Measure, splitDocument } from '../../src/message/split.ts';
 function measure(perBlock: number, perMessage = perBlock, blocks = 1000): Measure {
   return {
     size: (block) => ({
-      blocks: block.type === 'entry' && block.details !== '' ? 2 : 1,
+      blocks: block.type === 'entry' && block.details.length > 0 ? 2 : 1,
       characters: lengthOf(block),
     }),
     perBlock: { blocks: 2, characters: perBlock },
@@ -29,17 +30,22 @@ function measure(perBlock: number, perMessage = perBlock, blocks = 1000): Measur
 function lengthOf(block: Block): number {
   switch (block.type) {
     case 'heading':
-    case 'context':
       return block.text.length + 4;
+    case 'context':
+      return wordsIn(block.content) + 4;
     case 'text':
-      return block.content.reduce((sum, { text: words }) => sum + words.length, 0);
+      return wordsIn(block.content);
     case 'list':
       return block.items.flat().reduce((sum, { text: words }) => sum + words.length + 2, 0);
     case 'entry':
-      return block.headline.length + block.dek.length + block.details.length + 6;
+      return block.headline.length + block.dek.length + wordsIn(block.details.flat()) + 6;
     case 'divider':
       return 0;
   }
+}
+
+function wordsIn(content: readonly Inline[]): number {
+  return content.reduce((sum, { text: words }) => sum + words.length, 0);
 }
 
 function aDocument(...blocks: readonly Block[]): Document {
@@ -92,7 +98,7 @@ describe('a document', () => {
 
   it('is split by the number of blocks, too', () => {
     const entries = Array.from({ length: 5 }, (_, index) =>
-      entry({ headline: `Ferry ${index}`, url: null, dek: '', details: 'Example' }),
+      entry({ headline: `Ferry ${index}`, url: null, dek: '', details: [[text('Example')]], lead: false }),
     );
     expect(split(aDocument(...entries), measure(1000, 1000, 4))).toHaveLength(3);
     expect(split(aDocument(...entries), measure(1000, 1000, 10))).toHaveLength(1);
@@ -120,14 +126,26 @@ describe('a block at the limit', () => {
       (length) => paragraph(text('It '), link('left', null), text(FULL.slice(0, length - 7))),
     ],
     ['a list', (length) => list([[text('It')], [text(FULL.slice(0, length - 6))]])],
-    ['a dek', (length) => entry({ headline: 'It', url: null, dek: FULL.slice(0, length - 8), details: '' })],
+    [
+      'a dek',
+      (length) =>
+        entry({ headline: 'It', url: null, dek: FULL.slice(0, length - 8), details: [], lead: false }),
+    ],
     [
       'details',
-      (length) => entry({ headline: 'It', url: null, dek: '', details: FULL.slice(0, length - 8) }),
+      (length) =>
+        entry({
+          headline: 'It',
+          url: null,
+          dek: '',
+          details: [[text(FULL.slice(0, length - 8))]],
+          lead: false,
+        }),
     ],
     [
       'a headline',
-      (length) => entry({ headline: FULL.slice(0, length - 6), url: null, dek: '', details: '' }),
+      (length) =>
+        entry({ headline: FULL.slice(0, length - 6), url: null, dek: '', details: [], lead: false }),
     ],
   ];
 
@@ -171,7 +189,8 @@ describe('a heading', () => {
               headline: `Ferry ${word}`,
               url: null,
               dek: WORDS.repeat(index),
-              details: 'Example',
+              details: [[text('Example')]],
+              lead: false,
             }),
       ]);
       expect(widows(split(aDocument(...blocks), measure(limit)))).toEqual([]);
@@ -218,8 +237,43 @@ describe('a heading', () => {
   });
 });
 
+describe('a rule', () => {
+  const says = (length: number) => paragraph(text('x'.repeat(length)));
+
+  it('stands neither at the end of a message nor at the beginning of the next', () => {
+    const document = aDocument(
+      says(60),
+      divider,
+      says(30),
+      divider,
+      says(60),
+      divider,
+      heading(2, 'End'),
+      says(5),
+    );
+    expect(split(document, measure(100)).map(({ blocks }) => blocks.map(({ type }) => type))).toEqual([
+      ['text', 'divider', 'text'],
+      ['text', 'divider', 'heading', 'text'],
+    ]);
+  });
+
+  it('above the last small print does not send it to a message of its own', () => {
+    const document = aDocument(says(30), list([[text('x'.repeat(60))]]), divider, context('x'.repeat(30)));
+    expect(split(document, measure(100)).map(({ blocks }) => blocks.map(({ type }) => type))).toEqual([
+      ['text'],
+      ['list', 'divider', 'context'],
+    ]);
+  });
+});
+
 describe('an entry that is too long', () => {
-  const ferry = { headline: 'Harbour opens', url: 'https://news.example/a', dek: '', details: 'Example' };
+  const ferry = {
+    headline: 'Harbour opens',
+    url: 'https://news.example/a',
+    dek: '',
+    details: [[text('Example')]],
+    lead: false,
+  };
 
   it('goes on below itself and repeats nothing', () => {
     const dek = WORDS.repeat(200).trim();
@@ -241,10 +295,29 @@ describe('an entry that is too long', () => {
 
   it('is split in whichever of its texts is the longest', () => {
     const long = WORDS.repeat(10).trim();
-    for (const field of ['headline', 'dek', 'details'] as const) {
-      split(aDocument(entry({ ...ferry, [field]: long })), measure(120));
+    const details = [[text(long)]];
+    for (const given of [{ headline: long }, { dek: long }, { details }]) {
+      split(aDocument(entry({ ...ferry, ...given })), measure(120));
     }
-    split(aDocument(entry({ headline: long, url: null, dek: long, details: long })), measure(120));
+    split(
+      aDocument(
+        entry({ headline: long, url: null, dek: long, details: [...details, ...details], lead: true }),
+      ),
+      measure(120),
+    );
+  });
+
+  it('goes on in small print where its small print is too long, with every link', () => {
+    const sources = Array.from({ length: 30 }, (_, index) =>
+      link(`Source ${index}`, `https://s.example/${index}`),
+    );
+    const details = [[text('Example')], [text('Also from '), ...sources]];
+    const blocks = split(aDocument(entry({ ...ferry, details })), measure(60)).flatMap((part) => part.blocks);
+    const [first, ...others] = blocks;
+    expect(first).toMatchObject({ type: 'entry', headline: 'Harbour opens' });
+    expect(new Set(others.map(({ type }) => type))).toEqual(new Set(['context']));
+    const links = others.flatMap((block) => (block.type === 'context' ? block.content : []));
+    expect(links.filter(({ type }) => type === 'link')).toEqual(sources);
   });
 });
 

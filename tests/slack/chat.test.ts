@@ -45,12 +45,14 @@ describe('a slash command over Socket Mode', () => {
     expect(words).toMatch(/Harbour opens.+Old bridge.+Comet returns/s);
   });
 
-  it('is notified with the first headline and how many more there are', async () => {
+  it('is notified with the headlines that it has', async () => {
     const { slack } = await connected();
 
     const reply = await replyTo(slack, '/digest');
 
-    expect(reply?.text?.split('\n')[0]).toBe('Harbour opens a second ferry line · and 2 more articles');
+    expect(reply?.text?.split('\n')[0]).toBe(
+      'Harbour opens a second ferry line · Old bridge closes for repairs · Comet returns after 80 years',
+    );
   });
 
   it('takes options as they are typed', async () => {
@@ -58,9 +60,22 @@ describe('a slash command over Socket Mode', () => {
 
     const words = wordsIn((await replyTo(slack, '/digest', 'topic:transport size:1'))?.blocks);
 
-    expect(words).toContain('1 of 2 articles');
-    expect(words).toContain('Harbour opens a second ferry line');
-    expect(words).not.toContain('Old bridge');
+    expect(words).toContain('2 articles, 2 stories, 1 source · topic: transport');
+    expect(words).toMatch(/Harbour opens a second ferry line.+In brief\nOld bridge/s);
+    expect(words).not.toContain('Comet');
+  });
+
+  it('says why each story stands where it stands when it is asked to', async () => {
+    const { slack } = await connected();
+
+    for (const [typed, places] of [
+      ['explain:yes', 3],
+      ['explain:no', 0],
+      ['', 0],
+    ] as const) {
+      const words = wordsIn((await replyTo(slack, '/digest', typed))?.blocks);
+      expect(words.match(/^(?:1st|2nd|3rd) \(/gm) ?? []).toHaveLength(places);
+    }
   });
 
   it('finds an article by words', async () => {
@@ -125,6 +140,7 @@ describe('a slash command over Socket Mode', () => {
       headline: `Headline number ${index}`,
       publishedAt: Date.UTC(2026, 10, 20) - index,
       dek: `Dek ${index} begins. ${'A sentence of it goes on here. '.repeat(45)}Dek ${index} ends.`,
+      summary: [],
     }));
     const { slack } = await connected(articles);
 
@@ -139,7 +155,7 @@ describe('a slash command over Socket Mode', () => {
     ]);
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(words).toMatch(/To read one:.+$/s);
+    expect(words).toMatch(/One article:.+$/s);
   });
 
   it('says so when there is more than the five replies that Slack takes', async () => {

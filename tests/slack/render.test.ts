@@ -35,7 +35,7 @@ describe('a Slack message', () => {
     [LIMITS.blocks, [50]],
     [LIMITS.blocks + 1, [50, 1]],
   ])('of %i blocks becomes messages of %j', (blocks, expected) => {
-    expect(counts(...times(blocks, divider))).toEqual(expected);
+    expect(counts(...times(blocks, says(1)))).toEqual(expected);
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('a Slack message', () => {
     [LIMITS.blocks - 1, [50]],
     [LIMITS.blocks, [49, 2]],
   ])('never ends with a heading: the one after %i other blocks goes on with its text', (before, expected) => {
-    const blocks = [...times(before - 1, divider), heading(2, 'Related'), says(10)];
+    const blocks = [...times(before - 1, says(1)), heading(2, 'Related'), says(10)];
 
     expect(counts(...blocks)).toEqual(expected);
   });
@@ -115,14 +115,16 @@ describe('an entry', () => {
     const headline = 'Harbour '.repeat(37);
     const dek = 'The harbour has opened a second ferry line. '.repeat(5);
 
-    const [message] = rendered(entry({ headline, url: url(2000), dek, details: 'The Example' }));
+    const [message] = rendered(
+      entry({ headline, url: url(2000), dek, details: [[text('The Example')]], lead: false }),
+    );
 
     expect(message?.blocks).toHaveLength(2);
     expect(piecesIn(message?.blocks)).toEqual([headline, `\n${dek}`, 'The Example']);
   });
 
   it('without an address, dek and small print is its headline alone', () => {
-    const [message] = rendered(entry({ headline: 'Harbour', url: null, dek: '', details: '' }));
+    const [message] = rendered(entry({ headline: 'Harbour', url: null, dek: '', details: [], lead: false }));
 
     expect(piecesIn(message?.blocks)).toEqual(['Harbour']);
   });
@@ -142,7 +144,7 @@ describe('the fallback', () => {
   });
 
   it('of a further message does not repeat the preview', () => {
-    const [, second] = rendered(...times(LIMITS.blocks, divider), says(3));
+    const [, second] = rendered(...times(LIMITS.blocks, says(1)), says(3));
 
     expect(second?.text).toBe('xxx');
   });
@@ -160,7 +162,13 @@ describe('hostile text', () => {
     subheading: heading(2, HOSTILE),
     text: paragraph(text(HOSTILE), { type: 'strong', text: HOSTILE }, { type: 'code', text: HOSTILE }),
     list: list([[text(HOSTILE)], [{ type: 'link', text: HOSTILE, url: 'https://news.example/' }]]),
-    entry: entry({ headline: HOSTILE, url: 'https://news.example/', dek: HOSTILE, details: HOSTILE }),
+    entry: entry({
+      headline: HOSTILE,
+      url: 'https://news.example/',
+      dek: HOSTILE,
+      details: [[text(HOSTILE)]],
+      lead: false,
+    }),
     context: context(HOSTILE),
   };
 

@@ -50,7 +50,7 @@ describe('the terminal', () => {
   it('prints the digest and ends when nothing is typed', async () => {
     const screen = await printed(await runner());
 
-    expect(screen).toMatch(/^Digest · Sunday, 22 November 2026\n2 articles from 1 source\n/);
+    expect(screen).toMatch(/^Digest · Sunday, 22 November 2026\n2 articles, 2 stories, 1 source\n/);
     expect(screen).toMatch(/Harbour opens.+Comet returns/s);
     expect(screen).toMatch(/[^\n]\n\n$/);
     expect(screen).not.toContain('newsdesk>');
@@ -119,8 +119,8 @@ describe('the terminal', () => {
 
 describe('somebody who does not know the commands', () => {
   it.each([
-    ['help', /\/digest: The newest articles\n.*\/article: Find one article/s],
-    ['?', /\/digest: The newest articles/],
+    ['help', /\/digest: The news in short\n.*\/article: Find one article/s],
+    ['?', /\/digest: The news in short/],
     ['belarus', /To find an article, type \/article belarus\./],
     ['/', /There is no command \/\./],
   ])('types %s and is told', async (typed, said) => {

@@ -18,7 +18,8 @@ const FERRY = entry({
   headline: 'Harbour opens a second ferry line',
   url: ADDRESS,
   dek: 'The harbour has opened a second ferry line, which runs every hour until midnight.',
-  details: 'The Example · 20 November 2026',
+  details: [[text('The Example · 20 November 2026')]],
+  lead: false,
 });
 
 const plain = (columns: number, ...blocks: Block[]) => renderTerminal({ blocks }, { columns, styled: false });
@@ -77,6 +78,11 @@ describe('a document in the terminal', () => {
     expect(plain(40, heading(1, 'Harbour'), context('The Example'))).toBe('Harbour\nThe Example');
   });
 
+  it('shouts the name of a section, which would look like a headline', () => {
+    expect(plain(40, heading(2, 'Économie'), FERRY)).toMatch(/^ÉCONOMIE\n\nHarbour/);
+    expect(stripVTControlCharacters(styled(40, heading(2, 'Économie')))).toBe('ÉCONOMIE');
+  });
+
   it('has styles where they are asked for, and the same words', () => {
     const blocks = [heading(1, 'Digest'), FERRY, context('Small print')];
 
@@ -94,7 +100,10 @@ describe('a document in the terminal', () => {
   it('carries no escape sequence of an article', () => {
     const hostile = '\u001b[2J\u001b]0;owned\u0007Harbour\u202E';
 
-    const screen = plain(40, entry({ headline: hostile, url: null, dek: hostile, details: hostile }));
+    const screen = plain(
+      40,
+      entry({ headline: hostile, url: null, dek: hostile, details: [[text(hostile)]], lead: true }),
+    );
 
     expect(screen).not.toMatch(/[\u001b\u0007\u202E]/);
     expect(screen).toContain('Harbour');

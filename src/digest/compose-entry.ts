@@ -1,0 +1,60 @@
+import type { ArticleBrief } from '../core/article.ts';
+import type { RankedStory } from '../core/ranking.ts';
+import { topicKey } from '../core/topic.ts';
+import { formatRecent } from '../i18n/dates.ts';
+import { isSameLanguage, languageName } from '../i18n/names.ts';
+import { type Block, entry, text } from '../message/document.ts';
+import { type DigestReader, SHOWN_TOPICS, smallPrint } from './details.ts';
+import { otherSources } from './other-sources.ts';
+import { repeatsHeadline } from './repeats.ts';
+import { topicNames } from './topic-names.ts';
+import { whyLine } from './why.ts';
+
+/** How an entry is shown among the others. */
+export interface EntryLook {
+  /** Counted from 1. */
+  readonly place: number;
+  /** With its summary instead of its dek. */
+  readonly lead: boolean;
+  /** False where the title says it for all. */
+  readonly dated: boolean;
+  /** Topics that stand above it already, as `topicKey` writes them. */
+  readonly said: ReadonlySet<string>;
+  readonly explain: boolean;
+}
+
+/** A story as a digest tells it: headline, what is new, and in small print from where and when, and who else. */
+export function composeEntry(ranked: RankedStory, look: EntryLook, reader: DigestReader): Block {
+  const { lead: article, others } = ranked;
+  return entry({
+    headline: article.headline,
+    url: article.url,
+    dek: lineOf(article, look.lead),
+    details: [
+      [text(detailsOf(article, look, reader))],
+      otherSources(others, reader),
+      look.explain ? [text(whyLine(ranked, look.place, reader))] : [],
+    ],
+    lead: look.lead,
+  });
+}
+
+function lineOf({ dek, summary, headline, language }: ArticleBrief, lead: boolean): string {
+  const line = lead && summary.length > 0 ? summary.join(' ') : dek;
+  return repeatsHeadline(line, headline, language) ? '' : line;
+}
+
+function detailsOf(article: ArticleBrief, { dated, said }: EntryLook, reader: DigestReader): string {
+  const { locale, timeZone, words, now } = reader;
+  const { source, publishedAt, precision } = article;
+  const date = dated ? formatRecent(publishedAt, precision, locale, timeZone, now) : null;
+  const topics = topicNames(article, words)
+    .filter((topic) => !said.has(topicKey(topic)))
+    .slice(0, SHOWN_TOPICS);
+  return smallPrint(source, date, foreignLanguage(article, locale), topics.join(', '));
+}
+
+/** The name of an article's language, when it is not the reader's. */
+export function foreignLanguage({ language }: ArticleBrief, locale: string): string | null {
+  return isSameLanguage(language, locale) ? null : languageName(language, locale);
+}

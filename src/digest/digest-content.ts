@@ -1,0 +1,24 @@
+import type { RankedStory } from '../core/ranking.ts';
+
+/** Entries of the largest digest that can be asked for. */
+export const MOST_ENTRIES = 25;
+
+/** What a digest shows and what it says about itself. */
+export interface DigestContent {
+  /** The stories that are told, best first; at least one. */
+  readonly entries: readonly RankedStory[];
+  /** The best of what did not become an entry. */
+  readonly rest: readonly RankedStory[];
+  /** How much was read: articles that fit the request, the stories that they tell, where they are from. */
+  readonly articles: number;
+  readonly stories: number;
+  readonly sources: number;
+  /** What it was narrowed down to, if anything. */
+  readonly topic?: string | undefined;
+  /** The first day, as the start of that day in UTC, in milliseconds since the epoch. */
+  readonly sinceDay?: number | undefined;
+  /** A topic that can be asked for next. */
+  readonly exampleTopic: string | null;
+  /** Whether each entry says why it stands where it stands. */
+  readonly explain: boolean;
+}

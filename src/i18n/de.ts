@@ -1,0 +1,113 @@
+import { counter, ordinal } from './plural.ts';
+import type { Words } from './words.ts';
+
+const articles = counter('de', { one: '# Artikel', other: '# Artikel' });
+const stories = counter('de', { one: '# Thema', other: '# Themen' });
+const sources = counter('de', { one: '# Quelle', other: '# Quellen' });
+const moreStories = counter('de', { one: '# weiteres Thema', other: '# weitere Themen' });
+const moreSources = counter('de', { one: '# weiteren', other: '# weiteren' });
+const place = ordinal('de', { other: '#.' });
+
+export const de: Words = {
+  commands: {
+    digest: {
+      summary: 'Die Nachrichten in Kürze',
+      options: {
+        topic: 'Nur Artikel aus diesem Bereich',
+        since: 'Nur Artikel ab dann: 24h, 7d, 2w oder ein Datum wie 2026-01-31',
+        size: 'Wie viele Themen, von 1 bis 25 (10, wenn du nichts sagst)',
+        explain: 'Zu jedem Thema sagen, warum es an seinem Platz steht',
+      },
+    },
+    article: {
+      summary: 'Einen Artikel anhand einiger Wörter finden',
+      options: { query: 'Wörter aus Überschrift oder Text; ohne Wörter der neueste Artikel' },
+    },
+  },
+  yes: 'ja',
+  no: 'nein',
+  empty: 'Es gibt noch keine Artikel. Lege welche in den Ordner, dann stehen sie binnen einer Minute hier.',
+  digest: {
+    title: (date) => `Presseschau · ${date}`,
+    read: (all, told, from) => `${articles(all)}, ${stories(told)}, ${sources(from)}`,
+    preview: (headlines, more) => (more === 0 ? headlines : `${headlines} · und ${moreStories(more)}`),
+    onTopic: (topic) => `Bereich: ${topic}`,
+    since: (date) => `seit dem ${date}`,
+    alsoFrom: 'Auch bei ',
+    moreSources,
+    otherNews: 'Weitere Nachrichten',
+    inBrief: 'Kurz notiert',
+    moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
+    narrowDown: (command) => `Nur ein Bereich: ${command}`,
+    readOne: (command) => `Ein Artikel: ${command} und ein paar Wörter`,
+    nothingSince: (since, newest) =>
+      `Nichts seit dem ${since}: Der neueste Artikel ist vom ${newest}. Frage nach einem früheren Datum, oder lass \`since\` weg.`,
+    noSuchTopic: (topic) => `Kein Artikel gehört zum Bereich „${topic}“.`,
+    topicsAre: (topics) => `Zur Auswahl stehen: ${topics.join(', ')}.`,
+    didYouMean: (topics) => `Meintest du ${topics.map((topic) => `„${topic}“`).join(' oder ')}?`,
+  },
+  why: {
+    place: (at, score) => `${place(at)} Platz (${score})`,
+    toldBy: (count) => `berichtet von ${sources(count)}`,
+    latest: (date) => `neuester Artikel: ${date}`,
+    askedFor: (wanted) => `du hast nach ${wanted} gefragt`,
+    toldBefore: 'vieles davon stand schon in einer früheren Ausgabe',
+    like: (headline) => `ähnlich wie „${headline}“ weiter oben`,
+    enoughOf: (by) => `weiter oben steht schon genug zu ${by}`,
+  },
+  topics: {
+    arts: 'Kultur',
+    crime: 'Kriminalität',
+    disaster: 'Katastrophen',
+    economy: 'Wirtschaft',
+    education: 'Bildung',
+    environment: 'Umwelt',
+    health: 'Gesundheit',
+    people: 'Menschen',
+    labour: 'Arbeit',
+    lifestyle: 'Lebensart',
+    politics: 'Politik',
+    religion: 'Religion',
+    science: 'Wissenschaft und Technik',
+    society: 'Gesellschaft',
+    sport: 'Sport',
+    conflict: 'Konflikte',
+    weather: 'Wetter',
+  },
+  article: {
+    notFound: (query) =>
+      `Kein Artikel passt zu „${query}“. Versuche andere Wörter, oder sieh mit \`/digest\` nach, was es gibt.`,
+    related: 'Mehr dazu',
+    readAt: (source) => `Weiterlesen bei ${source}`,
+  },
+  errors: {
+    unknownOption: (name, known) =>
+      `Die Option „${name}“ gibt es nicht. Die Optionen sind ${known.map((option) => `\`${option}\``).join(', ')}.`,
+    noOptions: (command) => `\`/${command}\` hat keine Optionen. Schreibe nur den Befehl.`,
+    twice: (name) => `\`${name}\` steht zweimal da. Einmal genügt.`,
+    openQuote: 'Ein Anführungszeichen ist offen geblieben. Schließe es, oder lass es weg.',
+    quotesNeeded: (example) => `Setze Werte mit Leerzeichen in Anführungszeichen: \`${example}\`.`,
+    nameValue: (example) => `Schreibe Optionen als \`name:wert\`, zum Beispiel \`${example}\`.`,
+    extraWords: (words) => `Mit „${words}“ kann ich nichts anfangen. Schreibe Optionen als \`name:wert\`.`,
+    missing: (name, example) => `\`${name}\` fehlt. Zum Beispiel: \`${example}\`.`,
+    wholeNumber: (name, value, from, to, example) =>
+      `\`${name}\` ist eine ganze Zahl von ${from} bis ${to}, nicht „${value}“. Zum Beispiel: \`${example}\`.`,
+    tooLong: (name, most) => `\`${name}\` ist zu lang: höchstens ${most} Zeichen.`,
+    badValue: (name, value, example) =>
+      `„${value}“ geht bei \`${name}\` nicht. Zum Beispiel: \`${example}\`.`,
+    badSince: (value) =>
+      `Die Zeit „${value}“ verstehe ich nicht. Schreibe \`24h\`, \`7d\`, \`2w\` oder ein Datum wie \`2026-01-31\`.`,
+    unknownCommand: (name, known) =>
+      `Den Befehl \`/${name}\` gibt es nicht. Versuche ${known.map((command) => `\`/${command}\``).join(' oder ')}.`,
+    tooMuch:
+      'Hier gibt es mehr, als in eine Antwort passt. Frage nach weniger: kleinere `size` oder ein `topic`.',
+    failed: (reference) =>
+      `Bei uns ist etwas schiefgegangen; es steht unter ${reference} im Protokoll. Versuche es gleich noch einmal.`,
+  },
+  terminal: {
+    welcome:
+      'Schreibe `/digest`, oder `/article` und ein paar Wörter; `help` zeigt die Befehle, `exit` beendet.',
+    onlyWords: (example) =>
+      `Um einen Artikel zu finden, schreibe \`${example}\`. \`help\` zeigt die Befehle.`,
+  },
+};

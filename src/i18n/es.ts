@@ -1,0 +1,111 @@
+import { counter, ordinal } from './plural.ts';
+import type { Words } from './words.ts';
+
+const articles = counter('es', { one: '# artículo', other: '# artículos' });
+const stories = counter('es', { one: '# noticia', other: '# noticias' });
+const sources = counter('es', { one: '# fuente', other: '# fuentes' });
+const moreStories = counter('es', { one: '# noticia más', other: '# noticias más' });
+const moreSources = counter('es', { one: '# más', other: '# más' });
+const place = ordinal('es', { other: '#.º' });
+
+export const es: Words = {
+  commands: {
+    digest: {
+      summary: 'Las noticias en breve',
+      options: {
+        topic: 'Solo artículos de este tema',
+        since: 'Solo artículos desde entonces: 24h, 7d, 2w o una fecha como 2026-01-31',
+        size: 'Cuántas noticias, de 1 a 25 (10 si no lo dices)',
+        explain: 'Decir de cada noticia por qué está en su lugar',
+      },
+    },
+    article: {
+      summary: 'Encontrar un artículo por algunas palabras',
+      options: { query: 'Palabras del título o del texto; sin ninguna, el artículo más reciente' },
+    },
+  },
+  yes: 'sí',
+  no: 'no',
+  empty: 'Todavía no hay artículos. Pon algunos en la carpeta y aparecerán aquí en un minuto.',
+  digest: {
+    title: (date) => `Resumen de prensa · ${date}`,
+    read: (all, told, from) => `${articles(all)}, ${stories(told)}, ${sources(from)}`,
+    preview: (headlines, more) => (more === 0 ? headlines : `${headlines} · y ${moreStories(more)}`),
+    onTopic: (topic) => `tema: ${topic}`,
+    since: (date) => `desde el ${date}`,
+    alsoFrom: 'También en ',
+    moreSources,
+    otherNews: 'Otras noticias',
+    inBrief: 'En breve',
+    moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
+    narrowDown: (command) => `Un solo tema: ${command}`,
+    readOne: (command) => `Un artículo: ${command} y algunas palabras`,
+    nothingSince: (since, newest) =>
+      `Nada desde el ${since}: el artículo más reciente es del ${newest}. Pide una fecha anterior o quita \`since\`.`,
+    noSuchTopic: (topic) => `Ningún artículo tiene el tema «${topic}».`,
+    topicsAre: (topics) => `Los temas posibles: ${topics.join(', ')}.`,
+    didYouMean: (topics) => `¿Querías decir ${topics.map((topic) => `«${topic}»`).join(' o ')}?`,
+  },
+  why: {
+    place: (at, score) => `${place(at)} (${score})`,
+    toldBy: (count) => `contado por ${sources(count)}`,
+    latest: (date) => `último artículo: ${date}`,
+    askedFor: (wanted) => `pediste ${wanted}`,
+    toldBefore: 'ya estaba en gran parte en un resumen anterior',
+    like: (headline) => `muy parecido a «${headline}», más arriba`,
+    enoughOf: (by) => `ya hay bastante de ${by} más arriba`,
+  },
+  topics: {
+    arts: 'cultura',
+    crime: 'sucesos',
+    disaster: 'catástrofes',
+    economy: 'economía',
+    education: 'educación',
+    environment: 'medio ambiente',
+    health: 'salud',
+    people: 'gente',
+    labour: 'trabajo',
+    lifestyle: 'estilo de vida',
+    politics: 'política',
+    religion: 'religión',
+    science: 'ciencia y tecnología',
+    society: 'sociedad',
+    sport: 'deportes',
+    conflict: 'conflictos',
+    weather: 'tiempo',
+  },
+  article: {
+    notFound: (query) =>
+      `Ningún artículo corresponde a «${query}». Prueba con otras palabras o mira lo que hay con \`/digest\`.`,
+    related: 'Relacionado',
+    readAt: (source) => `Leer en ${source}`,
+  },
+  errors: {
+    unknownOption: (name, known) =>
+      `No existe la opción «${name}». Las opciones son ${known.map((option) => `\`${option}\``).join(', ')}.`,
+    noOptions: (command) => `\`/${command}\` no tiene opciones. Escribe solo el comando.`,
+    twice: (name) => `\`${name}\` está dos veces. Basta con una.`,
+    openQuote: 'Hay unas comillas abiertas que no se cierran. Ciérralas o quítalas.',
+    quotesNeeded: (example) => `Pon entre comillas los valores con espacios: \`${example}\`.`,
+    nameValue: (example) => `Escribe las opciones como \`nombre:valor\`, por ejemplo \`${example}\`.`,
+    extraWords: (words) => `No sé qué hacer con «${words}». Escribe las opciones como \`nombre:valor\`.`,
+    missing: (name, example) => `Falta \`${name}\`. Por ejemplo: \`${example}\`.`,
+    wholeNumber: (name, value, from, to, example) =>
+      `\`${name}\` es un número entero de ${from} a ${to}, no «${value}». Por ejemplo: \`${example}\`.`,
+    tooLong: (name, most) => `\`${name}\` es demasiado largo: ${most} caracteres como máximo.`,
+    badValue: (name, value, example) => `«${value}» no sirve para \`${name}\`. Por ejemplo: \`${example}\`.`,
+    badSince: (value) =>
+      `No entiendo el momento «${value}». Escribe \`24h\`, \`7d\`, \`2w\` o una fecha como \`2026-01-31\`.`,
+    unknownCommand: (name, known) =>
+      `No existe el comando \`/${name}\`. Prueba con ${known.map((command) => `\`/${command}\``).join(' o ')}.`,
+    tooMuch: 'Hay más de lo que cabe aquí en una respuesta. Pide menos: un `size` menor o un `topic`.',
+    failed: (reference) =>
+      `Algo ha fallado por nuestra parte; consta en el registro como ${reference}. Vuelve a probar en un momento.`,
+  },
+  terminal: {
+    welcome:
+      'Escribe `/digest`, o `/article` y algunas palabras; `help` muestra los comandos, `exit` termina.',
+    onlyWords: (example) =>
+      `Para encontrar un artículo, escribe \`${example}\`. \`help\` muestra los comandos.`,
+  },
+};

@@ -1,0 +1,125 @@
+import { counter, ordinal } from './plural.ts';
+import type { Words } from './words.ts';
+
+const articles = counter('ru', { one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' });
+const stories = counter('ru', { one: '# тема', few: '# темы', many: '# тем', other: '# темы' });
+const sources = counter('ru', {
+  one: '# источник',
+  few: '# источника',
+  many: '# источников',
+  other: '# источника',
+});
+const moreStories = counter('ru', {
+  one: 'ещё # тема',
+  few: 'ещё # темы',
+  many: 'ещё # тем',
+  other: 'ещё # темы',
+});
+const toldBy = counter('ru', {
+  one: 'пишет # источник',
+  few: 'пишут # источника',
+  many: 'пишут # источников',
+  other: 'пишут # источника',
+});
+const moreSources = counter('ru', { other: 'ещё #' });
+const place = ordinal('ru', { other: '#-е место' });
+
+export const ru: Words = {
+  commands: {
+    digest: {
+      summary: 'Коротко о главном',
+      options: {
+        topic: 'Только статьи из этой рубрики',
+        since: 'Только статьи с этого времени: 24h, 7d, 2w или дата, например 2026-01-31',
+        size: 'Сколько тем, от 1 до 25 (10, если не указать)',
+        explain: 'Пояснить, почему каждая тема стоит на своём месте',
+      },
+    },
+    article: {
+      summary: 'Найти статью по нескольким словам',
+      options: { query: 'Слова из заголовка или текста; без слов — самая новая статья' },
+    },
+  },
+  yes: 'да',
+  no: 'нет',
+  empty: 'Статей пока нет. Положите их в папку, и через минуту они появятся здесь.',
+  digest: {
+    title: (date) => `Обзор новостей · ${date}`,
+    read: (all, told, from) => `${articles(all)}, ${stories(told)}, ${sources(from)}`,
+    preview: (headlines, more) => (more === 0 ? headlines : `${headlines} · и ${moreStories(more)}`),
+    onTopic: (topic) => `рубрика: ${topic}`,
+    since: (date) => `с ${date}`,
+    alsoFrom: 'Об этом же: ',
+    moreSources,
+    otherNews: 'Другие новости',
+    inBrief: 'Коротко',
+    moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
+    narrowDown: (command) => `Одна рубрика: ${command}`,
+    readOne: (command) => `Одна статья: ${command} и несколько слов`,
+    nothingSince: (since, newest) =>
+      `С ${since} ничего нет (самая новая статья от ${newest}). Укажите более раннюю дату или уберите \`since\`.`,
+    noSuchTopic: (topic) => `В рубрике «${topic}» статей нет.`,
+    topicsAre: (topics) => `Можно выбрать: ${topics.join(', ')}.`,
+    didYouMean: (topics) => `Может быть, ${topics.map((topic) => `«${topic}»`).join(' или ')}?`,
+  },
+  why: {
+    place: (at, score) => `${place(at)} (${score})`,
+    toldBy,
+    latest: (date) => `последняя статья: ${date}`,
+    askedFor: (wanted) => `вы спрашивали: ${wanted}`,
+    toldBefore: 'многое уже было в прошлом обзоре',
+    like: (headline) => `похоже на «${headline}» выше`,
+    enoughOf: (by) => `выше уже достаточно: ${by}`,
+  },
+  topics: {
+    arts: 'культура',
+    crime: 'криминал',
+    disaster: 'происшествия',
+    economy: 'экономика',
+    education: 'образование',
+    environment: 'экология',
+    health: 'здоровье',
+    people: 'люди',
+    labour: 'труд',
+    lifestyle: 'образ жизни',
+    politics: 'политика',
+    religion: 'религия',
+    science: 'наука и технологии',
+    society: 'общество',
+    sport: 'спорт',
+    conflict: 'конфликты',
+    weather: 'погода',
+  },
+  article: {
+    notFound: (query) =>
+      `По запросу «${query}» ничего не нашлось. Попробуйте другие слова или посмотрите \`/digest\`.`,
+    related: 'По теме',
+    readAt: (source) => `Читать: ${source}`,
+  },
+  errors: {
+    unknownOption: (name, known) =>
+      `Параметра «${name}» нет. Есть такие: ${known.map((option) => `\`${option}\``).join(', ')}.`,
+    noOptions: (command) => `У \`/${command}\` нет параметров. Наберите только команду.`,
+    twice: (name) => `\`${name}\` указан дважды. Достаточно одного раза.`,
+    openQuote: 'Кавычка открыта и не закрыта. Закройте её или уберите.',
+    quotesNeeded: (example) => `Значения с пробелами пишите в кавычках: \`${example}\`.`,
+    nameValue: (example) => `Пишите параметры как \`имя:значение\`, например \`${example}\`.`,
+    extraWords: (words) => `Непонятно, что значит «${words}». Пишите параметры как \`имя:значение\`.`,
+    missing: (name, example) => `Не указано \`${name}\`. Например: \`${example}\`.`,
+    wholeNumber: (name, value, from, to, example) =>
+      `\`${name}\` — целое число от ${from} до ${to}, а не «${value}». Например: \`${example}\`.`,
+    tooLong: (name, most) => `Слишком длинно: в \`${name}\` помещается не больше ${most} знаков.`,
+    badValue: (name, value, example) => `«${value}» не подходит для \`${name}\`. Например: \`${example}\`.`,
+    badSince: (value) =>
+      `Непонятное время: «${value}». Напишите \`24h\`, \`7d\`, \`2w\` или дату, например \`2026-01-31\`.`,
+    unknownCommand: (name, known) =>
+      `Команды \`/${name}\` нет. Попробуйте ${known.map((command) => `\`/${command}\``).join(' или ')}.`,
+    tooMuch: 'Здесь больше, чем помещается в один ответ. Уменьшите `size` или выберите `topic`.',
+    failed: (reference) =>
+      `У нас что-то сломалось; запись об этом есть под номером ${reference}. Попробуйте ещё раз чуть позже.`,
+  },
+  terminal: {
+    welcome: 'Наберите `/digest` или `/article` и несколько слов; `help` — список команд, `exit` — выход.',
+    onlyWords: (example) => `Чтобы найти статью, наберите \`${example}\`. \`help\` — список команд.`,
+  },
+};

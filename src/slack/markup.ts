@@ -1,0 +1,27 @@
+/**
+ * Text in which Slack interprets `mrkdwn`: in the fallback, and in small print that holds links.
+ * Source: docs.slack.dev/messaging/formatting-message-text
+ */
+
+/** Signs that format and that nothing makes literal, each with one that looks like it and means nothing. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };
+/** What begins an emoji such as `:smile:`. */
+const EMOJI = /:(?=[^\s:]+:)/g;
+
+/** Text with the three signs escaped that Slack asks for: it mentions nobody and links nothing. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Text on one line that also formats nothing. */
+export function inert(text: string): string {
+  // At the beginning of a line, `>` makes a quotation, escaped or not.
+  const line = text.replace(/\s/g, ' ').replace(/^( *)>/, '$1›');
+  return escaped(line.replace(/[*_~`]/g, (sign) => LOOK_ALIKES[sign] ?? sign).replace(EMOJI, '∶'));
+}
+
+/** A link with a label. The address is written so that its end cannot be mistaken. */
+export function markupLink(label: string, url: string): string {
+  const address = url.replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('|', '%7C');
+  return `<${address.replaceAll('&', '&amp;')}|${inert(label)}>`;
+}
