@@ -1,34 +1,61 @@
-import type { DigestRequest, DigestSelection, Overview, Suggestion } from '../command/context.ts';
-import type { ArticleBrief } from '../core/article.ts';
-import type { RankedStory } from '../core/ranking.ts';
+import type { DigestRequest, DigestSelection } from '../command/context.ts';
+import type { Story } from '../core/story.ts';
 import { topicKey } from '../core/topic.ts';
+import { rankStories } from '../digest/rank/rank.ts';
+import { sourceKey, sourceName } from '../digest/rank/sources.ts';
+import { parseComparison } from '../digest/stories/comparison.ts';
+import type { StoryFeatures } from '../digest/stories/features.ts';
+import { wordsFor } from '../i18n/catalogue.ts';
 import { mediaTopicNamed } from '../i18n/topics.ts';
 import type { Store } from '../ports/store.ts';
 
-/** Topics that a message names. */
-const SHOWN_TOPICS = 15;
-/** Stories that are only named below the entries. */
-const REST = 8;
-/** Topics that are looked through for a suggestion. */
-const KNOWN_TOPICS = 500;
+/** Articles that a digest is made of: the newest that fit. */
+const READ = 500;
+/** Stories that may become entries, and articles of each, that are compared with each other. */
+const LIKELY = { stories: 60, articles: 3 };
 
-/** The newest stories that fit a request: as long as the store has none, each article is one. */
+/** Who a digest is made for. */
+export interface DigestReader {
+  /** BCP 47: what the reader reads best. */
+  readonly language: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** The stories of the newest articles that fit a request, the best first, with the reasons for each place. */
 export async function selectDigest(
   store: Store,
   { topic, since, size }: DigestRequest,
+  { language, now }: DigestReader,
 ): Promise<DigestSelection> {
-  const query = { topic: await topicAsKept(store, topic), since };
-  const [newest, { articles, sources }] = await Promise.all([
-    store.newest({ ...query, limit: size + REST }),
-    store.holdings(query),
-  ]);
-  const ranked = newest.map(asStory);
-  return { entries: ranked.slice(0, size), rest: ranked.slice(size), articles, stories: articles, sources };
+  const key = await topicAsKept(store, topic);
+  const stories = await store.stories({ topic: key, since, limit: READ });
+  const request = {
+    size,
+    now,
+    wanted: key === undefined ? [] : [key],
+    languages: [language],
+    features: new Map<string, StoryFeatures>(),
+    earlier: [],
+  };
+  const likely = rankStories(stories, { ...request, size: LIKELY.stories }).entries;
+  const features = await featuresOf(
+    store,
+    likely.map(({ story }) => story),
+  );
+  const articles = stories.flatMap((story) => story.articles);
+  return {
+    ...rankStories(stories, { ...request, features }),
+    articles: articles.length,
+    stories: stories.length,
+    sources: new Set(articles.filter((article) => sourceName(article) !== null).map(sourceKey)).size,
+  };
 }
 
-function asStory(article: ArticleBrief): RankedStory {
-  const lead = { ...article, copyOf: null };
-  return { story: { id: article.id, articles: [lead] }, lead, others: [], score: 0, reasons: [] };
+async function featuresOf(store: Store, stories: readonly Story[]): Promise<Map<string, StoryFeatures>> {
+  const ids = stories.flatMap(({ articles }) => articles.slice(0, LIKELY.articles).map(({ id }) => id));
+  const comparisons = await store.comparisons(ids);
+  return new Map([...comparisons].map(([id, text]) => [id, parseComparison(text).features]));
 }
 
 /** A topic's key, for what somebody typed: a topic of the seeds, else a media topic by its name in any language. */
@@ -36,30 +63,6 @@ async function topicAsKept(store: Store, typed: string | undefined): Promise<str
   if (typed === undefined) return undefined;
   const topic = topicKey(typed);
   const { articles } = await store.holdings({ topic });
-  return articles > 0 ? topic : (mediaTopicNamed(typed) ?? topic);
-}
-
-/** What there is to ask for. */
-export async function overview(store: Store): Promise<Overview> {
-  const [{ articles }, [newest], topics] = await Promise.all([
-    store.holdings({}),
-    store.newest({ limit: 1 }),
-    store.topics(SHOWN_TOPICS),
-  ]);
-  return { articles, newest: newest ?? null, topics: topics.map(({ topic }) => topic) };
-}
-
-/** Topics that begin with what is typed, then those that contain it; the most used first. */
-export async function suggestTopics(
-  store: Store,
-  typed: string,
-  limit: number,
-): Promise<readonly Suggestion[]> {
-  const key = topicKey(typed);
-  const topics = (await store.topics(KNOWN_TOPICS)).map(({ topic }) => topic);
-  const beginning = topics.filter((topic) => topicKey(topic).startsWith(key));
-  const containing = topics.filter(
-    (topic) => !topicKey(topic).startsWith(key) && topicKey(topic).includes(key),
-  );
-  return [...beginning, ...containing].slice(0, limit).map((topic) => ({ label: topic, value: topic }));
+  const named = articles > 0 ? null : mediaTopicNamed(typed);
+  return named === null ? topic : topicKey(wordsFor('en').topics[named]);
 }

@@ -10,8 +10,9 @@ import { type Document, document, sentence } from '../message/document.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
-import { overview, selectDigest, suggestTopics } from './digest.ts';
+import { selectDigest } from './digest.ts';
 import { findArticle, suggestArticles } from './find-article.ts';
+import { overview, suggestTopics } from './topics.ts';
 
 /** Who asks, as far as the platform knows. */
 export interface Asker {
@@ -105,13 +106,14 @@ function apology(message: string, locale: string): Document {
 function contextFor({ store, clock, locale, timeZone }: RunnerSettings, asker: Asker): CommandContext {
   const asked = asker.locale ?? locale;
   const words = wordsFor(asked);
+  const now = clock.now();
   return {
     words,
     // Dates go with the words: a Finnish date in an English sentence would read badly.
     locale: languageOf(asked) === asked.split('-')[0] ? asked : languageOf(asked),
     timeZone,
-    now: clock.now(),
-    selectDigest: (request) => selectDigest(store, request),
+    now,
+    selectDigest: (request) => selectDigest(store, request, { language: asked, now }),
     overview: () => overview(store),
     findArticle: (query) => findArticle(store, query),
     suggestArticles: (typed) => suggestArticles(store, typed, SUGGESTIONS),
