@@ -23,6 +23,11 @@ export function parcelOf(items: readonly unknown[]): Parcel {
   return { length: items.length, bytes: new Uint8Array(bytes) };
 }
 
+/** A function of its own, so that who goes through the items keeps nothing else meanwhile. */
+function unpacked({ bytes }: Parcel): unknown[] {
+  return JSON.parse(inflateRawSync(bytes).toString());
+}
+
 /**
  * A long list that takes little memory while it waits: 100,000 files of a folder 1 MB instead of 15. For items that JSON
  * keeps as they are; each way through the list makes new ones.
@@ -50,7 +55,7 @@ export class Packed<T> implements Items<T> {
   }
 
   *[Symbol.iterator](): Generator<T> {
-    for (const { bytes } of this.#parcels) yield* JSON.parse(inflateRawSync(bytes).toString()) as T[];
+    for (const parcel of this.#parcels) yield* unpacked(parcel) as T[];
     yield* this.#open;
   }
 

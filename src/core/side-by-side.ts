@@ -50,6 +50,8 @@ class Slices<T extends Placed> {
   readonly #slices: AsyncIterator<readonly T[]>;
   #slice: readonly T[] = [];
   #at = 0;
+  /** The path that was used up last. */
+  #last: string | null = null;
   #hasEnded = false;
 
   constructor(slices: AsyncIterable<readonly T[]>) {
@@ -68,23 +70,19 @@ class Slices<T extends Placed> {
 
   async fill(): Promise<void> {
     while (this.isUsedUp) {
-      const last = this.#slice.at(-1);
       const { value, done } = await this.#slices.next();
       this.#hasEnded = done === true;
       this.#slice = done === true ? [] : value;
       this.#at = 0;
-      if (last !== undefined) this.#check(last);
     }
   }
 
   drop(): void {
-    const dropped = this.first;
+    const path = this.first?.path ?? '';
+    if (this.#last !== null && comparePaths(this.#last, path) >= 0) {
+      throw new Error(`${path} comes after ${this.#last} in a list that is ordered by path`);
+    }
+    this.#last = path;
     this.#at += 1;
-    if (dropped !== null) this.#check(dropped);
-  }
-
-  #check(before: T): void {
-    if (this.first === null || comparePaths(before.path, this.first.path) < 0) return;
-    throw new Error(`${this.first.path} comes after ${before.path} in a list that is ordered by path`);
   }
 }

@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { comparePaths } from '../../src/core/path-order.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { type FileSystem, listFolder } from '../../src/seeds/folder.ts';
 import { makePipe, temporaryFolder, writeFiles } from '../support/folder.ts';
@@ -74,6 +75,20 @@ describe('listing a folder', () => {
       Object.fromEntries([...names, 'our_files/c.md', 'page_files/d.md'].map((name) => [name, 'x'])),
     );
     expect(listed(folder).files).toEqual(['a/page.html', 'b.htm', 'our_files/c.md', 'page_files/d.md']);
+  });
+
+  it('orders paths by their code points, where folders stand among files', () => {
+    const names = ['a!.md', 'a-b.md', 'a.md', 'a/0.md', 'a/b.md', 'a/b/c.md', 'a/b0.md', 'a0.md', 'a\uff21.md'];
+    const paths = [...names, 'a\u{1f600}.md', 'b/z.md', 'b0/a.md'];
+    const folder = writeFiles(temporaryFolder(), Object.fromEntries(paths.map((path) => [path, 'x'])));
+    expect(listed(folder).files).toEqual(paths);
+    expect(paths.toSorted(comparePaths)).toEqual(paths);
+  });
+
+  it('names a file once that the system shows twice', () => {
+    const folder = writeFiles(temporaryFolder(), { 'a.md': 'x', 'b/c.md': 'x' });
+    const entries = (path: string) => [...disk.entries(path), ...disk.entries(path)];
+    expect(listed(folder, { entries }).files).toEqual(['a.md', 'b/c.md']);
   });
 
   it('gives signs of life while it goes on', () => {
