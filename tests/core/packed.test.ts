@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { joined, Packed, parcelOf } from '../../src/core/packed.ts';
 
 const numbered = (from: number, to: number) =>
-  Array.from({ length: to - from }, (_, index) => ({ path: `n${from + index}\n"ä\u{1f600}.md`, size: index }));
+  Array.from({ length: to - from }, (_, index) => ({
+    path: `n${from + index}\n"ä\u{1f600}.md`,
+    size: index,
+  }));
 
 function packed<T>(items: readonly T[]): Packed<T> {
   const list = new Packed<T>();

@@ -78,7 +78,17 @@ describe('listing a folder', () => {
   });
 
   it('orders paths by their code points, where folders stand among files', () => {
-    const names = ['a!.md', 'a-b.md', 'a.md', 'a/0.md', 'a/b.md', 'a/b/c.md', 'a/b0.md', 'a0.md', 'a\uff21.md'];
+    const names = [
+      'a!.md',
+      'a-b.md',
+      'a.md',
+      'a/0.md',
+      'a/b.md',
+      'a/b/c.md',
+      'a/b0.md',
+      'a0.md',
+      'a\uff21.md',
+    ];
     const paths = [...names, 'a\u{1f600}.md', 'b/z.md', 'b0/a.md'];
     const folder = writeFiles(temporaryFolder(), Object.fromEntries(paths.map((path) => [path, 'x'])));
     expect(listed(folder).files).toEqual(paths);
