@@ -55,6 +55,25 @@ describe('importing seeds', () => {
     expect(await run()).toMatchObject({ files: 2, added: 0, revised: 0, unchanged: 2 });
   });
 
+  it('knows files again whatever they are called, and sees which of them are gone', async () => {
+    const names = [
+      'a-b.md',
+      'a.md',
+      'a/b.md',
+      'a/b/c.md',
+      'a0.md',
+      'e\u0301.md',
+      'é.md',
+      '\uff21.md',
+      '😀.md',
+    ];
+    const { run, folder } = await anImport(Object.fromEntries(names.map((name) => [name, seed(name)])));
+    expect(await run()).toMatchObject({ added: names.length });
+    expect(await run()).toMatchObject({ unchanged: names.length, withdrawn: 0 });
+    for (const name of ['a.md', '\uff21.md']) rmSync(join(folder, name));
+    expect(await run()).toMatchObject({ unchanged: names.length - 2, withdrawn: 2, added: 0 });
+  });
+
   it('updates nothing when only the time of a file has changed', async () => {
     const { run, folder } = await anImport({ 'a.md': seed('A') });
     await run();
