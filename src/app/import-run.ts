@@ -33,6 +33,8 @@ export class ImportRun {
   #parts: Part[] = [];
   /** True when the last part was not its file's last. */
   #amidFile = false;
+  /** What is known of the last part's file. */
+  #before: StoredSeed | undefined;
   #sameContent: StoredSeed[] = [];
 
   constructor(store: Store, clock: Clock, plan: ImportPlan, refused: RefusedFiles) {
@@ -40,12 +42,13 @@ export class ImportRun {
     this.#clock = clock;
     this.#plan = plan;
     this.#refused = refused;
-    this.#unread = new Set(plan.before.keys());
+    this.#unread = new Set(plan.changed);
   }
 
   async take(seed: ReadSeed): Promise<void> {
     this.problems.push(...seed.problems);
-    const before = this.#plan.before.get(seed.file.path);
+    if (!this.#amidFile) this.#before = await this.#known(seed.file.path);
+    const before = this.#before;
     const whole = seed.complete && !this.#amidFile;
     this.#amidFile = !seed.complete;
     if (whole && before !== undefined && isStored(seed, before)) {
@@ -57,6 +60,10 @@ export class ImportRun {
     const waiting = this.#parts.reduce((sum, part) => sum + part.articles.length, 0);
     if (waiting + seed.articles.length > BATCH || this.#parts.length >= BATCH) await this.flush();
     this.#parts.push({ ...seed, before, whole });
+  }
+
+  async #known(path: string): Promise<StoredSeed | undefined> {
+    return this.#plan.changed.has(path) ? ((await this.#store.seed(path)) ?? undefined) : undefined;
   }
 
   /** Saves what was taken. */

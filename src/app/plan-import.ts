@@ -1,7 +1,9 @@
+import { type Items, joined, Packed } from '../core/packed.ts';
 import type { Problem } from '../core/problem.ts';
+import { sideBySide } from '../core/side-by-side.ts';
 import { inTurns } from '../core/turns.ts';
 import type { ReadSeed, SeedFile, SeedListing } from '../ports/seeds.ts';
-import type { Store, StoredSeed } from '../ports/store.ts';
+import type { KnownFile, Store } from '../ports/store.ts';
 import { READING_VERSION } from '../reading/version.ts';
 
 /** Seeds that are asked of the store at one go. */
@@ -13,9 +15,9 @@ export type RefusedFiles = Map<string, Pick<ReadSeed, 'file' | 'problems'>>;
 /** What an import has to do. */
 export interface ImportPlan {
   /** Changed files before new ones: who has had an article keeps it. */
-  readonly toRead: readonly SeedFile[];
-  /** What is known of the changed files, by path. */
-  readonly before: ReadonlyMap<string, StoredSeed>;
+  readonly toRead: Items<SeedFile>;
+  /** Paths of the changed files. */
+  readonly changed: ReadonlySet<string>;
   /** Stored files that are not there any more. */
   readonly gone: ReadonlySet<string>;
   /** Files that are left as they are. */
@@ -24,50 +26,41 @@ export interface ImportPlan {
   readonly problems: readonly Problem[];
 }
 
-/** Compares a folder with what the store knows of it, page by page: only what differs is kept in memory. */
+/** Compares a folder with what the store knows of it, page by page: only what differs is kept, and files are packed. */
 export async function planImport(
   { files, pending, problems: listed }: SeedListing,
   store: Store,
   refused: RefusedFiles,
 ): Promise<ImportPlan> {
   const problems: Problem[] = [];
-  const stillRefused = new Set<string>();
-  /** Files that no page has shown yet. */
-  const unmet = new Map<string, SeedFile>();
-  for await (const slice of inTurns(files)) {
-    for (const file of slice) {
-      const refusal = refused.get(file.path);
-      if (refusal !== undefined && isSame(file, refusal.file)) {
-        problems.push(...refusal.problems);
-        stillRefused.add(file.path);
-      } else unmet.set(file.path, file);
-    }
-  }
   const away = new Set([...pending, ...listed.map(({ path }) => path)]);
-  const changed: SeedFile[] = [];
-  const before = new Map<string, StoredSeed>();
+  const known = new Packed<SeedFile>();
+  const fresh = new Packed<SeedFile>();
+  const changed = new Set<string>();
   const gone = new Set<string>();
   let unchanged = 0;
-  for await (const page of pagesOf(store)) {
-    for (const seed of page) {
-      const file = unmet.get(seed.path);
-      unmet.delete(seed.path);
-      if (file === undefined) {
-        const isThere = stillRefused.has(seed.path) || isAway(seed.path, away);
-        if (files.length > 0 && !isThere) gone.add(seed.path);
-      } else if (isSame(file, seed) && seed.readingVersion === READING_VERSION) unchanged += 1;
+  for await (const pairs of sideBySide(inTurns(files), pagesOf(store))) {
+    for (const [file, seed] of pairs) {
+      if (file === null) {
+        if (files.length > 0 && !isAway(seed.path, away)) gone.add(seed.path);
+        continue;
+      }
+      const refusal = refused.get(file.path);
+      if (refusal !== undefined && isSame(file, refusal.file)) problems.push(...refusal.problems);
+      else if (seed === null) fresh.push(file);
+      else if (isSame(file, seed) && seed.readingVersion === READING_VERSION) unchanged += 1;
       else {
-        changed.push(file);
-        before.set(seed.path, seed);
+        known.push(file);
+        changed.add(file.path);
       }
     }
   }
-  return { toRead: [...changed, ...unmet.values()], before, gone, unchanged, problems };
+  return { toRead: joined(known, fresh), changed, gone, unchanged, problems };
 }
 
-async function* pagesOf(store: Store): AsyncGenerator<readonly StoredSeed[]> {
+async function* pagesOf(store: Store): AsyncGenerator<readonly KnownFile[]> {
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const page: readonly StoredSeed[] = await store.seeds(after, PAGE);
+    const page: readonly KnownFile[] = await store.files(after, PAGE);
     yield page;
     after = page.at(-1)?.path;
   }

@@ -4,9 +4,14 @@ import { setImmediate } from 'node:timers/promises';
 const AT_ONE_GO = 1000;
 
 /** A long list in slices, with a turn for everybody else after each. */
-export async function* inTurns<T>(items: readonly T[]): AsyncGenerator<readonly T[]> {
-  for (let start = 0; start < items.length; start += AT_ONE_GO) {
-    yield items.slice(start, start + AT_ONE_GO);
+export async function* inTurns<T>(items: Iterable<T>): AsyncGenerator<readonly T[]> {
+  let slice: T[] = [];
+  for (const item of items) {
+    slice.push(item);
+    if (slice.length < AT_ONE_GO) continue;
+    yield slice;
     await setImmediate();
+    slice = [];
   }
+  yield slice;
 }

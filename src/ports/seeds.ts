@@ -1,5 +1,6 @@
 import type { Article } from '../core/article.ts';
 import type { Comparison } from '../core/comparison.ts';
+import type { Items } from '../core/packed.ts';
 import type { Problem } from '../core/problem.ts';
 import type { SearchText } from '../core/search-text.ts';
 
@@ -37,14 +38,15 @@ export interface ReadSeed {
 
 /** Where articles come from. */
 export interface SeedSource {
-  /** Every file in the folder that could be an article, ordered by path. @throws UserError when it cannot be listed. */
+  /** What the folder shows at present. @throws UserError when it cannot be listed. */
   list(): Promise<SeedListing>;
   /** Reads and understands, in the given order. One bad file never stops the others. */
-  read(files: readonly SeedFile[]): AsyncIterable<ReadSeed>;
+  read(files: Items<SeedFile>): AsyncIterable<ReadSeed>;
 }
 
 export interface SeedListing {
-  readonly files: readonly SeedFile[];
+  /** Every file in the folder that could be an article, ordered by path (see `comparePaths`). */
+  readonly files: Items<SeedFile>;
   /** Files that were left out and why, such as those of a kind that is not read. */
   readonly problems: readonly Problem[];
   /**

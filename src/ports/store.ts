@@ -6,12 +6,16 @@ import type { Story } from '../core/story.ts';
 import type { SeedFile } from './seeds.ts';
 import type { TellingText } from './stories.ts';
 
-/** A seed that yielded articles, as the store remembers it. */
-export interface StoredSeed extends SeedFile {
-  /** SHA-256 of the bytes, in hex; empty while only a part of the file has been saved. */
-  readonly contentHash: string;
+/** A file that yielded articles, as the store remembers it: enough to see whether it has changed. */
+export interface KnownFile extends SeedFile {
   /** The version of reading and understanding that made articles of it. */
   readonly readingVersion: number;
+}
+
+/** Everything that the store remembers of a file that yielded articles. */
+export interface StoredSeed extends KnownFile {
+  /** SHA-256 of the bytes, in hex; empty while only a part of the file has been saved. */
+  readonly contentHash: string;
   readonly articleIds: readonly string[];
 }
 
@@ -137,10 +141,12 @@ export interface StoryMerge {
 /** What is kept. Withdrawn articles stay stored, and no query shows them. */
 export interface Store {
   /**
-   * Seeds that the store knows, withdrawn ones not, in an order of its own.
+   * Files that the store knows, those that are gone not, ordered by path (see `comparePaths`).
    * @param after the last path of the page before; empty for the first page
    */
-  seeds(after: string, limit: number): Promise<readonly StoredSeed[]>;
+  files(after: string, limit: number): Promise<readonly KnownFile[]>;
+  /** One of them, by its path. */
+  seed(path: string): Promise<StoredSeed | null>;
   /**
    * Articles, withdrawn ones too, that are or say one of these: by identity, by id, or by substance.
    * Neither list may be empty.

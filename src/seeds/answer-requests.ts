@@ -1,14 +1,13 @@
 import type { MessagePort } from 'node:worker_threads';
 import { asError, UserError } from '../core/errors.ts';
-import type { ReadSeed, SeedFile, SeedListing } from '../ports/seeds.ts';
+import { parcelOf } from '../core/packed.ts';
+import type { ReadSeed, SeedFile } from '../ports/seeds.ts';
+import type { FolderPart } from './folder.ts';
 import { type ReaderPart, type ReaderReply, type ReaderRequest, WINDOW } from './reader-protocol.ts';
-
-/** Files and problems in one part of a listing: what others copy in a fraction of a millisecond. */
-const LISTED = 500;
 
 /** What the thread can do. */
 export interface ReaderWork {
-  list(alive: () => void): SeedListing;
+  list(alive: () => void): Iterable<FolderPart>;
   /** Loads what reads files, which is not needed as long as nothing has changed. */
   reading(): Promise<(file: SeedFile) => Iterable<ReadSeed>>;
 }
@@ -32,7 +31,7 @@ export function answerRequests(port: MessagePort, work: ReaderWork): void {
 
   const list = async () => {
     alive();
-    for (const listed of partsOf(work.list(alive))) await hand({ listed });
+    for (const part of work.list(alive)) await hand({ listed: { ...part, files: parcelOf(part.files) } });
   };
   const read = async (files: readonly SeedFile[]) => {
     const readFile = await work.reading();
@@ -55,12 +54,4 @@ export function answerRequests(port: MessagePort, work: ReaderWork): void {
       say({ kind: 'failed', error: asError(error), code: error instanceof UserError ? error.code : null });
     }
   });
-}
-
-function* partsOf(listing: SeedListing): Generator<Partial<SeedListing>> {
-  for (const name of ['files', 'problems', 'pending'] as const) {
-    for (let start = 0; start < listing[name].length; start += LISTED) {
-      yield { [name]: listing[name].slice(start, start + LISTED) };
-    }
-  }
 }

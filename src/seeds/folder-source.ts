@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts';
+import { type Items, Packed } from '../core/packed.ts';
 import type { Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
 import type { LiveSeeds, ReadSeed, SeedFile, SeedListing } from '../ports/seeds.ts';
@@ -47,15 +48,16 @@ export function folderSource(
 
 /** @throws UserError when the folder cannot be listed, or does not answer */
 async function list(folder: string, threads: ReaderThreads, within: number): Promise<SeedListing> {
-  const files: SeedFile[] = [];
+  const files = new Packed<SeedFile>();
   const problems: Problem[] = [];
   const pending: string[] = [];
   const thread = threads.take();
   try {
     for await (const part of thread.ask({ kind: 'list' }, within)) {
-      files.push(...(part?.listed?.files ?? []));
-      problems.push(...(part?.listed?.problems ?? []));
-      pending.push(...(part?.listed?.pending ?? []));
+      if (part?.listed === undefined) continue;
+      files.append(part.listed.files);
+      problems.push(...part.listed.problems);
+      pending.push(...part.listed.pending);
     }
     return { files, problems, pending };
   } catch (error) {
@@ -65,8 +67,23 @@ async function list(folder: string, threads: ReaderThreads, within: number): Pro
   }
 }
 
-/** Nothing is read twice: after a file that cost the thread, another thread goes on with the next one. */
 async function* read(
+  threads: ReaderThreads,
+  files: Items<SeedFile>,
+  within: number,
+): AsyncGenerator<ReadSeed> {
+  let request: SeedFile[] = [];
+  for (const file of files) {
+    request.push(file);
+    if (request.length < REQUEST) continue;
+    yield* readRequest(threads, request, within);
+    request = [];
+  }
+  yield* readRequest(threads, request, within);
+}
+
+/** Nothing is read twice: after a file that cost the thread, another thread goes on with the next one. */
+async function* readRequest(
   threads: ReaderThreads,
   files: readonly SeedFile[],
   within: number,
@@ -74,7 +91,7 @@ async function* read(
   let next = 0;
   while (next < files.length) {
     const thread = threads.take();
-    const request = files.slice(next, next + REQUEST);
+    const request = files.slice(next);
     let hasBegun = false;
     let lost: ThreadLost | null = null;
     try {

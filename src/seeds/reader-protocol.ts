@@ -1,4 +1,6 @@
-import type { ReadSeed, SeedFile, SeedListing } from '../ports/seeds.ts';
+import type { Parcel } from '../core/packed.ts';
+import type { Problem } from '../core/problem.ts';
+import type { ReadSeed, SeedFile } from '../ports/seeds.ts';
 
 /** To the reading thread. It is given one request at a time. */
 export type ReaderRequest =
@@ -20,8 +22,16 @@ export type ReaderReply =
 /** A part of an answer, which has to be taken. */
 export interface ReaderPart {
   readonly kind: 'part';
-  readonly listed?: Partial<SeedListing>;
+  readonly listed?: ListedPart;
   readonly seed?: ReadSeed;
+}
+
+/** A part of a `SeedListing`. */
+export interface ListedPart {
+  /** Of `SeedFile`: the thread packs them, so that the main thread has nothing to copy. */
+  readonly files: Parcel;
+  readonly problems: readonly Problem[];
+  readonly pending: readonly string[];
 }
 
 export interface ReaderOptions {

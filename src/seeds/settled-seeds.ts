@@ -1,3 +1,6 @@
+import type { Items } from '../core/packed.ts';
+import { type Pair, sideBySide } from '../core/side-by-side.ts';
+import { inTurns } from '../core/turns.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LiveSeeds, ReadSeed, SeedFile, SeedListing } from '../ports/seeds.ts';
 
@@ -15,8 +18,8 @@ const AWAY = 2000;
 export class SettledSeeds implements LiveSeeds {
   readonly #seeds: LiveSeeds;
   readonly #clock: Clock;
-  /** What the last listing showed, in the order of the paths. */
-  #shown: readonly SeedFile[] | null = null;
+  /** What the last listing showed. */
+  #shown: Items<SeedFile> | null = null;
   /** Since when a file has been as it is, and whether it was not there before, by path: those that have not settled. */
   #changed: ReadonlyMap<string, { readonly since: number; readonly isNew: boolean }> = new Map();
   /** Since when a file has been away, by path: those that may come back. */
@@ -37,24 +40,28 @@ export class SettledSeeds implements LiveSeeds {
   async list(): Promise<SeedListing> {
     const asked = this.#clock.now();
     const { files, problems, pending } = await this.#seeds.list();
-    if (this.#shown !== null) this.#compare(this.#shown, files, asked, this.#clock.now());
+    if (this.#shown !== null) await this.#compare(this.#shown, files, asked, this.#clock.now());
     this.#shown = files;
     this.#isMoving = pending.length > 0;
     return {
-      files: this.#changed.size === 0 ? files : files.filter(({ path }) => !this.#changed.has(path)),
+      files: this.#changed.size === 0 ? files : without(files, this.#changed),
       problems,
       pending: [...pending, ...this.#changed.keys(), ...this.#away.keys()],
     };
   }
 
   /** @param asked when the files were asked for @param seen when they had been seen */
-  #compare(before: readonly SeedFile[], files: readonly SeedFile[], asked: number, seen: number): void {
+  async #compare(
+    before: Items<SeedFile>,
+    files: Items<SeedFile>,
+    asked: number,
+    seen: number,
+  ): Promise<void> {
     const changed = new Map<string, { readonly since: number; readonly isNew: boolean }>();
     const away = new Map([...this.#away].filter(([, since]) => asked - since < AWAY));
-    for (const [was, is] of sideBySide(before, files)) {
-      if (is === null) {
-        if (was !== null) away.set(was.path, seen);
-      } else if (was === null || was.size !== is.size || was.modifiedAt !== is.modifiedAt) {
+    const meet = ([was, is]: Pair<SeedFile, SeedFile>) => {
+      if (is === null) away.set(was.path, seen);
+      else if (was === null || was.size !== is.size || was.modifiedAt !== is.modifiedAt) {
         const isNew = was === null || this.#changed.get(is.path)?.isNew === true;
         changed.set(is.path, { since: seen, isNew });
         away.delete(is.path);
@@ -62,7 +69,8 @@ export class SettledSeeds implements LiveSeeds {
         const known = this.#changed.get(is.path);
         if (known !== undefined) changed.set(is.path, known);
       }
-    }
+    };
+    for await (const pairs of sideBySide(inTurns(before), inTurns(files))) pairs.forEach(meet);
     for (const [path, { since, isNew }] of changed) {
       if (asked - since >= (isNew && away.size > 0 ? AWAY : QUIET)) changed.delete(path);
     }
@@ -70,7 +78,7 @@ export class SettledSeeds implements LiveSeeds {
     this.#away = away;
   }
 
-  read(files: readonly SeedFile[]): AsyncIterable<ReadSeed> {
+  read(files: Items<SeedFile>): AsyncIterable<ReadSeed> {
     return this.#seeds.read(files);
   }
 
@@ -83,20 +91,12 @@ export class SettledSeeds implements LiveSeeds {
   }
 }
 
-/** Two listings in the order of their paths as pairs; null where one of them lacks the file. */
-function* sideBySide(
-  before: readonly SeedFile[],
-  now: readonly SeedFile[],
-): Generator<readonly [SeedFile | null, SeedFile | null]> {
-  let left = 0;
-  let right = 0;
-  while (left < before.length || right < now.length) {
-    const was = before[left] ?? null;
-    const is = now[right] ?? null;
-    const isFirst = is === null || (was !== null && was.path < is.path);
-    const isSecond = was === null || (is !== null && is.path < was.path);
-    if (!isSecond) left += 1;
-    if (!isFirst) right += 1;
-    yield [isSecond ? null : was, isFirst ? null : is];
-  }
+/** Files without some of them, which are all among them. */
+function without(files: Items<SeedFile>, some: ReadonlyMap<string, unknown>): Items<SeedFile> {
+  return {
+    length: files.length - some.size,
+    *[Symbol.iterator]() {
+      for (const file of files) if (!some.has(file.path)) yield file;
+    },
+  };
 }

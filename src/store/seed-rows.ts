@@ -1,29 +1,40 @@
-import type { StoredSeed } from '../ports/store.ts';
+import type { KnownFile, StoredSeed } from '../ports/store.ts';
 import { withdrawOrphan } from './article-rows.ts';
-import type { Database } from './database.ts';
+import type { Database, Row } from './database.ts';
 
-/** A page of what is known of the files. @param after a path; empty for the first page */
-export async function seedsAfter(database: Database, after: string, limit: number): Promise<StoredSeed[]> {
-  const seeds = await database.all(
-    `select path, size, modified_at, content_hash, reading_version from seeds
-      where path > $1 order by path limit $2`,
+/** A page of the known files. @param after a path; empty for the first page */
+export async function filesAfter(database: Database, after: string, limit: number): Promise<KnownFile[]> {
+  const rows = await database.all(
+    'select path, size, modified_at, reading_version from seeds where path > $1 order by path limit $2',
     [after, limit],
   );
-  const last = seeds.at(-1);
-  if (last === undefined) return [];
-  const links = await database.all(
-    'select path, article_id from seed_articles where path > $1 and path <= $2 order by path, article_id',
-    [after, String(last.path)],
+  return rows.map(toFile);
+}
+
+export async function storedSeed(database: Database, path: string): Promise<StoredSeed | null> {
+  const [row] = await database.all(
+    'select path, size, modified_at, content_hash, reading_version from seeds where path = $1',
+    [path],
   );
-  const articleIds = Map.groupBy(links, ({ path }) => String(path));
-  return seeds.map((row) => ({
+  if (row === undefined) return null;
+  const links = await database.all(
+    'select article_id from seed_articles where path = $1 order by article_id',
+    [path],
+  );
+  return {
+    ...toFile(row),
+    contentHash: String(row.content_hash),
+    articleIds: links.map((link) => String(link.article_id)),
+  };
+}
+
+function toFile(row: Row): KnownFile {
+  return {
     path: String(row.path),
     size: Number(row.size),
     modifiedAt: Number(row.modified_at),
-    contentHash: String(row.content_hash),
     readingVersion: Number(row.reading_version),
-    articleIds: (articleIds.get(String(row.path)) ?? []).map((link) => String(link.article_id)),
-  }));
+  };
 }
 
 /** Remembers that a file yields an article. Until all of the file is saved, it counts as not read. */

@@ -3,7 +3,7 @@ import type { NewestQuery, SeedArticle, Store } from '../ports/store.ts';
 import { alike, saveArticle } from './article-rows.ts';
 import type { Database, SqlValue } from './database.ts';
 import { BRIEF_COLUMNS, numberOrNull, toArticle, toBrief } from './rows.ts';
-import { forgetSeed, linkArticle, seedsAfter, settleSeed } from './seed-rows.ts';
+import { filesAfter, forgetSeed, linkArticle, settleSeed, storedSeed } from './seed-rows.ts';
 import { storiesOf } from './story-rows.ts';
 import {
   comparisonsOf,
@@ -24,7 +24,9 @@ export interface SearchIndex {
 /** The store in portable SQL, on any engine. */
 export function sqlStore(database: Database, index: SearchIndex): Store {
   return {
-    seeds: (after, limit) => seedsAfter(database, after, limit),
+    files: (after, limit) => filesAfter(database, after, limit),
+
+    seed: (path) => storedSeed(database, path),
 
     alike: (identities, substances) => alike(database, identities, substances),
 

@@ -4,7 +4,7 @@ import type { Sample } from './sample.ts';
 export interface Result {
   readonly name: string;
   readonly sample: Sample;
-  readonly unit: 'ms' | 'files/s' | 'articles/s' | 'MB';
+  readonly unit: 'ms' | 'files/s' | 'articles/s' | 'MB' | 'times';
   /** Null for what is measured for comparison only. */
   readonly target: Target | null;
 }
@@ -49,7 +49,8 @@ function verdict(sample: Sample, target: Target): string {
 }
 
 function shown(value: number, unit: Result['unit']): string {
-  return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ${unit}`;
+  const digits = unit === 'times' ? 2 : Number(value < 10);
+  return `${value.toFixed(digits)} ${unit}`;
 }
 
 /** Words stand left, figures right. */

@@ -1,18 +1,18 @@
 /**
  * `npm run bench`: how long the things take that people wait for. It only reports; slow machines do not fail it.
- * `npm run bench -- --large`: the same work on folders of 1,000 and of 100,000 files, which takes some minutes.
+ * `npm run bench -- --large`: the same work on folders of 1,000 to 100,000 files, which takes some minutes.
  */
 import { cpus, loadavg } from 'node:os';
 import { Desk } from './desk.ts';
 import { readingResults } from './reading.ts';
 import { tableOf } from './report.ts';
-import { scaleResults } from './scale.ts';
+import { growth, type Scale, scaleOf } from './scale.ts';
 import { startResults } from './start.ts';
 import { understandingResults } from './understanding.ts';
 import { importResults, searchResult } from './work.ts';
 
 const ARTICLES = 1000;
-const LARGE = 100_000;
+const SIZES = [1000, 10_000, 100_000];
 
 console.log(
   `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`,
@@ -22,7 +22,13 @@ else await usual();
 
 async function large(): Promise<void> {
   console.log('');
-  for (const articles of [ARTICLES, LARGE]) console.log(`${tableOf(await scaleResults(articles))}\n`);
+  const scales: Scale[] = [];
+  for (const articles of SIZES) {
+    const scale = await scaleOf(articles);
+    console.log(`${tableOf(scale.results)}\n`);
+    scales.push(scale);
+  }
+  console.log(tableOf(growth(scales)));
 }
 
 async function usual(): Promise<void> {

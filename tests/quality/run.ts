@@ -23,7 +23,7 @@ if (folder === undefined) {
 } else await report(folder);
 
 async function report(folder: string): Promise<void> {
-  const { files } = listFolder(folder);
+  const files = [...listFolder(folder)].flatMap((part) => part.files);
   const articles: Article[] = [];
   for (const file of files) {
     for (const seed of readSeedFile(folder, file)) {

@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { comparePaths } from '../../src/core/path-order.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { type FileSystem, listFolder } from '../../src/seeds/folder.ts';
 import { makePipe, temporaryFolder, writeFiles } from '../support/folder.ts';
@@ -27,16 +28,26 @@ function failure(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
+/** All parts of a listing as one. */
+function listing(folder: string, system?: FileSystem) {
+  const parts = [...listFolder(folder, () => {}, system)];
+  return {
+    files: parts.flatMap(({ files }) => files),
+    problems: parts.flatMap(({ problems }) => problems),
+    pending: parts.flatMap(({ pending }) => pending),
+  };
+}
+
 /** The paths that are listed, and the sentences about the others. */
 function listed(folder: string, system: Partial<FileSystem> = {}) {
-  const { files, problems, pending } = listFolder(folder, () => {}, { ...disk, ...system });
+  const { files, problems, pending } = listing(folder, { ...disk, ...system });
   return { files: files.map(({ path }) => path), problems: problems.map(formatProblem), pending };
 }
 
 describe('listing a folder', () => {
   it('names every article file in it and below it, by path, with size and time', () => {
     const folder = writeFiles(temporaryFolder(), { 'b.md': 'B', 'a/c.txt': 'CC', 'a/d/e.jsonl': 'EEE' });
-    expect(listFolder(folder)).toEqual({
+    expect(listing(folder)).toEqual({
       files: ['a/c.txt', 'a/d/e.jsonl', 'b.md'].map((path, index) => ({
         path,
         size: [2, 3, 1][index],
@@ -66,13 +77,38 @@ describe('listing a folder', () => {
     expect(listed(folder).files).toEqual(['a/page.html', 'b.htm', 'our_files/c.md', 'page_files/d.md']);
   });
 
+  it('orders paths by their code points, where folders stand among files', () => {
+    const names = [
+      'a!.md',
+      'a-b.md',
+      'a.md',
+      'a/0.md',
+      'a/b.md',
+      'a/b/c.md',
+      'a/b0.md',
+      'a0.md',
+      'a\uff21.md',
+    ];
+    const paths = [...names, 'a\u{1f600}.md', 'b/z.md', 'b0/a.md'];
+    const folder = writeFiles(temporaryFolder(), Object.fromEntries(paths.map((path) => [path, 'x'])));
+    expect(listed(folder).files).toEqual(paths);
+    expect(paths.toSorted(comparePaths)).toEqual(paths);
+  });
+
+  it('names a file once that the system shows twice', () => {
+    const folder = writeFiles(temporaryFolder(), { 'a.md': 'x', 'b/c.md': 'x' });
+    const entries = (path: string) => [...disk.entries(path), ...disk.entries(path)];
+    expect(listed(folder, { entries }).files).toEqual(['a.md', 'b/c.md']);
+  });
+
   it('gives signs of life while it goes on', () => {
     const names = Array.from({ length: 1000 }, (_, number) => [`n${number}.md`, 'x']);
     const folder = writeFiles(temporaryFolder(), Object.fromEntries(names));
     let signs = 0;
-    listFolder(folder, () => {
+    const count = () => {
       signs += 1;
-    });
+    };
+    expect([...listFolder(folder, count)].length).toBeGreaterThan(1);
     expect(signs).toBeGreaterThanOrEqual(5);
   });
 

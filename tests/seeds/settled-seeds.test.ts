@@ -25,7 +25,7 @@ function looking(pending: readonly string[] = []) {
     now += after;
     folder = shown;
     const { files, pending } = await settled.list();
-    return { files: files.map(({ path }) => path), pending, restless: settled.restless };
+    return { files: [...files].map(({ path }) => path), pending, restless: settled.restless };
   };
 }
 

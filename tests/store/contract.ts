@@ -1,5 +1,6 @@
 /** What every store does, whatever engine it runs on. Each engine's test calls this with its own way to open one. */
 import { expect, it } from 'vitest';
+import { comparePaths } from '../../src/core/path-order.ts';
 import type { SearchTerm, SeedArticle, Store } from '../../src/ports/store.ts';
 import { aSeedArticle, aStoredSeed, batchOf, NOW, paragraphs } from '../support/articles.ts';
 
@@ -167,7 +168,7 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(ids(await store.newest({ limit: 5 }))).toEqual([b.article.id]);
     expect(await store.article(a.article.id)).toBeNull();
     expect(await store.search({ terms: [word('tram')], match: 'all', limit: 5 })).toEqual([]);
-    expect((await store.seeds('', 10)).map(({ path }) => path)).toEqual(['b.md']);
+    expect((await store.files('', 10)).map(({ path }) => path)).toEqual(['b.md']);
     await store.save(batchOf(a), NOW);
     expect(await store.article(a.article.id)).toEqual(a.article);
   });
@@ -252,7 +253,7 @@ export function storeContract(open: () => Promise<Store>): void {
     const [one, two] = both;
     if (one === undefined || two === undefined) throw new Error('there are two');
     const store = await openWith(...both);
-    expect(await store.seeds('', 10)).toEqual([aStoredSeed('two.jsonl', both)]);
+    expect(await store.seed('two.jsonl')).toEqual(aStoredSeed('two.jsonl', both));
     await store.save({ articles: [], read: [aStoredSeed('two.jsonl', [two])] }, NOW);
     expect(ids(await store.newest({ limit: 5 }))).toEqual([two.article.id]);
     expect(await store.withdraw(['two.jsonl'], NOW)).toBe(1);
@@ -262,26 +263,34 @@ export function storeContract(open: () => Promise<Store>): void {
   it('counts a file as not read while only a part of it is saved', async () => {
     const store = await open();
     await store.save({ articles: [a], read: [] }, NOW);
-    expect(await store.seeds('', 10)).toEqual([
-      {
-        path: 'a.md',
-        size: 0,
-        modifiedAt: 0,
-        contentHash: '',
-        readingVersion: 0,
-        articleIds: [a.article.id],
-      },
-    ]);
+    expect(await store.seed('a.md')).toEqual({
+      path: 'a.md',
+      size: 0,
+      modifiedAt: 0,
+      contentHash: '',
+      readingVersion: 0,
+      articleIds: [a.article.id],
+    });
     expect(await store.withdraw(['a.md'], NOW)).toBe(1);
   });
 
-  it('lists its seeds in pages', async () => {
+  it('lists its files in pages, with what tells whether they have changed', async () => {
     const store = await openWith(a, b, c);
     const paths = async (after: string, limit: number) =>
-      (await store.seeds(after, limit)).map(({ path }) => path);
+      (await store.files(after, limit)).map(({ path }) => path);
     expect(await paths('', 2)).toEqual(['a.md', 'b.md']);
     expect(await paths('b.md', 2)).toEqual(['c.md']);
     expect(await paths('c.md', 2)).toEqual([]);
+    const { path, size, modifiedAt, readingVersion } = aStoredSeed('c.md', [c]);
+    expect(await store.files('b.md', 2)).toEqual([{ path, size, modifiedAt, readingVersion }]);
+    expect(await store.seed('unknown.md')).toBeNull();
+  });
+
+  it('lists its files in the order of their code points', async () => {
+    const paths = ['a-b.md', 'a.md', 'a/b.md', 'a0.md', 'é.md', '\uff21.md', '\u{1f600}.md'];
+    const store = await openWith(...paths.toReversed().map((path) => aSeedArticle({ path })));
+    expect((await store.files('', 10)).map(({ path }) => path)).toEqual(paths);
+    expect(paths.toSorted(comparePaths)).toEqual(paths);
   });
 
   it('names the articles that share topics: most shared first, then newest', async () => {
@@ -312,7 +321,7 @@ export function storeContract(open: () => Promise<Store>): void {
     const store = await openWith(a);
     const seed = { ...aStoredSeed('a.md', [a]), modifiedAt: 42, size: 7 };
     await store.touch([seed]);
-    expect(await store.seeds('', 10)).toEqual([seed]);
+    expect(await store.seed('a.md')).toEqual(seed);
   });
 
   it('answers reads while a large import is under way', async () => {

@@ -1,8 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WatchedProcess } from './process.ts';
 
 export const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+/** What `npm run newsdesk` tells Node, but for the file with settings. */
+const NODE_OPTIONS = nodeOptions();
+
+function nodeOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const words: string[] = scripts.newsdesk.split(' ');
+  return words.filter((word) => word.startsWith('--') && !word.startsWith('--env-file'));
+}
 
 /** Settings by the names of `.env.example`. */
 export type GivenSettings = Readonly<Record<string, string>>;
@@ -41,5 +51,9 @@ export function startNewsdesk(
   { settings, ...options }: NewsdeskOptions = {},
 ): WatchedProcess {
   const env = { ...settingsIn(folder), ...settings };
-  return new WatchedProcess(process.execPath, [MAIN, ...args], { env, cwd: folder, ...options });
+  return new WatchedProcess(process.execPath, [...NODE_OPTIONS, MAIN, ...args], {
+    env,
+    cwd: folder,
+    ...options,
+  });
 }

@@ -8,7 +8,8 @@ type Role = 'reader' | 'writer';
 
 /** Which thread answers what. */
 const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
-  seeds: 'reader',
+  files: 'reader',
+  seed: 'reader',
   alike: 'reader',
   history: 'reader',
   save: 'writer',
