@@ -9,6 +9,9 @@ import { topicName } from './topic-names.ts';
 /** Characters of another entry's headline that are enough to find it. */
 const LONGEST_HEADLINE = 60;
 
+/** What is worth less shows as nothing, and explains nothing beside what counts. */
+const LEAST = 0.005;
+
 /**
  * Why a story stands where it stands: "1st (0.83): told by 3 sources (0.42) · latest article: today (0.41)".
  * @param place counted from 1
@@ -20,7 +23,8 @@ export function whyLine(ranked: RankedStory, place: number, reader: DigestReader
     // Nothing is "-0.00".
     signDisplay: 'negative',
   });
-  const reasons = ranked.reasons.map(
+  const telling = ranked.reasons.filter(({ worth }) => Math.abs(worth) >= LEAST);
+  const reasons = (telling.length > 0 ? telling : ranked.reasons).map(
     (reason) => `${inWords(reason, ranked, reader)} (${score.format(reason.worth)})`,
   );
   const at = reader.words.why.place(place, score.format(ranked.score));

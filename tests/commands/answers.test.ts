@@ -20,6 +20,9 @@ const comet = {
   publishedAt: Date.UTC(2026, 10, 19),
   topics: ['space'],
   source: 'Sky Daily',
+  dek: 'A comet can be seen before dawn.',
+  summary: ['A comet can be seen before dawn.'],
+  body: paragraphs('A comet can be seen before dawn.'),
 };
 const vote = {
   path: 'vote.md',
@@ -78,9 +81,9 @@ describe('/digest', () => {
 
   it('says why each story stands where it stands, asked in any language, and not unasked', async () => {
     const { say } = await answers();
-    expect(await say(digest, 'explain:yes')).toContain('  1st (0.00)');
-    expect(await say(digest, 'explain:oui', { locale: 'fr' })).toContain('  1er (0,00)');
-    expect(await say(digest, 'explain:да', { locale: 'ru' })).toContain('  1-е место (0,00)');
+    expect(await say(digest, 'explain:yes')).toContain('  1st (2.00): latest article: yesterday (2.00)\n');
+    expect(await say(digest, 'explain:oui', { locale: 'fr' })).toContain('  1er (2,00)');
+    expect(await say(digest, 'explain:да', { locale: 'ru' })).toContain('  1-е место (2,00)');
     expect(await say(digest, 'explain:no')).not.toContain('1st');
     expect(await say(digest, '')).not.toContain('1st');
     expect(await say(digest, 'explain:perhaps')).toBe(
@@ -182,7 +185,7 @@ describe('/article', () => {
     const { say } = await answers();
     const text = await say(article, 'comet');
     expect(text).toContain('Sky Daily · 19 November 2026 · space');
-    expect(text).toContain('The harbour has opened a second ferry line. It runs every hour.');
+    expect(text).toContain('A comet can be seen before dawn.');
     expect(text).toContain('Read it at Sky Daily\nhttps://news.example/comet');
   });
 
