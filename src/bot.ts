@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
 import { StoryPlacement } from './app/place-stories.ts';
@@ -13,6 +14,9 @@ import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
 import { newReference, newStoryId, systemClock } from './system.ts';
 import { storyThread } from './workers/story-thread.ts';
+
+/** Milliseconds between two looks for articles that have to be put into stories, while an import goes on. */
+const PLACE_EVERY = 2000;
 
 /** The seeds folder, read and watched in threads. */
 export function seedsIn(folder: string): LiveSeeds {
@@ -54,12 +58,30 @@ export function deskFor(
       locale: settings.LOCALE,
       timeZone: settings.TIMEZONE,
     }),
-    async import() {
-      const report = await importSeeds(source, store, systemClock, refused);
-      await stories.run();
-      return report;
-    },
+    import: () => placingMeanwhile(importSeeds(source, store, systemClock, refused), stories),
   };
+}
+
+/** While a long import goes on, and once more when it is over, its articles are put into stories. */
+async function placingMeanwhile<T>(importing: Promise<T>, stories: StoryPlacement): Promise<T> {
+  let isOver = false;
+  const over = importing.then(
+    () => (isOver = true),
+    () => (isOver = true),
+  );
+  const placing = async () => {
+    while (!isOver) {
+      // It keeps no process alive: the store does, which the import needs.
+      await Promise.race([over, setTimeout(PLACE_EVERY, null, { ref: false })]);
+      await stories.run();
+    }
+    await stories.run();
+  };
+  // Neither is left alone when the other fails.
+  const [placed] = await Promise.allSettled([placing(), over]);
+  const result = await importing;
+  if (placed.status === 'rejected') throw placed.reason;
+  return result;
 }
 
 /** The chat platforms that the settings have tokens for. A platform's library is loaded only then. */
