@@ -2,7 +2,7 @@ import type { Story, StoryArticle } from '../../core/story.ts';
 
 /** Why a story stands where it stands. `worth` is what it adds to the story's score; below zero it takes away. */
 export type Reason = { readonly worth: number } & (
-  | { readonly kind: 'coverage'; /** Independent ones: a copy is none. */ readonly sources: number }
+  | { readonly kind: 'coverage' /** Independent ones: a copy is none. */; readonly sources: number }
   | { readonly kind: 'freshness' }
   /** Topics or words that the reader asked for, as the article or the reader spells them. */
   | { readonly kind: 'match'; readonly wanted: readonly string[] }

@@ -4,7 +4,7 @@ import type { Term, Terms } from './terms.ts';
 export const COMPOUNDING: ReadonlySet<string> = new Set(['de', 'nl']);
 
 /** Letters of the last part: shorter ones are the ends of other words. */
-const SHORTEST_PART = 4;
+const SHORTEST_PART = 5;
 /** Letters before it. */
 const SHORTEST_START = 3;
 

@@ -3,8 +3,8 @@ import type { Draft } from '../../core/draft.ts';
 import { MEDIA_TOPICS, type MediaTopic } from '../../core/media-topic.ts';
 import { beginningOf } from '../beginning.ts';
 import { primaryLanguage } from '../stories/stems.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import type { Term } from './terms.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Characters of the text that are looked at. */
 const LOOKED_AT = 2500;

@@ -1,9 +1,15 @@
 import type { Lexicon } from '../lexicon.ts';
+import { GERMAN } from './de.ts';
 import { ENGLISH } from './en.ts';
+import { SPANISH } from './es.ts';
 import { FRENCH } from './fr.ts';
+import { RUSSIAN } from './ru.ts';
 
 /** By ISO 639-1. */
 export const LEXICONS: Readonly<Record<string, Lexicon>> = {
+  de: GERMAN,
   en: ENGLISH,
+  es: SPANISH,
   fr: FRENCH,
+  ru: RUSSIAN,
 };
