@@ -12,7 +12,7 @@ const vocabularies = new Map<string, Vocabulary>();
 
 /** Made when it is first asked for; undefined for a language without a lexicon. @param language ISO 639-1 */
 export function vocabularyOf(language: string): Vocabulary | undefined {
-  const lexicon = LEXICONS[language];
+  const lexicon = Object.hasOwn(LEXICONS, language) ? LEXICONS[language] : undefined;
   if (lexicon === undefined) return undefined;
   let vocabulary = vocabularies.get(language);
   if (vocabulary === undefined) {
