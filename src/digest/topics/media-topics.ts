@@ -18,7 +18,9 @@ const IN_TEXT = 1;
 const NAMED = 9;
 
 /** What a topic needs at least: a strong term in the headline and a weak one in the text, or so. */
-const ENOUGH = 4;
+const ENOUGH = 3.5;
+/** What weak terms add at most, beside as much as the strong ones. */
+const SUPPORT = 3;
 /** What another topic needs beside the first one. */
 const SHARE_OF_FIRST = 0.5;
 const MOST_TOPICS = 3;
@@ -58,15 +60,19 @@ function countNamed(topic: string, vocabulary: Vocabulary | undefined, counts: C
   }
 }
 
-/** A term that is said again says less and less. */
+/** A term that is said again says less and less, and weak terms support a topic, but make none. */
 function scoresOf(counts: Counts): Map<MediaTopic, number> {
-  const scores = new Map<MediaTopic, number>();
+  const strong = new Map<MediaTopic, number>();
+  const weak = new Map<MediaTopic, number>();
   for (const [{ votes }, times] of counts) {
-    for (const { topic, weight } of votes) {
-      scores.set(topic, (scores.get(topic) ?? 0) + weight * Math.sqrt(times));
+    for (const vote of votes) {
+      const sums = vote.strong ? strong : weak;
+      sums.set(vote.topic, (sums.get(vote.topic) ?? 0) + vote.weight * Math.sqrt(times));
     }
   }
-  return scores;
+  return new Map(
+    [...strong].map(([topic, sum]) => [topic, sum + Math.min(weak.get(topic) ?? 0, sum + SUPPORT)]),
+  );
 }
 
 function strongest(scores: ReadonlyMap<MediaTopic, number>): MediaTopic[] {

@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 /** What a term says for a topic. */
 export interface Vote {
   readonly topic: MediaTopic;
+  readonly strong: boolean;
   readonly weight: number;
 }
 
@@ -63,7 +64,11 @@ function byFirstStem(votes: ReadonlyMap<string, ReadonlyMap<MediaTopic, number>>
     const first = stems[0] ?? '';
     const term = {
       stems,
-      votes: [...weights].map(([topic, weight]) => ({ topic, weight: weight / weights.size })),
+      votes: [...weights].map(([topic, weight]) => ({
+        topic,
+        strong: weight === STRONG,
+        weight: weight / weights.size,
+      })),
     };
     found.set(first, [...(found.get(first) ?? []), term]);
   }
