@@ -4,10 +4,10 @@
  */
 const MOST_CHARACTERS = 40_000;
 
-/** The texts as far as they are looked at; the last one may be cut. */
-export function beginningOf(texts: readonly string[]): string[] {
+/** The texts as far as they are looked at; the last one may be cut. @param most characters */
+export function beginningOf(texts: readonly string[], most = MOST_CHARACTERS): string[] {
   const found: string[] = [];
-  let room = MOST_CHARACTERS;
+  let room = most;
   for (const text of texts) {
     if (room <= 0) break;
     found.push(text.slice(0, room).toWellFormed());

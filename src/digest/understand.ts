@@ -2,12 +2,14 @@ import { type Article, articleSchema } from '../core/article.ts';
 import { paragraphsOf } from '../core/body.ts';
 import type { Draft } from '../core/draft.ts';
 import type { SearchText } from '../core/search-text.ts';
+import { en } from '../i18n/en.ts';
 import { sentences } from '../language/sentences.ts';
 import { shorten } from '../language/shorten.ts';
 import { indexTokens } from '../language/tokens.ts';
 import { dekOf, LONGEST_DEK } from './dek.ts';
 import { proseOf } from './prose.ts';
 import { summaryOf } from './summary.ts';
+import { mediaTopicsOf } from './topics/media-topics.ts';
 import { weigh } from './weigh.ts';
 
 /** An article from what its file says: a summary that the seed brings wins, else sentences of its text. */
@@ -21,9 +23,11 @@ export function understand(draft: Draft): Article {
 
 /** @param dek unless the seed brings one */
 function complete(draft: Draft, dek: string, summary: readonly string[]): Article {
+  const mediaTopics = mediaTopicsOf(draft);
   return articleSchema.parse({
     ...draft,
-    mediaTopics: [],
+    topics: draft.topics.length > 0 ? draft.topics : mediaTopics.map((topic) => en.topics[topic]),
+    mediaTopics,
     dek: shorten(draft.dek ?? dek, LONGEST_DEK),
     summary,
   });

@@ -103,6 +103,26 @@ describe('a dek', () => {
   });
 });
 
+describe('topics', () => {
+  const told = { headline: 'Hospital opens', body: paragraphs('Doctors of the hospital treat patients.') };
+
+  it('that the file brings win, and what kind of news it is stands beside them', () => {
+    const article = understand(aDraft({ ...told, topics: ['Porto'] }));
+    expect(article).toMatchObject({ topics: ['Porto'], mediaTopics: ['health'] });
+  });
+
+  it('are otherwise the names of the kinds of news, in words that people type', () => {
+    const science = { headline: 'Telescope finds a comet', body: paragraphs('Astronomers saw it in orbit.') };
+    expect(understand(aDraft({ ...told, topics: [] })).topics).toEqual(['health']);
+    expect(understand(aDraft({ ...science, topics: [] })).topics).toEqual(['science and technology']);
+  });
+
+  it('are none where neither says any', () => {
+    const article = understand(aDraft({ headline: 'A day', body: paragraphs('It ended.'), topics: [] }));
+    expect(article).toMatchObject({ topics: [], mediaTopics: [] });
+  });
+});
+
 it('keeps everything else as the file says it', () => {
   const { dek: _dek, summary: _summary, ...said } = aDraft({ caption: 'The quay.', byline: 'Ana Silva' });
   expect(understand({ ...said, dek: null, summary: null })).toMatchObject(said);

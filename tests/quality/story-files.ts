@@ -9,7 +9,8 @@ import { readSeed } from '../../src/reading/read-seed.ts';
 
 /**
  * 30 invented events with three tellings each, by different outlets and some in other languages, and ten pairs of
- * look-alikes: two quakes, two matches, two elections. `truth.jsonl` says which file tells which story.
+ * look-alikes: two quakes, two matches, two elections. `truth.jsonl` says which file tells which story, `topics.jsonl`
+ * what a story is about.
  */
 const FOLDER = join(import.meta.dirname, 'stories');
 /** Later than every date in the files, so that none is in the future. */
@@ -42,7 +43,8 @@ export function storyArticles(): Article[] {
   return [...STORY_TRUTH.keys()].map(understood);
 }
 
-function understood(path: string): Article {
+/** An article of the folder as the product understands it. */
+export function understood(path: string): Article {
   return understand(draftOf(path));
 }
 
