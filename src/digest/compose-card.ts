@@ -12,6 +12,7 @@ import {
   paragraph,
   text,
 } from '../message/document.ts';
+import { asParagraph } from './as-paragraph.ts';
 import { details, type Reader } from './details.ts';
 
 /** One article as a card: headline, source and date, summary, where to read it, and what goes with it. */
@@ -24,7 +25,7 @@ export function composeCard(
   return document(reader.locale, article.headline, [
     heading(1, article.headline),
     context(details(article, words, reader)),
-    ...(article.summary.length === 0 ? [] : [paragraph(text(article.summary.join(' ')))]),
+    ...(article.summary.length === 0 ? [] : [paragraph(text(asParagraph(article.summary)))]),
     ...readAt(article, words),
     ...relatedBlocks(article, related, words, reader),
   ]);

@@ -1,14 +1,11 @@
-import type { RankedStory } from '../core/ranking.ts';
-import { topicKey } from '../core/topic.ts';
-import { formatPublished, formatToday, isToday } from '../i18n/dates.ts';
+import { formatPublished, formatToday } from '../i18n/dates.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
-import { type Block, context, type Document, divider, document, heading } from '../message/document.ts';
-import { composeEntry, type EntryLook } from './compose-entry.ts';
+import { context, type Document, divider, document, heading } from '../message/document.ts';
+import { composeEntries } from './compose-entries.ts';
 import { composeRest } from './compose-rest.ts';
 import type { DigestReader, Reader } from './details.ts';
 import type { DigestContent } from './digest-content.ts';
-import { sectionsOf } from './sections.ts';
 
 /** Characters of headlines that a notification shows before its end. */
 const LONGEST_PREVIEW = 120;
@@ -51,46 +48,4 @@ function previewOf({ entries }: DigestContent, words: Words): string {
     headlines.push(headline);
   }
   return words.digest.preview(headlines.join(' · '), entries.length - headlines.length);
-}
-
-function composeEntries(content: DigestContent, reader: DigestReader): Block[] {
-  const { entries, topic, explain } = content;
-  const places = new Map(entries.map((entry, index) => [entry, index + 1]));
-  const dated = !entries.every(({ lead }) =>
-    isToday(lead.publishedAt, lead.precision, reader.timeZone, reader.now),
-  );
-  const shown = (entry: RankedStory, look: Partial<EntryLook>, ...said: readonly string[]) => {
-    const topics = topic === undefined ? said : [...said, topic];
-    return composeEntry(
-      entry,
-      {
-        place: places.get(entry) ?? 0,
-        lead: false,
-        dated,
-        said: new Set(topics.map(topicKey)),
-        explain,
-        ...look,
-      },
-      reader,
-    );
-  };
-  const [lead, ...below] = entries;
-  if (lead === undefined) return [];
-  const sections = sectionsOf(below);
-  const first = shown(lead, { lead: true });
-  if (below.length === 0) return [first];
-  if (sections === null) return [first, divider, ...below.map((entry) => shown(entry, {}))];
-  return [
-    first,
-    ...sections.flatMap((section) => {
-      const name = section.topic === null ? null : reader.words.topics[section.topic];
-      const title = name === null ? reader.words.digest.otherNews : capitalised(name, reader.locale);
-      const said = name === null ? [] : [name];
-      return [divider, heading(2, title), ...section.entries.map((entry) => shown(entry, {}, ...said))];
-    }),
-  ];
-}
-
-function capitalised(name: string, locale: string): string {
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

@@ -4,6 +4,7 @@ import { topicKey } from '../core/topic.ts';
 import { formatRecent } from '../i18n/dates.ts';
 import { isSameLanguage, languageName } from '../i18n/names.ts';
 import { type Block, entry, text } from '../message/document.ts';
+import { asParagraph } from './as-paragraph.ts';
 import { type DigestReader, SHOWN_TOPICS, smallPrint } from './details.ts';
 import { otherSources } from './other-sources.ts';
 import { repeatsHeadline } from './repeats.ts';
@@ -40,7 +41,7 @@ export function composeEntry(ranked: RankedStory, look: EntryLook, reader: Diges
 }
 
 function lineOf({ dek, summary, headline, language }: ArticleBrief, lead: boolean): string {
-  const line = lead && summary.length > 0 ? summary.join(' ') : dek;
+  const line = lead && summary.length > 0 ? asParagraph(summary) : dek;
   return repeatsHeadline(line, headline, language) ? '' : line;
 }
 

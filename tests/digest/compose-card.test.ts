@@ -62,6 +62,12 @@ describe('a card', () => {
     );
   });
 
+  it('puts no spaces between sentences in a script that writes none', () => {
+    expect(plainText(card({ summary: ['港口开通渡轮。', '每小时一班！', 'It runs.', 'Daily.'] }))).toContain(
+      '\n港口开通渡轮。每小时一班！It runs. Daily.\n',
+    );
+  });
+
   it('names related articles without an address', () => {
     const text = plainText(card({ related: [{ headline: 'Why there is no bridge', url: null }] }));
     expect(text.split('\n').slice(-2)).toEqual(['Related', '• Why there is no bridge']);

@@ -116,6 +116,8 @@ describe('an entry’s topics', () => {
   it('do not repeat the one that was asked for', () => {
     const entries = [aRankedStory({ topics: ['Énergie', 'sea'] })];
     expect(seen({ entries, topic: 'energie' })).toContain('  The Example · sea');
+    const found = [aRankedStory({ topics: ['politics'], mediaTopics: ['politics'] })];
+    expect(seen({ entries: found, topic: 'политика' })).toContain('  The Example');
   });
 });
 

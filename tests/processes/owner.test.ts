@@ -19,7 +19,7 @@ describe('a second process on the same database', () => {
   it('is told so, and the first one goes on', async ({ aPlace }) => {
     const place = aPlace({ 'ferry.md': FERRY });
     const first = place.start(['start'], { keepInputOpen: true });
-    await first.says('To read one:');
+    await first.says('One article:');
     for (const command of ['start', 'import']) {
       const { code, stdout, stderr } = await place.run([command]);
       expect(stderr).toBe(
@@ -36,7 +36,7 @@ describe('a second process on the same database', () => {
   it('may read, and sees what the first one has stored', async ({ aPlace }) => {
     const place = aPlace({ 'ferry.md': FERRY });
     const first = place.start(['start'], { keepInputOpen: true });
-    await first.says('To read one:');
+    await first.says('One article:');
     // The owner reads the folder; a reader leaves that to it.
     place.write({ 'later.md': aSeed({ headline: 'Comet passes Jupiter' }) });
     await first.says('1 added', 'stderr');
@@ -45,14 +45,14 @@ describe('a second process on the same database', () => {
       code: 0,
       stderr: 'A bot is running on this database: its articles are shown, and SEEDS_DIR is not read.\n',
     });
-    expect(stdout).toContain('2 articles from 1 source\n');
+    expect(stdout).toContain('2 articles, 2 stories, 1 source\n');
     expect((await place.run(['article', 'ferry'])).stdout).toContain('Read it at The Example');
   });
 
   it('takes over at once when the first one is killed', async ({ aPlace }) => {
     const place = aPlace({ 'ferry.md': FERRY });
     const first = place.start(['start'], { keepInputOpen: true });
-    await first.says('To read one:');
+    await first.says('One article:');
     await first.kill();
     const { code, stdout } = await place.run(['import']);
     expect(code).toBe(0);

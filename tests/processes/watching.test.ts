@@ -14,7 +14,7 @@ describe.concurrent('a program that is running', () => {
   }) => {
     const place = aPlace({ 'ferry.md': FERRY });
     const program = place.start(['start'], { keepInputOpen: true });
-    await program.says('To read one:');
+    await program.says('One article:');
     place.write({ 'comet.md': COMET });
     await program.says('1 added, 0 revised, 0 withdrawn', 'stderr');
     program.type('/article comet\n');
@@ -29,7 +29,7 @@ describe.concurrent('a program that is running', () => {
   it('shows the new text of a file that is edited, however the editor saves it', async ({ aPlace }) => {
     const place = aPlace({ 'comet.md': COMET, 'ferry.md': FERRY });
     const program = place.start(['start'], { keepInputOpen: true });
-    await program.says('To read one:');
+    await program.says('One article:');
     place.write({ 'comet.md': COMET.replace('passes', 'has passed') });
     await program.says('1 revised', 'stderr');
     rmSync(join(place.seeds, 'ferry.md'));
@@ -45,7 +45,7 @@ describe.concurrent('a program that is running', () => {
   it('tells of a file that is gone, and of one that is no article', async ({ aPlace }) => {
     const place = aPlace({ 'comet.md': COMET, 'ferry.md': FERRY });
     const program = place.start(['start'], { keepInputOpen: true });
-    await program.says('To read one:');
+    await program.says('One article:');
     place.write({ 'empty.md': '' });
     await program.says('empty.md: it is empty', 'stderr');
     rmSync(join(place.seeds, 'comet.md'));
@@ -57,7 +57,7 @@ describe.concurrent('a program that is running', () => {
   }) => {
     const place = aPlace({ 'ferry.md': FERRY });
     const program = place.start(['start'], { keepInputOpen: true });
-    await program.says('To read one:');
+    await program.says('One article:');
     // Once this is told, watching has begun.
     place.write({ 'comet.md': COMET });
     await program.says('1 added', 'stderr');
@@ -80,7 +80,7 @@ describe.concurrent('a program that is running', () => {
     async (signal, { aPlace }) => {
       const place = aPlace({ 'ferry.md': FERRY });
       const program = place.start(['start'], { keepInputOpen: true });
-      await program.says('To read one:');
+      await program.says('One article:');
       place.write({ 'comet.md': COMET });
       await program.says('1 added', 'stderr');
       program.signal(signal);
@@ -91,7 +91,7 @@ describe.concurrent('a program that is running', () => {
   it('ends soon at SIGTERM while many new files are being read', async ({ aPlace }) => {
     const place = aPlace({ 'ferry.md': FERRY });
     const program = place.start(['start'], { keepInputOpen: true, settings: { LOG_LEVEL: 'debug' } });
-    await program.says('To read one:');
+    await program.says('One article:');
     place.write(generatedSeeds(3000));
     place.write({ 'zzz-empty.md': '' });
     // Problems are told at the end of a look: this one has not come to its end.

@@ -1,0 +1,61 @@
+import type { MediaTopic } from '../core/media-topic.ts';
+import type { RankedStory } from '../core/ranking.ts';
+import { topicKey } from '../core/topic.ts';
+import { isToday } from '../i18n/dates.ts';
+import { mediaTopicNamed } from '../i18n/topics.ts';
+import type { Words } from '../i18n/words.ts';
+import { type Block, divider, heading } from '../message/document.ts';
+import { composeEntry } from './compose-entry.ts';
+import type { DigestReader } from './details.ts';
+import type { DigestContent } from './digest-content.ts';
+import { sectionsOf } from './sections.ts';
+
+/** The lead story, then the others, in sections when there are enough. */
+export function composeEntries(content: DigestContent, reader: DigestReader): Block[] {
+  const { entries, explain } = content;
+  const { words, timeZone, now } = reader;
+  const [lead, ...below] = entries;
+  if (lead === undefined) return [];
+  const asked = askedFor(content.topic, words);
+  const dated = !entries.every(({ lead: { publishedAt, precision } }) =>
+    isToday(publishedAt, precision, timeZone, now),
+  );
+  const shown = (story: RankedStory, said: readonly string[]) =>
+    composeEntry(
+      story,
+      {
+        place: entries.indexOf(story) + 1,
+        lead: story === lead,
+        dated,
+        said: new Set(said.map(topicKey)),
+        explain,
+      },
+      reader,
+    );
+  const first = shown(lead, asked);
+  const sections = sectionsOf(below);
+  if (sections === null) {
+    const others = below.map((story) => shown(story, asked));
+    return others.length === 0 ? [first] : [first, divider, ...others];
+  }
+  return [
+    first,
+    ...sections.flatMap(({ topic, entries: stories }) => {
+      const said = topic === null ? asked : [...asked, words.topics[topic]];
+      return [divider, heading(2, titleOf(topic, reader)), ...stories.map((story) => shown(story, said))];
+    }),
+  ];
+}
+
+/** A topic as it was typed, and as entries show it. */
+function askedFor(topic: string | undefined, words: Words): string[] {
+  if (topic === undefined) return [];
+  const known = mediaTopicNamed(topic);
+  return known === null ? [topic] : [topic, words.topics[known]];
+}
+
+function titleOf(topic: MediaTopic | null, { words, locale }: DigestReader): string {
+  if (topic === null) return words.digest.otherNews;
+  const name = words.topics[topic];
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
