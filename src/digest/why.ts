@@ -1,6 +1,7 @@
 import type { RankedStory, Reason } from '../core/ranking.ts';
 import { formatRecent } from '../i18n/dates.ts';
 import { listOf } from '../i18n/lists.ts';
+import { mediaTopicNamed } from '../i18n/topics.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
 import type { DigestReader } from './details.ts';
@@ -24,7 +25,8 @@ export function whyLine(ranked: RankedStory, place: number, reader: DigestReader
     signDisplay: 'negative',
   });
   const telling = ranked.reasons.filter(({ worth }) => Math.abs(worth) >= LEAST);
-  const reasons = (telling.length > 0 ? telling : ranked.reasons).map(
+  const oldest = ranked.reasons.filter(({ kind }) => kind === 'freshness');
+  const reasons = (telling.length > 0 ? telling : oldest).map(
     (reason) => `${inWords(reason, ranked, reader)} (${score.format(reason.worth)})`,
   );
   const at = reader.words.why.place(place, score.format(ranked.score));
@@ -55,5 +57,8 @@ function latestDay({ story, lead }: RankedStory, { locale, timeZone, now }: Dige
 }
 
 function namesOf(wanted: readonly string[], words: Words): string[] {
-  return wanted.map((topic) => topicName(topic, words));
+  return wanted.map((topic) => {
+    const media = mediaTopicNamed(topic);
+    return media === null ? topic : words.topics[media];
+  });
 }
