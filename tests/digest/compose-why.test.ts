@@ -100,10 +100,17 @@ describe('why a story stands where it stands', () => {
     expect(why([])).toBe('1st (0.70)');
   });
 
-  it('has no nothing below zero, and only the beginning of a long headline', () => {
+  it('names only the beginning of a long headline', () => {
     const headline = 'Nobel winners write '.repeat(15).trim();
-    const line = why([{ kind: 'alike', headline, worth: -0.001 }]) ?? '';
-    expect(line).toContain('…” above (0.00)');
+    const line = why([{ kind: 'alike', headline, worth: -0.5 }]) ?? '';
+    expect(line).toContain('…” above (-0.50)');
     expect(line.length).toBeLessThan(110);
+  });
+
+  it('leaves out what counts for nothing, but says how new it is when nothing else counts', () => {
+    const none = { kind: 'coverage', sources: 1, worth: 0 } as const;
+    const old = { kind: 'freshness', worth: -0.001 } as const;
+    expect(why([none, { kind: 'freshness', worth: 2 }])).toBe('1st (0.70): latest article: today (2.00)');
+    expect(why([none, old])).toBe('1st (0.70): latest article: today (0.00)');
   });
 });

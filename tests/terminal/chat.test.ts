@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { CommandRunner } from '../../src/app/run-command.ts';
 import { terminalChat } from '../../src/terminal/chat.ts';
+import { paragraphs } from '../support/articles.ts';
 import { aDesk, aStore, recordingLog } from '../support/desk.ts';
 import { runnerOn } from '../support/runner-on.ts';
 
@@ -13,7 +14,7 @@ const COMET = {
   publishedAt: Date.UTC(2026, 10, 18),
   dek: 'A comet is back.',
   summary: ['A comet is back.'],
-  body: ['A comet is back.'],
+  body: paragraphs('A comet is back.'),
   topics: ['science'],
 };
 
