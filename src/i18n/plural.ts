@@ -14,7 +14,13 @@ export function ordinal(locale: string, forms: Forms): (place: number) => string
 }
 
 function chosen(locale: string, type: Intl.PluralRuleType, forms: Forms): (count: number) => string {
-  const rules = new Intl.PluralRules(locale, { type });
-  const numbers = new Intl.NumberFormat(locale);
-  return (count) => (forms[rules.select(count)] ?? forms.other).replace('#', () => numbers.format(count));
+  // Made when they are first needed: most languages never are.
+  let rules: Intl.PluralRules | null = null;
+  let numbers: Intl.NumberFormat | null = null;
+  return (count) => {
+    rules ??= new Intl.PluralRules(locale, { type });
+    numbers ??= new Intl.NumberFormat(locale);
+    const number = numbers.format(count);
+    return (forms[rules.select(count)] ?? forms.other).replace('#', () => number);
+  };
 }
