@@ -62,7 +62,7 @@ async function featuresOf(store: Store, stories: readonly Story[]): Promise<Map<
 async function topicAsKept(store: Store, typed: string | undefined): Promise<string | undefined> {
   if (typed === undefined) return undefined;
   const topic = topicKey(typed);
-  const { articles } = await store.holdings({ topic });
-  const named = articles > 0 ? null : mediaTopicNamed(typed);
+  const isKept = (await store.newest({ topic, limit: 1 })).length > 0;
+  const named = isKept ? null : mediaTopicNamed(typed);
   return named === null ? topic : topicKey(wordsFor('en').topics[named]);
 }

@@ -80,8 +80,9 @@ export async function saveArticle(
   await database.run('delete from article_topics where article_id = $1', [article.id]);
   for (const topic of article.topics) {
     await database.run(
-      'insert into article_topics (article_id, topic_key, topic) values ($1, $2, $3) on conflict do nothing',
-      [article.id, topicKey(topic), topic],
+      `insert into article_topics (article_id, topic_key, topic, published_at) values ($1, $2, $3, $4)
+       on conflict do nothing`,
+      [article.id, topicKey(topic), topic, article.publishedAt],
     );
   }
   return outcome;

@@ -1,7 +1,8 @@
 import type { ArticleBrief } from '../core/article.ts';
-import type { NewestQuery, SeedArticle, Store } from '../ports/store.ts';
+import type { SeedArticle, Store } from '../ports/store.ts';
 import { alike, saveArticle } from './article-rows.ts';
-import type { Database, SqlValue } from './database.ts';
+import type { Database } from './database.ts';
+import { filter } from './filter.ts';
 import { BRIEF_COLUMNS, numberOrNull, toArticle, toBrief } from './rows.ts';
 import { filesAfter, forgetSeed, linkArticle, settleSeed, storedSeed } from './seed-rows.ts';
 import { storiesOf } from './story-rows.ts';
@@ -87,10 +88,9 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
     comparisons: (ids) => comparisonsOf(database, ids),
 
     async newest(query) {
-      const { where, values } = filter(query);
+      const { from, where, order, values } = filter(query);
       const rows = await database.all(
-        `select ${BRIEF_COLUMNS} from articles a where ${where}
-          order by a.published_at desc, a.id limit $${values.length + 1}`,
+        `select ${BRIEF_COLUMNS} from ${from} where ${where} order by ${order} limit $${values.length + 1}`,
         [...values, query.limit],
       );
       return rows.map(toBrief);
@@ -156,9 +156,9 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
     },
 
     async holdings(query) {
-      const { where, values } = filter(query);
+      const { from, where, values } = filter(query);
       const [row] = await database.all(
-        `select count(*) as articles, count(distinct a.source) as sources from articles a where ${where}`,
+        `select count(*) as articles, count(distinct a.source) as sources from ${from} where ${where}`,
         values,
       );
       return {
@@ -169,22 +169,4 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
 
     close: () => database.close(),
   };
-}
-
-function filter(query: Omit<NewestQuery, 'limit'>): { where: string; values: SqlValue[] } {
-  const conditions = ['a.withdrawn_at is null'];
-  const values: SqlValue[] = [];
-  if (query.since !== undefined) {
-    values.push(query.since.at, query.since.day);
-    conditions.push(
-      `a.published_at >= case a.precision when 'day' then $${values.length} else $${values.length - 1} end`,
-    );
-  }
-  if (query.topic !== undefined) {
-    values.push(query.topic);
-    conditions.push(
-      `exists (select 1 from article_topics t where t.article_id = a.id and t.topic_key = $${values.length})`,
-    );
-  }
-  return { where: conditions.join(' and '), values };
 }

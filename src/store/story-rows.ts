@@ -1,27 +1,22 @@
 import type { Story, StoryArticle } from '../core/story.ts';
 import type { NewestQuery } from '../ports/store.ts';
-import type { Database, Row, SqlValue } from './database.ts';
+import type { Database, Row } from './database.ts';
+import type { Filter } from './filter.ts';
 import { BRIEF_COLUMNS, marks, textOrNull, toBrief } from './rows.ts';
 
 /** Articles of a story that a digest knows of: the latest. */
 const OF_A_STORY = 24;
 
-/** What a query narrows the articles down to, as SQL. */
-interface Filter {
-  readonly where: string;
-  readonly values: readonly SqlValue[];
-}
-
 /** Stories of the newest articles that fit, each with its other articles, whether they fit or not. */
 export async function storiesOf(
   database: Database,
-  { where, values }: Filter,
+  { from, where, order, values }: Filter,
   limit: NewestQuery['limit'],
 ): Promise<Story[]> {
   const fitting = await database.all(
-    `select ${BRIEF_COLUMNS}, t.story_id, t.copy_of from articles a
+    `select ${BRIEF_COLUMNS}, t.story_id, t.copy_of from ${from}
        left join tellings t on t.article_id = a.id
-      where ${where} order by a.published_at desc, a.id limit $${values.length + 1}`,
+      where ${where} order by ${order} limit $${values.length + 1}`,
     [...values, limit],
   );
   const stories = new Map<string, StoryArticle[]>();

@@ -4,6 +4,7 @@ import type { WatchedProcess } from '../support/process.ts';
 import { Desk } from './desk.ts';
 import type { Result } from './report.ts';
 import { repeat, sampleOf, timed } from './sample.ts';
+import { storedResults } from './stored.ts';
 
 const RESTARTS = 3;
 /** Milliseconds that importing the largest folder may take. */
@@ -13,7 +14,7 @@ const LOOK_EVERY = 20;
 /** Times as much memory for ten or a hundred times as many files: what a process that keeps nothing of them varies by. */
 const FLAT = 1.1;
 
-/** What a folder of one size took. */
+/** What a folder of one size took, and a store that holds it. */
 export interface Scale {
   readonly articles: number;
   readonly results: readonly Result[];
@@ -48,6 +49,7 @@ export async function scaleOf(articles: number): Promise<Scale> {
         target: { figure: 'median', atMost: 5000 },
       },
       { ...megabytes, sample: restart },
+      ...(await storedResults(desk.databaseUrl, articles)),
     ];
     return { articles, results, peaks: { fresh, restart: restart.median } };
   } finally {

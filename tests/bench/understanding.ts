@@ -3,9 +3,8 @@ import { comparisonOf } from '../../src/digest/stories/comparison.ts';
 import { storyFeatures } from '../../src/digest/stories/features.ts';
 import { TermCounts } from '../../src/digest/stories/term-counts.ts';
 import { searchText, understand } from '../../src/digest/understand.ts';
-import { readSeed } from '../../src/reading/read-seed.ts';
 import { storyDrafts } from '../quality/story-files.ts';
-import { generatedSeeds } from '../support/seed-files.ts';
+import { generatedArticles } from './generated.ts';
 import type { Result } from './report.ts';
 import { repeat, timed } from './sample.ts';
 
@@ -27,13 +26,10 @@ export async function understandingResults(): Promise<Result[]> {
     });
     return drafts.length / (milliseconds / 1000);
   });
-  const articles = Object.entries(generatedSeeds(CLUSTERED)).map(([path, text]) => {
-    const { drafts } = readSeed({ path, bytes: new TextEncoder().encode(text), modifiedAt: 0 });
-    const [draft] = drafts;
-    if (draft === undefined) throw new Error(`${path} is no article`);
+  const articles = generatedArticles(CLUSTERED).map((article) => {
     // As if all were of one week: then each can belong to each.
-    const day = Math.floor(draft.publishedAt / 86_400_000) % 7;
-    return { id: draft.id, features: { ...storyFeatures(understand(draft)), day } };
+    const day = Math.floor(article.publishedAt / 86_400_000) % 7;
+    return { id: article.id, features: { ...storyFeatures(article), day } };
   });
   const clustered = await repeat(ROUNDS, () =>
     timed(async () => clusterStories(articles, TermCounts.of(articles.map(({ features }) => features)))),

@@ -28,3 +28,9 @@ create table story_keys (
   article_id text not null,
   primary key (story_key, day, article_id)
 );
+
+-- The newest articles on a topic are found in one place, however many there are on others.
+alter table article_topics add column published_at bigint not null default 0;
+update article_topics set published_at = (select a.published_at from articles a where a.id = article_topics.article_id);
+drop index article_topics_key;
+create index article_topics_newest on article_topics (topic_key, published_at desc, article_id);
