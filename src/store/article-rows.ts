@@ -1,7 +1,7 @@
 import { topicKey } from '../core/topic.ts';
 import type { Likeness, SaveCounts, SeedArticle } from '../ports/store.ts';
 import type { Database, Row } from './database.ts';
-import { marks, numberOrNull } from './rows.ts';
+import { marks, numberOrNull, padded } from './rows.ts';
 import { forgetTelling } from './telling-rows.ts';
 
 /** Articles that are or say one of these, withdrawn ones too. Neither list may be empty. */
@@ -10,14 +10,15 @@ export async function alike(
   identities: readonly string[],
   substances: readonly string[],
 ): Promise<Likeness[]> {
+  const [ids, texts] = [padded(identities), padded(substances)];
   const rows = await database.all(
     `select a.id, a.identity, a.substance, s.path from articles a
        left join seed_articles s on s.article_id = a.id
-      where a.identity in (${marks(1, identities.length)})
-         or a.id in (${marks(1, identities.length)})
-         or a.substance in (${marks(1 + identities.length, substances.length)})
+      where a.identity in (${marks(1, ids.length)})
+         or a.id in (${marks(1, ids.length)})
+         or a.substance in (${marks(1 + ids.length, texts.length)})
       order by a.id, s.path`,
-    [...identities, ...substances],
+    [...ids, ...texts],
   );
   return [...Map.groupBy(rows, ({ id }) => String(id))].map(([id, [first, ...others]]) => ({
     id,

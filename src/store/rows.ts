@@ -7,7 +7,16 @@ export const BRIEF_COLUMNS =
   'a.id, a.path, a.headline, a.url, a.source, a.byline, a.caption, a.published_at, a.precision, a.language, a.dek, ' +
   'a.summary, a.topics, a.media_topics, a.related, a.image';
 
-/** Placeholders for a list of values: `= any($1)` is not portable. @param from number of the first */
+/**
+ * Values for `in (…)`, since `= any($1)` is not portable: the last one repeated until there are 1, 2, 4, 8 and so on,
+ * so that lists of any length make only a few statements to prepare and keep. @param values at least one
+ */
+export function padded<T>(values: readonly T[]): T[] {
+  const size = 2 ** Math.ceil(Math.log2(values.length));
+  return [...values, ...Array<T>(size - values.length).fill(values.at(-1) as T)];
+}
+
+/** Placeholders for a list of values. @param from number of the first */
 export function marks(from: number, count: number): string {
   return Array.from({ length: count }, (_, index) => `$${from + index}`).join(', ');
 }

@@ -2,7 +2,7 @@ import type { Story, StoryArticle } from '../core/story.ts';
 import type { NewestQuery } from '../ports/store.ts';
 import type { Database, Row } from './database.ts';
 import type { Filter } from './filter.ts';
-import { BRIEF_COLUMNS, marks, textOrNull, toBrief } from './rows.ts';
+import { BRIEF_COLUMNS, marks, padded, textOrNull, toBrief } from './rows.ts';
 
 /** Articles of a story that a digest knows of: the latest. */
 const OF_A_STORY = 24;
@@ -38,23 +38,25 @@ export async function storiesOf(
 async function othersOf(database: Database, fitting: readonly Row[]): Promise<Row[]> {
   const stories = [...new Set(fitting.flatMap((row) => textOrNull(row.story_id) ?? []))];
   if (stories.length === 0) return [];
+  const storyIds = padded(stories);
   const known = new Set(fitting.map(({ id }) => id));
   const members = await database.all(
     `select article_id from (
        select article_id, row_number() over (partition by story_id order by day desc, article_id) as place
-         from tellings where story_id in (${marks(1, stories.length)})
+         from tellings where story_id in (${marks(1, storyIds.length)})
      ) ranked where place <= ${OF_A_STORY}`,
-    stories,
+    storyIds,
   );
   const others = members.flatMap((row) =>
     known.has(row.article_id ?? null) ? [] : [row.article_id ?? null],
   );
   if (others.length === 0) return [];
+  const ids = padded(others);
   return database.all(
     `select ${BRIEF_COLUMNS}, t.story_id, t.copy_of from tellings t
        join articles a on a.id = t.article_id and a.withdrawn_at is null
-      where t.article_id in (${marks(1, others.length)})`,
-    others,
+      where t.article_id in (${marks(1, ids.length)})`,
+    ids,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Comparison } from '../core/comparison.ts';
 import type { Placement, StoryLookup, StoryTelling, UnplacedTelling } from '../ports/store.ts';
 import type { Database, SqlValue } from './database.ts';
-import { marks, textOrNull } from './rows.ts';
+import { marks, padded, textOrNull } from './rows.ts';
 
 /** Articles with most keys in common that are looked at for one lookup, and stories that they may be in. */
 const NEAREST = { articles: 60, stories: 20 };
@@ -62,9 +62,10 @@ export async function comparisonsOf(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
+  const values = padded(ids);
   const rows = await database.all(
-    `select article_id, comparison from tellings where article_id in (${marks(1, ids.length)})`,
-    ids,
+    `select article_id, comparison from tellings where article_id in (${marks(1, values.length)})`,
+    values,
   );
   return new Map(rows.map((row) => [String(row.article_id), String(row.comparison)]));
 }
@@ -75,15 +76,16 @@ export async function storiesNear(
   { keys, fromDay, toDay }: StoryLookup,
 ): Promise<string[]> {
   if (keys.length === 0) return [];
+  const values = padded(keys);
   const rows = await database.all(
     `select t.story_id from (
        select article_id, count(*) as shared from story_keys
-        where story_key in (${marks(3, keys.length)}) and day between $1 and $2
+        where story_key in (${marks(3, values.length)}) and day between $1 and $2
         group by article_id order by count(*) desc, article_id limit ${NEAREST.articles}
      ) near join tellings t on t.article_id = near.article_id
       where t.story_id is not null
       order by near.shared desc, near.article_id`,
-    [fromDay, toDay, ...keys],
+    [fromDay, toDay, ...values],
   );
   return [...new Set(rows.map((row) => String(row.story_id)))].slice(0, NEAREST.stories);
 }
@@ -95,13 +97,14 @@ export async function tellingsOf(
   limit: number,
 ): Promise<StoryTelling[]> {
   if (stories.length === 0) return [];
+  const values = padded(stories);
   const rows = await database.all(
     `select article_id, story_id, copy_of, comparison from (
        select article_id, story_id, copy_of, comparison,
               row_number() over (partition by story_id order by day desc, article_id) as place
-         from tellings where story_id in (${marks(2, stories.length)})
+         from tellings where story_id in (${marks(2, values.length)})
      ) ranked where place <= $1 order by story_id, place`,
-    [limit, ...stories],
+    [limit, ...values],
   );
   return rows.map(toTelling);
 }
@@ -143,9 +146,10 @@ async function dropKeys(database: Database, articleId: string): Promise<void> {
   if (kept === null) return;
   const { day, keys } = JSON.parse(kept) as KeptKeys;
   if (keys.length === 0) return;
+  const values = padded(keys);
   await database.run(
-    `delete from story_keys where article_id = $1 and day = $2 and story_key in (${marks(3, keys.length)})`,
-    [articleId, day, ...keys],
+    `delete from story_keys where article_id = $1 and day = $2 and story_key in (${marks(3, values.length)})`,
+    [articleId, day, ...values],
   );
 }
 
