@@ -1,9 +1,10 @@
+import { primaryLanguage } from '../../core/language-tag.ts';
 import type { Reason } from '../../core/ranking.ts';
 import type { StoryArticle } from '../../core/story.ts';
 import { topicKey } from '../../core/topic.ts';
 import { contentStems } from '../../language/content-words.ts';
 import type { StoryFeatures } from '../stories/features.ts';
-import { primaryLanguage, tellingStem } from '../stories/stems.ts';
+import { tellingStem } from '../stories/stems.ts';
 import { wordsInPlace } from '../stories/words-in-place.ts';
 import { stepped, WEIGHTS } from './weights.ts';
 

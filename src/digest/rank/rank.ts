@@ -1,7 +1,7 @@
+import { primaryLanguage } from '../../core/language-tag.ts';
 import type { RankedStory, Ranking } from '../../core/ranking.ts';
 import type { Story } from '../../core/story.ts';
 import { dayOf } from '../stories/day.ts';
-import { primaryLanguage } from '../stories/stems.ts';
 import { TermCounts } from '../stories/term-counts.ts';
 import { assess } from './assess.ts';
 import { compareStandings } from './candidate.ts';
