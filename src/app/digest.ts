@@ -2,7 +2,7 @@ import type { DigestRequest, DigestSelection } from '../command/context.ts';
 import type { Story } from '../core/story.ts';
 import { topicKey } from '../core/topic.ts';
 import { rankStories } from '../digest/rank/rank.ts';
-import { sourceKey, sourceName } from '../digest/rank/sources.ts';
+import { sourceKey } from '../digest/rank/sources.ts';
 import { parseComparison } from '../digest/stories/comparison.ts';
 import type { StoryFeatures } from '../digest/stories/features.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
@@ -48,7 +48,7 @@ export async function selectDigest(
     ...rankStories(stories, { ...request, features }),
     articles: articles.length,
     stories: stories.length,
-    sources: new Set(articles.filter((article) => sourceName(article) !== null).map(sourceKey)).size,
+    sources: new Set(articles.filter(({ source }) => source !== null).map(sourceKey)).size,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleBrief } from '../core/article.ts';
-import { MEDIA_TOPICS, type MediaTopic } from '../core/media-topic.ts';
+import type { MediaTopic } from '../core/media-topic.ts';
 import { en } from '../i18n/en.ts';
 import type { Words } from '../i18n/words.ts';
 
@@ -12,13 +12,4 @@ export function topicNames({ topics, mediaTopics }: ArticleBrief, words: Words):
 /** As articles have it that name no topics themselves. */
 function nameInEnglish(topic: MediaTopic | undefined): string | null {
   return topic === undefined ? null : en.topics[topic];
-}
-
-/** A media topic by its name in the reader's language; anything else as it is. */
-export function topicName(topic: string, words: Words): string {
-  return isMediaTopic(topic) ? words.topics[topic] : topic;
-}
-
-function isMediaTopic(topic: string): topic is MediaTopic {
-  return MEDIA_TOPICS.some((known) => known === topic);
 }

@@ -5,7 +5,6 @@ import { mediaTopicNamed } from '../i18n/topics.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
 import type { DigestReader } from './details.ts';
-import { topicName } from './topic-names.ts';
 
 /** Characters of another entry's headline that are enough to find it. */
 const LONGEST_HEADLINE = 60;
@@ -46,8 +45,10 @@ function inWords(reason: Reason, ranked: RankedStory, reader: DigestReader): str
       return words.why.toldBefore;
     case 'alike':
       return words.why.like(shorten(reason.headline, LONGEST_HEADLINE));
-    case 'crowded':
-      return words.why.enoughOf(topicName(reason.by, words));
+    case 'enoughOfSource':
+      return words.why.enoughOf(reason.source);
+    case 'enoughOfTopic':
+      return words.why.enoughOf(words.topics[reason.topic]);
   }
 }
 
