@@ -1,6 +1,7 @@
+import type { PlacedStory } from '../core/telling.ts';
 import { WINDOW_DAYS } from '../digest/stories/likeness.ts';
-import type { Placement, Store, StoryTelling, UnplacedTelling } from '../ports/store.ts';
-import type { PlacedStory, StoryPlacer } from '../ports/stories.ts';
+import type { Placement, Store, StoredTelling, UnplacedTelling } from '../ports/store.ts';
+import type { StoryPlacer } from '../ports/stories.ts';
 
 /** Articles that are put into stories at one go. */
 const AT_ONE_GO = 50;
@@ -73,9 +74,9 @@ async function placeSome(
 /** The stories that articles are in or may belong to. */
 async function around(
   store: Store,
-  fresh: readonly StoryTelling[],
+  fresh: readonly StoredTelling[],
   found: ReadonlyMap<string, NonNullable<Placement['found']>>,
-): Promise<{ known: StoryTelling[]; partial: string[] }> {
+): Promise<{ known: StoredTelling[]; partial: string[] }> {
   const lookups = [...found.values()].map(({ day, keys }) => ({
     keys,
     fromDay: day - WINDOW_DAYS,
@@ -85,7 +86,7 @@ async function around(
   for (const some of slices(lookups, LOOKUPS)) {
     for (const story of await store.storiesNear(some)) stories.add(story);
   }
-  const known: StoryTelling[] = [];
+  const known: StoredTelling[] = [];
   const partial: string[] = [];
   for (const some of slices([...stories], STORIES)) {
     const tellings = await store.tellings(some, OF_A_STORY + 1);
@@ -100,7 +101,7 @@ async function around(
 /** What has changed: of articles that were handed in only to compare, mostly nothing. */
 function placementsFor(
   placed: readonly NamedStory[],
-  before: ReadonlyMap<string, StoryTelling>,
+  before: ReadonlyMap<string, StoredTelling>,
   found: ReadonlyMap<string, NonNullable<Placement['found']>>,
 ): Placement[] {
   return placed.flatMap(({ story, articles }) =>

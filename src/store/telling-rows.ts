@@ -1,5 +1,5 @@
 import type { Comparison } from '../core/comparison.ts';
-import type { Placement, StoryLookup, StoryTelling, UnplacedTelling } from '../ports/store.ts';
+import type { Placement, StoredTelling, StoryLookup, UnplacedTelling } from '../ports/store.ts';
 import type { Database, SqlValue } from './database.ts';
 import { marks, textOrNull } from './rows.ts';
 
@@ -93,7 +93,7 @@ export async function tellingsOf(
   database: Database,
   stories: readonly string[],
   limit: number,
-): Promise<StoryTelling[]> {
+): Promise<StoredTelling[]> {
   if (stories.length === 0) return [];
   const rows = await database.all(
     `select article_id, story_id, copy_of, comparison from (
@@ -149,7 +149,7 @@ async function dropKeys(database: Database, articleId: string): Promise<void> {
   );
 }
 
-function toTelling(row: Readonly<Record<string, SqlValue>>): StoryTelling {
+function toTelling(row: Readonly<Record<string, SqlValue>>): StoredTelling {
   return {
     id: String(row.article_id),
     story: textOrNull(row.story_id),
