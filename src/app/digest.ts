@@ -14,8 +14,8 @@ const READ = 500;
 /** Stories that may become entries, and articles of each, that are compared with each other. */
 const LIKELY = { stories: 60, articles: 3 };
 
-/** Who a digest is made for. */
-export interface DigestReader {
+/** For whom and when a digest is made. */
+export interface Occasion {
   /** BCP 47: what the reader reads best. */
   readonly language: string;
   /** Milliseconds since the epoch. */
@@ -26,7 +26,7 @@ export interface DigestReader {
 export async function selectDigest(
   store: Store,
   { topic, since, size }: DigestRequest,
-  { language, now }: DigestReader,
+  { language, now }: Occasion,
 ): Promise<DigestSelection> {
   const key = await topicAsKept(store, topic);
   const stories = await store.stories({ topic: key, since, limit: READ });

@@ -1,3 +1,4 @@
+import { slices } from '../core/slices.ts';
 import type { PlacedStory } from '../core/telling.ts';
 import { WINDOW_DAYS } from '../digest/stories/likeness.ts';
 import type { Placement, Store, StoredTelling, UnplacedTelling } from '../ports/store.ts';
@@ -88,7 +89,7 @@ async function around(
   }
   const known: StoredTelling[] = [];
   const partial: string[] = [];
-  for (const some of slices([...stories], STORIES)) {
+  for (const some of slices(stories, STORIES)) {
     const tellings = await store.tellings(some, OF_A_STORY + 1);
     for (const [story, articles] of Map.groupBy(tellings, (telling) => telling.story ?? '')) {
       known.push(...articles.slice(0, OF_A_STORY));
@@ -112,8 +113,4 @@ function placementsFor(
       return isSame && placement.found === null ? [] : [placement];
     }),
   );
-}
-
-function* slices<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
