@@ -1,7 +1,7 @@
 import { slices } from '../core/slices.ts';
 import type { PlacedStory } from '../core/telling.ts';
 import { WINDOW_DAYS } from '../digest/stories/likeness.ts';
-import type { Placement, Store, StoredTelling, UnplacedTelling } from '../ports/store.ts';
+import type { FoundBy, Placement, Store, StoredTelling, UnplacedTelling } from '../ports/store.ts';
 import type { StoryPlacer } from '../ports/stories.ts';
 
 /** Articles that are put into stories at one go. */
@@ -58,7 +58,9 @@ async function placeSome(
   fresh: readonly UnplacedTelling[],
 ): Promise<void> {
   const keys = await placer.learn(fresh.map(({ comparison }) => comparison));
-  const found = new Map(fresh.map(({ id, day }, place) => [id, { day, keys: keys[place] ?? [] }]));
+  const found = new Map(
+    fresh.map(({ id, comparison, day }, place) => [id, { comparison, day, keys: keys[place] ?? [] }]),
+  );
   const { known, partial } = await around(store, fresh, found);
   const all = new Map([...known, ...fresh].map((telling) => [telling.id, telling]));
   const placed = (await placer.place([...all.values()], partial)).map(
@@ -76,7 +78,7 @@ async function placeSome(
 async function around(
   store: Store,
   fresh: readonly StoredTelling[],
-  found: ReadonlyMap<string, NonNullable<Placement['found']>>,
+  found: ReadonlyMap<string, FoundBy>,
 ): Promise<{ known: StoredTelling[]; partial: string[] }> {
   const lookups = [...found.values()].map(({ day, keys }) => ({
     keys,
@@ -103,7 +105,7 @@ async function around(
 function placementsFor(
   placed: readonly NamedStory[],
   before: ReadonlyMap<string, StoredTelling>,
-  found: ReadonlyMap<string, NonNullable<Placement['found']>>,
+  found: ReadonlyMap<string, FoundBy>,
 ): Placement[] {
   return placed.flatMap(({ story, articles }) =>
     articles.flatMap(({ id, copyOf }) => {

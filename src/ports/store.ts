@@ -124,13 +124,23 @@ export interface StoryLookup {
   readonly toDay: number;
 }
 
+/** What an article is found by. */
+export interface FoundBy {
+  /** The text of the `Comparison` that this was worked out from: an article that was revised meanwhile stays unplaced. */
+  readonly comparison: string;
+  /** Of publication, in days since the epoch, UTC. */
+  readonly day: number;
+  /** 32-bit numbers. */
+  readonly keys: readonly number[];
+}
+
 /** An article's place in a story. */
 export interface Placement {
   readonly articleId: string;
   readonly story: string;
   readonly copyOf: string | null;
   /** By what others find it from now on; null when only its story has changed. */
-  readonly found: { readonly day: number; readonly keys: readonly number[] } | null;
+  readonly found: FoundBy | null;
 }
 
 /** A story that is now another one, with all of its articles. */
