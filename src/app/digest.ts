@@ -2,7 +2,7 @@ import type { DigestRequest, DigestSelection } from '../command/context.ts';
 import type { Story } from '../core/story.ts';
 import { topicKey } from '../core/topic.ts';
 import { rankStories } from '../digest/rank/rank.ts';
-import { sourceKey, sourceName } from '../digest/rank/sources.ts';
+import { sourceKey } from '../digest/rank/sources.ts';
 import { parseComparison } from '../digest/stories/comparison.ts';
 import type { StoryFeatures } from '../digest/stories/features.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
@@ -14,8 +14,8 @@ const READ = 500;
 /** Stories that may become entries, and articles of each, that are compared with each other. */
 const LIKELY = { stories: 60, articles: 3 };
 
-/** Who a digest is made for. */
-export interface DigestReader {
+/** For whom and when a digest is made. */
+export interface Occasion {
   /** BCP 47: what the reader reads best. */
   readonly language: string;
   /** Milliseconds since the epoch. */
@@ -26,7 +26,7 @@ export interface DigestReader {
 export async function selectDigest(
   store: Store,
   { topic, since, size }: DigestRequest,
-  { language, now }: DigestReader,
+  { language, now }: Occasion,
 ): Promise<DigestSelection> {
   const key = await topicAsKept(store, topic);
   const stories = await store.stories({ topic: key, since, limit: READ });
@@ -48,7 +48,7 @@ export async function selectDigest(
     ...rankStories(stories, { ...request, features }),
     articles: articles.length,
     stories: stories.length,
-    sources: new Set(articles.filter((article) => sourceName(article) !== null).map(sourceKey)).size,
+    sources: new Set(articles.filter(({ source }) => source !== null).map(sourceKey)).size,
   };
 }
 

@@ -1,4 +1,6 @@
+import { comparePaths } from '../core/path-order.ts';
 import type { Problem } from '../core/problem.ts';
+import { slices } from '../core/slices.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SeedSource } from '../ports/seeds.ts';
 import type { Store } from '../ports/store.ts';
@@ -43,18 +45,15 @@ export async function importSeeds(
   for await (const seed of source.read(plan.toRead)) await run.take(seed);
   await run.flush();
 
-  const gone = [...plan.gone];
   let withdrawn = 0;
-  for (let start = 0; start < gone.length; start += AT_ONE_GO) {
-    withdrawn += await store.withdraw(gone.slice(start, start + AT_ONE_GO), clock.now());
-  }
+  for (const gone of slices(plan.gone, AT_ONE_GO)) withdrawn += await store.withdraw(gone, clock.now());
   return {
     files: listing.files.length,
     ...run.counts,
     unchanged: run.counts.unchanged + plan.unchanged,
     withdrawn,
     problems: [...listing.problems, ...plan.problems, ...run.problems].sort((a, b) =>
-      a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+      comparePaths(a.path, b.path),
     ),
   };
 }

@@ -1,6 +1,8 @@
+import { slices } from '../core/slices.ts';
+import type { PlacedStory } from '../core/telling.ts';
 import { WINDOW_DAYS } from '../digest/stories/likeness.ts';
-import type { Placement, Store, StoryTelling, UnplacedTelling } from '../ports/store.ts';
-import type { PlacedStory, StoryPlacer } from '../ports/stories.ts';
+import type { FoundBy, Placement, Store, StoredTelling, UnplacedTelling } from '../ports/store.ts';
+import type { StoryPlacer } from '../ports/stories.ts';
 
 /** Articles that are put into stories at one go. */
 const AT_ONE_GO = 50;
@@ -56,7 +58,9 @@ async function placeSome(
   fresh: readonly UnplacedTelling[],
 ): Promise<void> {
   const keys = await placer.learn(fresh.map(({ comparison }) => comparison));
-  const found = new Map(fresh.map(({ id, day }, place) => [id, { day, keys: keys[place] ?? [] }]));
+  const found = new Map(
+    fresh.map(({ id, comparison, day }, place) => [id, { comparison, day, keys: keys[place] ?? [] }]),
+  );
   const { known, partial } = await around(store, fresh, found);
   const all = new Map([...known, ...fresh].map((telling) => [telling.id, telling]));
   const placed = (await placer.place([...all.values()], partial)).map(
@@ -73,9 +77,9 @@ async function placeSome(
 /** The stories that articles are in or may belong to. */
 async function around(
   store: Store,
-  fresh: readonly StoryTelling[],
-  found: ReadonlyMap<string, NonNullable<Placement['found']>>,
-): Promise<{ known: StoryTelling[]; partial: string[] }> {
+  fresh: readonly StoredTelling[],
+  found: ReadonlyMap<string, FoundBy>,
+): Promise<{ known: StoredTelling[]; partial: string[] }> {
   const lookups = [...found.values()].map(({ day, keys }) => ({
     keys,
     fromDay: day - WINDOW_DAYS,
@@ -85,9 +89,9 @@ async function around(
   for (const some of slices(lookups, LOOKUPS)) {
     for (const story of await store.storiesNear(some)) stories.add(story);
   }
-  const known: StoryTelling[] = [];
+  const known: StoredTelling[] = [];
   const partial: string[] = [];
-  for (const some of slices([...stories], STORIES)) {
+  for (const some of slices(stories, STORIES)) {
     const tellings = await store.tellings(some, OF_A_STORY + 1);
     for (const [story, articles] of Map.groupBy(tellings, (telling) => telling.story ?? '')) {
       known.push(...articles.slice(0, OF_A_STORY));
@@ -100,8 +104,8 @@ async function around(
 /** What has changed: of articles that were handed in only to compare, mostly nothing. */
 function placementsFor(
   placed: readonly NamedStory[],
-  before: ReadonlyMap<string, StoryTelling>,
-  found: ReadonlyMap<string, NonNullable<Placement['found']>>,
+  before: ReadonlyMap<string, StoredTelling>,
+  found: ReadonlyMap<string, FoundBy>,
 ): Placement[] {
   return placed.flatMap(({ story, articles }) =>
     articles.flatMap(({ id, copyOf }) => {
@@ -111,8 +115,4 @@ function placementsFor(
       return isSame && placement.found === null ? [] : [placement];
     }),
   );
-}
-
-function* slices<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

@@ -4,6 +4,7 @@ import { LONGEST_ECHO } from '../command/echo.ts';
 import { parseOptions } from '../command/parse-options.ts';
 import { parseText } from '../command/parse-text.ts';
 import { UserError } from '../core/errors.ts';
+import { primaryLanguage } from '../core/language-tag.ts';
 import { languageOf, wordsFor } from '../i18n/catalogue.ts';
 import { shorten } from '../language/shorten.ts';
 import { type Document, document, sentence } from '../message/document.ts';
@@ -110,7 +111,7 @@ function contextFor({ store, clock, locale, timeZone }: RunnerSettings, asker: A
   return {
     words,
     // Dates go with the words: a Finnish date in an English sentence would read badly.
-    locale: languageOf(asked) === asked.split('-')[0] ? asked : languageOf(asked),
+    locale: languageOf(asked) === primaryLanguage(asked) ? asked : languageOf(asked),
     timeZone,
     now,
     selectDigest: (request) => selectDigest(store, request, { language: asked, now }),

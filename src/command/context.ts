@@ -15,10 +15,11 @@ export interface DigestRequest {
 
 /** The best stories of a request, and how much was read for them. */
 export interface DigestSelection extends Ranking {
-  /** Articles that fit the request, shown or not. */
+  /** Articles that were read, shown or not: those that fit the request, and the others of their stories. */
   readonly articles: number;
   /** What they tell. */
   readonly stories: number;
+  /** Where they are from. */
   readonly sources: number;
 }
 

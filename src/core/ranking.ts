@@ -1,3 +1,4 @@
+import type { MediaTopic } from './media-topic.ts';
 import type { Story, StoryArticle } from './story.ts';
 
 /** A story is told by so many independent sources; a copy is none. */
@@ -28,14 +29,28 @@ interface Alike {
   readonly headline: string;
 }
 
-/** Enough entries above it are from this source, or on this media topic. */
-interface Crowded {
-  readonly kind: 'crowded';
-  readonly by: string;
+/** Enough entries above it are from this source. */
+interface EnoughOfSource {
+  readonly kind: 'enoughOfSource';
+  readonly source: string;
+}
+
+/** Enough entries above it are this kind of news. */
+interface EnoughOfTopic {
+  readonly kind: 'enoughOfTopic';
+  readonly topic: MediaTopic;
 }
 
 /** Why a story stands where it stands. `worth` is what it adds to the story's score; below zero it takes away. */
-export type Reason = { readonly worth: number } & (Coverage | Freshness | Match | Known | Alike | Crowded);
+export type Reason = { readonly worth: number } & (
+  | Coverage
+  | Freshness
+  | Match
+  | Known
+  | Alike
+  | EnoughOfSource
+  | EnoughOfTopic
+);
 
 /** A story with its place in a digest. */
 export interface RankedStory {

@@ -1,6 +1,6 @@
 import { comparePaths } from './path-order.ts';
 
-interface Placed {
+interface WithPath {
   readonly path: string;
 }
 
@@ -12,7 +12,7 @@ export type Pair<Left, Right> = readonly [Left, Right] | readonly [Left, null] |
  * memory at a time.
  * @throws Error when one of them is out of order: what is there would count as missing
  */
-export async function* sideBySide<Left extends Placed, Right extends Placed>(
+export async function* sideBySide<Left extends WithPath, Right extends WithPath>(
   left: AsyncIterable<readonly Left[]>,
   right: AsyncIterable<readonly Right[]>,
 ): AsyncGenerator<readonly Pair<Left, Right>[]> {
@@ -34,7 +34,7 @@ export async function* sideBySide<Left extends Placed, Right extends Placed>(
   }
 }
 
-function firstOf<Left extends Placed, Right extends Placed>(
+function firstOf<Left extends WithPath, Right extends WithPath>(
   left: Left | null,
   right: Right | null,
 ): Pair<Left, Right> | null {
@@ -46,7 +46,7 @@ function firstOf<Left extends Placed, Right extends Placed>(
 }
 
 /** One of the two lists: a slice, and how far it has been used up. */
-class Slices<T extends Placed> {
+class Slices<T extends WithPath> {
   readonly #slices: AsyncIterator<readonly T[]>;
   #slice: readonly T[] = [];
   #at = 0;

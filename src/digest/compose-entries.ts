@@ -2,13 +2,12 @@ import type { MediaTopic } from '../core/media-topic.ts';
 import type { RankedStory } from '../core/ranking.ts';
 import { topicKey } from '../core/topic.ts';
 import { isToday } from '../i18n/dates.ts';
-import { mediaTopicNamed } from '../i18n/topics.ts';
-import type { Words } from '../i18n/words.ts';
 import { type Block, divider, heading } from '../message/document.ts';
 import { composeEntry } from './compose-entry.ts';
 import type { DigestReader } from './details.ts';
 import type { DigestContent } from './digest-content.ts';
 import { sectionsOf } from './sections.ts';
+import { askedTopic } from './topic-names.ts';
 
 /** The lead story, then the others, in sections when there are enough. */
 export function composeEntries(content: DigestContent, reader: DigestReader): Block[] {
@@ -16,7 +15,7 @@ export function composeEntries(content: DigestContent, reader: DigestReader): Bl
   const { words, timeZone, now } = reader;
   const [lead, ...below] = entries;
   if (lead === undefined) return [];
-  const asked = askedFor(content.topic, words);
+  const asked = content.topic === undefined ? [] : [content.topic, askedTopic(content.topic, words)];
   const dated = !entries.every(({ lead: { publishedAt, precision } }) =>
     isToday(publishedAt, precision, timeZone, now),
   );
@@ -45,13 +44,6 @@ export function composeEntries(content: DigestContent, reader: DigestReader): Bl
       return [divider, heading(2, titleOf(topic, reader)), ...stories.map((story) => shown(story, said))];
     }),
   ];
-}
-
-/** A topic as it was typed, and as entries show it. */
-function askedFor(topic: string | undefined, words: Words): string[] {
-  if (topic === undefined) return [];
-  const known = mediaTopicNamed(topic);
-  return known === null ? [topic] : [topic, words.topics[known]];
 }
 
 function titleOf(topic: MediaTopic | null, { words, locale }: DigestReader): string {

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../core/language-tag.ts';
 import { DANGLING, type DanglingWords } from './dangling-words.ts';
 
 /** How a sentence leans on the one before: not at all, by going on from it, or by somebody whom only that one names. */
@@ -60,7 +61,7 @@ const known = new Map<string, Lists | null>();
 function listsFor(language: string): Lists | null {
   let lists = known.get(language);
   if (lists === undefined) {
-    const found = DANGLING[(language.split('-')[0] ?? '').toLowerCase()];
+    const found = DANGLING[primaryLanguage(language)];
     lists = found === undefined ? null : listsOf(found);
     known.set(language, lists);
   }

@@ -1,6 +1,6 @@
 import { shorten } from '../language/shorten.ts';
 import { leaningOf, withoutConnective } from './dangling.ts';
-import type { Weighed } from './weigh.ts';
+import type { WeighedSentence } from './weigh-sentences.ts';
 
 /** Characters of a dek. */
 export const LONGEST_DEK = 300;
@@ -10,7 +10,7 @@ const SHORTEST_PART = 80;
 const LEANING = { none: 0, connective: 0.5, pronoun: 1 };
 
 /** One line that stands alone: the worthiest sentence, without "Meanwhile," before it. Empty when there are none. */
-export function dekOf(weighed: readonly Weighed[], language: string): string {
+export function dekOf(weighed: readonly WeighedSentence[], language: string): string {
   let best: { text: string; worth: number } | null = null;
   for (const sentence of weighed) {
     if (best !== null && sentence.worth <= best.worth) continue;

@@ -9,7 +9,7 @@ export interface DigestContent {
   readonly entries: readonly RankedStory[];
   /** The best of what did not become an entry. */
   readonly rest: readonly RankedStory[];
-  /** How much was read: articles that fit the request, the stories that they tell, where they are from. */
+  /** How much was read: articles, shown or not, the stories that they tell, where they are from. */
   readonly articles: number;
   readonly stories: number;
   readonly sources: number;

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../core/language-tag.ts';
 import { calendarWords } from '../language/calendar.ts';
 import { functionWordsOf, isMeaningful, quickWords } from '../language/content-words.ts';
 import { wordTokens } from '../language/tokens.ts';
@@ -160,7 +161,7 @@ const joiningByLanguage = new Map<string, ReadonlySet<string>>();
 function joiningWords(language: string): ReadonlySet<string> {
   let words = joiningByLanguage.get(language);
   if (words === undefined) {
-    words = new Set((JOINING[(language.split('-')[0] ?? '').toLowerCase()] ?? '').split(' '));
+    words = new Set((JOINING[primaryLanguage(language)] ?? '').split(' '));
     joiningByLanguage.set(language, words);
   }
   return words;

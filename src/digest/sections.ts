@@ -23,7 +23,7 @@ export function sectionsOf(below: readonly RankedStory[]): Section[] | null {
   const sections = new Map<MediaTopic | null, RankedStory[]>();
   for (const entry of below) {
     const topic = entry.lead.mediaTopics.find((candidate) => topics.has(candidate)) ?? null;
-    sections.set(topic, [...(sections.get(topic) ?? []), entry]);
+    sections.getOrInsert(topic, []).push(entry);
   }
   const named = [...sections].filter(([topic]) => topic !== null);
   if (named.length < LEAST_SECTIONS) return null;

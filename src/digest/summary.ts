@@ -1,4 +1,4 @@
-import { likeness, type Weighed } from './weigh.ts';
+import { cosine, type WeighedSentence } from './weigh-sentences.ts';
 
 /** Sentences in a summary. */
 const SENTENCES = 3;
@@ -15,9 +15,9 @@ const LEANING = { none: 0, connective: 0.25, pronoun: 0.5 };
  * Up to three sentences in reading order: the worthiest, each saying something new (maximal marginal relevance), and
  * none that leans on a sentence that is left out, if it can be helped.
  */
-export function summaryOf(weighed: readonly Weighed[]): string[] {
+export function summaryOf(weighed: readonly WeighedSentence[]): string[] {
   const left = new Set(weighed.toSorted((a, b) => b.worth - a.worth || a.at - b.at).slice(0, CANDIDATES));
-  const chosen: Weighed[] = [];
+  const chosen: WeighedSentence[] = [];
   while (chosen.length < SENTENCES && left.size > 0) {
     const [next] = [...left]
       .map((sentence) => ({ sentence, gain: gainOf(sentence, chosen) }))
@@ -30,12 +30,12 @@ export function summaryOf(weighed: readonly Weighed[]): string[] {
 }
 
 /** True of a sentence and itself, and of two that differ in a word. */
-function saysTheSame(one: Weighed, other: Weighed): boolean {
-  return one === other || likeness(one.stems, other.stems) >= SAME;
+function saysTheSame(one: WeighedSentence, other: WeighedSentence): boolean {
+  return one === other || cosine(one.stems, other.stems) >= SAME;
 }
 
-function gainOf(sentence: Weighed, chosen: readonly Weighed[]): number {
-  const repeated = Math.max(0, ...chosen.map(({ stems }) => likeness(stems, sentence.stems)));
+function gainOf(sentence: WeighedSentence, chosen: readonly WeighedSentence[]): number {
+  const repeated = Math.max(0, ...chosen.map(({ stems }) => cosine(stems, sentence.stems)));
   const leansOnChosen = chosen.some(({ at }) => at === sentence.at - 1);
   return sentence.worth - REPETITION * repeated - (leansOnChosen ? 0 : LEANING[sentence.leaning]);
 }

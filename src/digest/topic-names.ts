@@ -1,24 +1,18 @@
 import type { ArticleBrief } from '../core/article.ts';
-import { MEDIA_TOPICS, type MediaTopic } from '../core/media-topic.ts';
 import { en } from '../i18n/en.ts';
+import { mediaTopicNamed } from '../i18n/topics.ts';
 import type { Words } from '../i18n/words.ts';
 
 /** An article's topics to a reader: in their language when we found them, as the seed spells them when it names them. */
 export function topicNames({ topics, mediaTopics }: ArticleBrief, words: Words): string[] {
-  const found = topics.every((topic, index) => topic === nameInEnglish(mediaTopics[index]));
+  // An article that names none has those that we found, in English (see `understand`).
+  const ours = mediaTopics.map((topic) => en.topics[topic]);
+  const found = ours.length === topics.length && ours.every((name, index) => name === topics[index]);
   return found ? mediaTopics.map((topic) => words.topics[topic]) : [...topics];
 }
 
-/** As articles have it that name no topics themselves. */
-function nameInEnglish(topic: MediaTopic | undefined): string | null {
-  return topic === undefined ? null : en.topics[topic];
-}
-
-/** A media topic by its name in the reader's language; anything else as it is. */
-export function topicName(topic: string, words: Words): string {
-  return isMediaTopic(topic) ? words.topics[topic] : topic;
-}
-
-function isMediaTopic(topic: string): topic is MediaTopic {
-  return MEDIA_TOPICS.some((known) => known === topic);
+/** A topic that somebody typed, in the reader's language when it is a media topic by one of its names. */
+export function askedTopic(typed: string, words: Words): string {
+  const topic = mediaTopicNamed(typed);
+  return topic === null ? typed : words.topics[topic];
 }

@@ -10,14 +10,14 @@ import { dekOf, LONGEST_DEK } from './dek.ts';
 import { proseOf } from './prose.ts';
 import { summaryOf } from './summary.ts';
 import { mediaTopicsOf } from './topics/media-topics.ts';
-import { weigh } from './weigh.ts';
+import { weighSentences } from './weigh-sentences.ts';
 
 /** An article from what its file says: a summary that the seed brings wins, else sentences of its text. */
 export function understand(draft: Draft): Article {
   const { language } = draft;
   const own = draft.summary === null ? [] : sentences(draft.summary, language);
   if (own.length > 0) return complete(draft, own[0] ?? '', own);
-  const weighed = weigh(proseOf(draft.body, language), draft.headline, language);
+  const weighed = weighSentences(proseOf(draft.body, language), draft.headline, language);
   return complete(draft, dekOf(weighed, language), summaryOf(weighed));
 }
 

@@ -1,11 +1,9 @@
 import type { RankedStory, Reason } from '../core/ranking.ts';
 import { formatRecent } from '../i18n/dates.ts';
 import { listOf } from '../i18n/lists.ts';
-import { mediaTopicNamed } from '../i18n/topics.ts';
-import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
 import type { DigestReader } from './details.ts';
-import { topicName } from './topic-names.ts';
+import { askedTopic } from './topic-names.ts';
 
 /** Characters of another entry's headline that are enough to find it. */
 const LONGEST_HEADLINE = 60;
@@ -40,25 +38,22 @@ function inWords(reason: Reason, ranked: RankedStory, reader: DigestReader): str
       return words.why.toldBy(reason.sources);
     case 'freshness':
       return words.why.latest(latestDay(ranked, reader));
-    case 'match':
-      return words.why.askedFor(listOf(namesOf(reason.wanted, words), locale));
+    case 'match': {
+      const asked = reason.wanted.map((topic) => askedTopic(topic, words));
+      return words.why.askedFor(listOf(asked, locale));
+    }
     case 'known':
       return words.why.toldBefore;
     case 'alike':
       return words.why.like(shorten(reason.headline, LONGEST_HEADLINE));
-    case 'crowded':
-      return words.why.enoughOf(topicName(reason.by, words));
+    case 'enoughOfSource':
+      return words.why.enoughOf(reason.source);
+    case 'enoughOfTopic':
+      return words.why.enoughOf(words.topics[reason.topic]);
   }
 }
 
 function latestDay({ story, lead }: RankedStory, { locale, timeZone, now }: DigestReader): string {
   const { publishedAt, precision } = story.articles[0] ?? lead;
   return formatRecent(publishedAt, precision, locale, timeZone, now);
-}
-
-function namesOf(wanted: readonly string[], words: Words): string[] {
-  return wanted.map((topic) => {
-    const media = mediaTopicNamed(topic);
-    return media === null ? topic : words.topics[media];
-  });
 }

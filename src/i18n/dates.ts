@@ -55,12 +55,10 @@ function dayOf(at: number, zone: string): Temporal.PlainDate {
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
 function relative(locale: string): Intl.RelativeTimeFormat {
-  let found = relatives.get(locale);
-  if (found === undefined) {
-    found = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-    relatives.set(locale, found);
-  }
-  return found;
+  return relatives.getOrInsertComputed(
+    locale,
+    () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  );
 }
 
 /** Plain "en" would write the month first; a news digest for the world does not. */
@@ -70,12 +68,10 @@ export function writtenIn(locale: string): string {
 
 function format(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${Object.keys(options).join()}`;
-  let found = formats.get(key);
-  if (found === undefined) {
-    found = new Intl.DateTimeFormat(writtenIn(locale), { ...options, timeZone });
-    formats.set(key, found);
-  }
-  return found;
+  return formats.getOrInsertComputed(
+    key,
+    () => new Intl.DateTimeFormat(writtenIn(locale), { ...options, timeZone }),
+  );
 }
 
 /** French writes the first of a month "1er", which `Intl` leaves to others. */

@@ -10,11 +10,10 @@ export interface ListPiece {
 
 /** The pieces of a list as a language writes it: "a, b and c". */
 export function listPieces(elements: readonly string[], locale: string): ListPiece[] {
-  let list = lists.get(locale);
-  if (list === undefined) {
-    list = new Intl.ListFormat(writtenIn(locale), { type: 'conjunction' });
-    lists.set(locale, list);
-  }
+  const list = lists.getOrInsertComputed(
+    locale,
+    () => new Intl.ListFormat(writtenIn(locale), { type: 'conjunction' }),
+  );
   let at = -1;
   return list.formatToParts(elements).map(({ type, value }) => {
     if (type !== 'element') return { text: value, at: null };

@@ -6,11 +6,10 @@ const languages = new Map<string, Intl.DisplayNames>();
  * @param locale BCP 47, of the reader
  */
 export function languageName(language: string, locale: string): string | null {
-  let names = languages.get(locale);
-  if (names === undefined) {
-    names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
-    languages.set(locale, names);
-  }
+  const names = languages.getOrInsertComputed(
+    locale,
+    () => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }),
+  );
   return names.of(mainLanguage(language)) ?? null;
 }
 

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../core/language-tag.ts';
+
 /**
  * Words before a full stop that need not end a sentence, beyond what `Intl.Segmenter` knows, by ISO 639-1; in lower case,
  * without the last full stop.
@@ -82,7 +84,7 @@ const known = new Map<string, ReadonlyMap<string, Kind>>();
 export function abbreviationKind(word: string, language: string): Kind | null {
   let kinds = known.get(language);
   if (kinds === undefined) {
-    const own = BY_LANGUAGE[(language.split('-')[0] ?? '').toLowerCase()];
+    const own = BY_LANGUAGE[primaryLanguage(language)];
     // The language's own say comes last, and wins.
     kinds = new Map([...entriesOf(EVERYWHERE), ...(own === undefined ? [] : entriesOf(own))]);
     known.set(language, kinds);

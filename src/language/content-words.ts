@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../core/language-tag.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { stopWords } from './stop-words.ts';
 import { words, wordTokens } from './tokens.ts';
@@ -29,7 +30,7 @@ export function quickWords(text: string): readonly string[] {
 export function functionWordsOf(language: string): ReadonlySet<string> {
   let set = functionWords.get(language);
   if (set === undefined) {
-    const code = (language.split('-')[0] ?? '').toLowerCase();
+    const code = primaryLanguage(language);
     set = new Set((FUNCTION_WORDS[code] ?? '').split(' ')).union(stopWords(code));
     functionWords.set(language, set);
   }

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../core/language-tag.ts';
 import { abbreviationKind } from './abbreviations.ts';
 import { functionWordsOf } from './content-words.ts';
 
@@ -64,7 +65,7 @@ function goesOn(before: string, after: string, language: string): boolean {
 }
 
 function isOrdinal(tail: string, language: string): boolean {
-  return WITH_ORDINALS.has((language.split('-')[0] ?? '').toLowerCase()) && ORDINAL.test(tail);
+  return WITH_ORDINALS.has(primaryLanguage(language)) && ORDINAL.test(tail);
 }
 
 /** True for "The", "He" and a quotation; a name or a noun would go on. */

@@ -1,4 +1,5 @@
 import { deu, eng, fra, ita, nld, pol, por, rus, spa, ukr } from 'stopword';
+import { primaryLanguage } from '../core/language-tag.ts';
 
 /** By ISO 639-1. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +24,7 @@ export function isStopWord(word: string, languages: readonly string[]): boolean 
 
 /** Those words in one language, in lower case; none when there is no list. */
 export function stopWords(language: string): ReadonlySet<string> {
-  const code = (language.split('-')[0] ?? '').toLowerCase();
+  const code = primaryLanguage(language);
   let set = sets.get(code);
   if (set === undefined) {
     set = new Set(LISTS[code] ?? []);

@@ -1,4 +1,5 @@
 import snowball from 'snowball-stemmers';
+import { primaryLanguage } from '../core/language-tag.ts';
 
 /** The Snowball algorithm of each language, by ISO 639-1 code. */
 const ALGORITHMS: Readonly<Record<string, string>> = {
@@ -119,7 +120,7 @@ function plain(word: string): string {
 }
 
 function stemmerFor(language: string): { stem(word: string): string } | null {
-  const code = (language.split('-')[0] ?? '').toLowerCase();
+  const code = primaryLanguage(language);
   let stemmer = stemmers.get(code);
   if (stemmer === undefined) {
     const algorithm = ALGORITHMS[code];

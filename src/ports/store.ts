@@ -3,8 +3,8 @@ import type { Comparison } from '../core/comparison.ts';
 import type { SearchText } from '../core/search-text.ts';
 import type { Since } from '../core/since.ts';
 import type { Story } from '../core/story.ts';
+import type { Telling } from '../core/telling.ts';
 import type { SeedFile } from './seeds.ts';
-import type { TellingText } from './stories.ts';
 
 /** A file that yielded articles, as the store remembers it: enough to see whether it has changed. */
 export interface KnownFile extends SeedFile {
@@ -103,13 +103,14 @@ export interface Holdings {
   readonly sources: number;
 }
 
-/** An article of a story, as it is put into one. */
-export interface StoryTelling extends TellingText {
+/** What is kept of a telling. */
+export interface StoredTelling extends Telling {
   /** The article of the same story that it repeats. */
   readonly copyOf: string | null;
 }
 
-export interface UnplacedTelling extends StoryTelling {
+/** One that has to be put into a story. */
+export interface UnplacedTelling extends StoredTelling {
   /** Of publication, in days since the epoch, UTC. */
   readonly day: number;
 }
@@ -123,13 +124,23 @@ export interface StoryLookup {
   readonly toDay: number;
 }
 
+/** What an article is found by. */
+export interface FoundBy {
+  /** The text of the `Comparison` that this was worked out from: an article that was revised meanwhile stays unplaced. */
+  readonly comparison: string;
+  /** Of publication, in days since the epoch, UTC. */
+  readonly day: number;
+  /** 32-bit numbers. */
+  readonly keys: readonly number[];
+}
+
 /** An article's place in a story. */
 export interface Placement {
   readonly articleId: string;
   readonly story: string;
   readonly copyOf: string | null;
   /** By what others find it from now on; null when only its story has changed. */
-  readonly found: { readonly day: number; readonly keys: readonly number[] } | null;
+  readonly found: FoundBy | null;
 }
 
 /** A story that is now another one, with all of its articles. */
@@ -169,7 +180,7 @@ export interface Store {
   /** Stories of articles that share keys. @param lookups at most 10, so that others get their turn */
   storiesNear(lookups: readonly StoryLookup[]): Promise<readonly string[]>;
   /** Articles of stories, the latest of each. @param limit for each story */
-  tellings(stories: readonly string[], limit: number): Promise<readonly StoryTelling[]>;
+  tellings(stories: readonly string[], limit: number): Promise<readonly StoredTelling[]>;
   /** Puts articles into stories. @param placements at most 20, so that others get their turn */
   place(placements: readonly Placement[], merges?: readonly StoryMerge[]): Promise<void>;
   /** Texts of the comparisons of these articles, by their ids. */

@@ -1,22 +1,4 @@
-/** An article that is to be put into a story, or that others may belong to. */
-export interface TellingText {
-  /** The article's id. */
-  readonly id: string;
-  /** The story that it is in; null when it is in none yet. */
-  readonly story: string | null;
-  /** The text of its `Comparison`. */
-  readonly comparison: string;
-}
-
-/** A story as it is after articles were put into it. */
-export interface PlacedStory {
-  /** The id that it keeps; null when it is new and needs one. */
-  readonly story: string | null;
-  /** Stories that are now this one. */
-  readonly merged: readonly string[];
-  /** Each with the id of the article of the same story that it repeats; null when it tells the event itself. */
-  readonly articles: readonly { readonly id: string; readonly copyOf: string | null }[];
-}
+import type { PlacedStory, Telling } from '../core/telling.ts';
 
 /** Who finds out which articles tell of one event. It takes its time, and blocks nobody. */
 export interface StoryPlacer {
@@ -31,5 +13,5 @@ export interface StoryPlacer {
    * @param articles those that are new or have changed, and all that could belong to them
    * @param partial stories of which not all articles are handed in
    */
-  place(articles: readonly TellingText[], partial: readonly string[]): Promise<readonly PlacedStory[]>;
+  place(articles: readonly Telling[], partial: readonly string[]): Promise<readonly PlacedStory[]>;
 }

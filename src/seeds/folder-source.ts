@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import { type Items, Packed } from '../core/packed.ts';
 import type { Problem } from '../core/problem.ts';
+import { slices } from '../core/slices.ts';
 import { oneLine } from '../core/text.ts';
 import type { LiveSeeds, ReadSeed, SeedFile, SeedListing } from '../ports/seeds.ts';
 import { silentFolder, unread } from './problems.ts';
@@ -72,14 +73,7 @@ async function* read(
   files: Items<SeedFile>,
   within: number,
 ): AsyncGenerator<ReadSeed> {
-  let request: SeedFile[] = [];
-  for (const file of files) {
-    request.push(file);
-    if (request.length < REQUEST) continue;
-    yield* readRequest(threads, request, within);
-    request = [];
-  }
-  yield* readRequest(threads, request, within);
+  for (const request of slices(files, REQUEST)) yield* readRequest(threads, request, within);
 }
 
 /** Nothing is read twice: after a file that cost the thread, another thread goes on with the next one. */

@@ -24,9 +24,7 @@ export async function storiesOf(
     const article = toStoryArticle(row);
     // Not put into a story yet, it is one of its own.
     const story = textOrNull(row.story_id) ?? article.id;
-    const articles = stories.get(story);
-    if (articles === undefined) stories.set(story, [article]);
-    else articles.push(article);
+    stories.getOrInsert(story, []).push(article);
   }
   for (const row of await othersOf(database, fitting)) {
     stories.get(String(row.story_id))?.push(toStoryArticle(row));
@@ -39,7 +37,7 @@ async function othersOf(database: Database, fitting: readonly Row[]): Promise<Ro
   const stories = [...new Set(fitting.flatMap((row) => textOrNull(row.story_id) ?? []))];
   if (stories.length === 0) return [];
   const storyIds = padded(stories);
-  const known = new Set(fitting.map(({ id }) => id));
+  const known = new Set(fitting.map(({ id }) => String(id)));
   const members = await database.all(
     `select article_id from (
        select article_id, row_number() over (partition by story_id order by day desc, article_id) as place
@@ -47,9 +45,7 @@ async function othersOf(database: Database, fitting: readonly Row[]): Promise<Ro
      ) ranked where place <= ${OF_A_STORY}`,
     storyIds,
   );
-  const others = members.flatMap((row) =>
-    known.has(row.article_id ?? null) ? [] : [row.article_id ?? null],
-  );
+  const others = members.map((row) => String(row.article_id)).filter((id) => !known.has(id));
   if (others.length === 0) return [];
   const ids = padded(others);
   return database.all(

@@ -1,5 +1,5 @@
 import type { Comparison } from '../core/comparison.ts';
-import type { Placement, StoryLookup, StoryTelling, UnplacedTelling } from '../ports/store.ts';
+import type { FoundBy, Placement, StoredTelling, StoryLookup, UnplacedTelling } from '../ports/store.ts';
 import type { Database, SqlValue } from './database.ts';
 import { marks, padded, textOrNull } from './rows.ts';
 
@@ -7,7 +7,7 @@ import { marks, padded, textOrNull } from './rows.ts';
 const NEAREST = { articles: 60, stories: 20 };
 
 /** Where an article is entered in `story_keys`. */
-type KeptKeys = NonNullable<Placement['found']>;
+type KeptKeys = Pick<FoundBy, 'day' | 'keys'>;
 
 /** Remembers what an article is compared by. When that is new, it has to be put into a story. */
 export async function saveTelling(
@@ -95,7 +95,7 @@ export async function tellingsOf(
   database: Database,
   stories: readonly string[],
   limit: number,
-): Promise<StoryTelling[]> {
+): Promise<StoredTelling[]> {
   if (stories.length === 0) return [];
   const values = padded(stories);
   const rows = await database.all(
@@ -124,12 +124,12 @@ export async function placeTelling(
     );
     return;
   }
-  const { day, keys } = found;
+  const { comparison, day, keys } = found;
   await dropKeys(database, articleId);
   const placed = await database.run(
     `update tellings set story_id = $1, copy_of = $2, story_keys = $4, placed = 1
-      where article_id = $3 and ${isThere}`,
-    [...values, JSON.stringify({ day, keys } satisfies KeptKeys)],
+      where article_id = $3 and comparison = $5 and ${isThere}`,
+    [...values, JSON.stringify({ day, keys } satisfies KeptKeys), comparison],
   );
   if (placed === 0) return;
   for (const key of keys) {
@@ -153,7 +153,7 @@ async function dropKeys(database: Database, articleId: string): Promise<void> {
   );
 }
 
-function toTelling(row: Readonly<Record<string, SqlValue>>): StoryTelling {
+function toTelling(row: Readonly<Record<string, SqlValue>>): StoredTelling {
   return {
     id: String(row.article_id),
     story: textOrNull(row.story_id),

@@ -1,11 +1,11 @@
-import type { TellingText } from '../ports/stories.ts';
+import type { Telling } from '../core/telling.ts';
 
 /** To the thread, which answers one after the other. */
 export type StoryRequest =
   | { readonly method: 'learn'; readonly comparisons: readonly string[] }
   | {
       readonly method: 'place';
-      readonly articles: readonly TellingText[];
+      readonly articles: readonly Telling[];
       readonly partial: readonly string[];
     };
 

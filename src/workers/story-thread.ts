@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { asError } from '../core/errors.ts';
-import type { PlacedStory, StoryPlacer } from '../ports/stories.ts';
+import type { PlacedStory } from '../core/telling.ts';
+import type { StoryPlacer } from '../ports/stories.ts';
 import type { StoryReply, StoryRequest } from './story-protocol.ts';
 
 /** Megabytes: what is short-lived costs time to keep small, and what stays is a few thousand articles' words. */

@@ -106,6 +106,12 @@ describe('an entry’s topics', () => {
     );
   });
 
+  it('are the seed’s alone when it names only the first of what we find', () => {
+    expect(details({ topics: ['politics'], mediaTopics: ['politics', 'health'] })).toBe(
+      'The Example · today · politics',
+    );
+  });
+
   it('are in the reader’s language when the seed names none', () => {
     const topics = ['politics', 'science and technology'];
     expect(details({ topics, mediaTopics: ['politics', 'science'] }, { locale: 'de' })).toBe(

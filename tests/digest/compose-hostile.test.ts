@@ -17,7 +17,7 @@ const LONGEST_URL = `https://news.example/${'(&)'.repeat(300)}`;
 const REASONS: readonly Reason[] = [
   { kind: 'match', wanted: [SIGNS], worth: 0.5 },
   { kind: 'alike', headline: SIGNS, worth: -0.5 },
-  { kind: 'crowded', by: SIGNS, worth: -0.5 },
+  { kind: 'enoughOfSource', source: SIGNS, worth: -0.5 },
 ];
 
 /** Stories whose every text is hostile, of every kind of article. */

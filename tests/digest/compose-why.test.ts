@@ -9,7 +9,7 @@ const REASONS: readonly Reason[] = [
   { kind: 'match', wanted: ['belarus', 'politics'], worth: 0.2 },
   { kind: 'known', worth: -0.1 },
   { kind: 'alike', headline: 'Nobel winners write a letter', worth: -0.08 },
-  { kind: 'crowded', by: 'The Courier', worth: -0.05 },
+  { kind: 'enoughOfSource', source: 'The Courier', worth: -0.05 },
 ];
 
 /** Why the first of these stories stands first. */
@@ -94,6 +94,14 @@ describe('why a story stands where it stands', () => {
     expect(seen({ entries: [{ ...ranked, story }], explain: true })[6]).toBe(
       '  1st (0.00): latest article: yesterday (0.31)',
     );
+  });
+
+  it('tells a kind of news in the words of the reader, and a source by its own name, also one like “sport”', () => {
+    const reasons: Reason[] = [
+      { kind: 'enoughOfTopic', topic: 'sport', worth: -5 },
+      { kind: 'enoughOfSource', source: 'arts', worth: -5 },
+    ];
+    expect(why(reasons, 'ru')).toMatch(/спорт.*arts/);
   });
 
   it('is its place and score when there are no reasons', () => {

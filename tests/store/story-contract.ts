@@ -18,14 +18,14 @@ export function storyContract(open: () => Promise<Store>): void {
   ) as [SeedArticle, SeedArticle, SeedArticle];
   const all = [first, second, third];
   const placement = (
-    { article }: SeedArticle,
+    { article, comparison }: SeedArticle,
     story: string,
     keys: readonly number[] = [1, 2],
   ): Placement => ({
     articleId: article.id,
     story,
     copyOf: null,
-    found: { day: article.publishedAt / 86_400_000, keys },
+    found: { comparison: comparison.text, day: article.publishedAt / 86_400_000, keys },
   });
   const openWith = async (...placements: Placement[]) => {
     const store = await open();
@@ -47,6 +47,16 @@ export function storyContract(open: () => Promise<Store>): void {
     ]);
     expect(await store.unplaced(1)).toHaveLength(1);
     await store.place([placement(first, 'S'), placement(third, 'T')]);
+    expect(await store.unplaced(10)).toEqual([]);
+  });
+
+  it('puts no article into a story that was revised while its place was looked for', async () => {
+    const store = await openWith(placement(second, 'S'), placement(third, 'S'));
+    const revised = { ...first, comparison: { ...first.comparison, text: `${first.comparison.text} ` } };
+    await store.save(batchOf(revised), NOW);
+    await store.place([placement(first, 'S')]);
+    expect((await store.unplaced(10)).map(({ id }) => id)).toEqual([first.article.id]);
+    await store.place([placement(revised, 'S')]);
     expect(await store.unplaced(10)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../../core/ranking.ts';
 import type { Candidate } from './candidate.ts';
-import type { Likenesses } from './likeness.ts';
+import type { Overlaps } from './overlap.ts';
 import { stepped, WEIGHTS } from './weights.ts';
 
 /** What is alike in its text is so still more when it is also the same kind of news, or from the same source. */
@@ -15,12 +15,12 @@ interface Closest {
 
 /** Compares stories with the entries above them. */
 export class AlikeEntries {
-  readonly #likenesses: Likenesses;
+  readonly #overlaps: Overlaps;
   readonly #entries: Candidate[] = [];
   readonly #closest = new Map<Candidate, Closest>();
 
-  constructor(likenesses: Likenesses) {
-    this.#likenesses = likenesses;
+  constructor(overlaps: Overlaps) {
+    this.#overlaps = overlaps;
   }
 
   add(entry: Candidate): void {
@@ -29,8 +29,11 @@ export class AlikeEntries {
 
   /** The entry that a story is most like, and what that costs. Entries that were compared before cost no time. */
   reasonAgainst(candidate: Candidate): Reason | undefined {
-    const closest = this.#closest.get(candidate) ?? { share: 0, headline: '', compared: 0 };
-    this.#closest.set(candidate, closest);
+    const closest = this.#closest.getOrInsertComputed(candidate, () => ({
+      share: 0,
+      headline: '',
+      compared: 0,
+    }));
     for (; closest.compared < this.#entries.length; closest.compared += 1) {
       const entry = this.#entries[closest.compared];
       const share = entry === undefined ? 0 : this.#between(candidate, entry);
@@ -48,6 +51,6 @@ export class AlikeEntries {
     const sameTopic = one.topic !== undefined && one.topic === other.topic;
     const weight =
       PARTS.text + PARTS.topic * Number(sameTopic) + PARTS.source * Number(one.source === other.source);
-    return weight * this.#likenesses.between(one.features, other.features).share;
+    return weight * this.#overlaps.between(one.features, other.features).share;
   }
 }

@@ -2,14 +2,12 @@ import type { Reason } from '../../core/ranking.ts';
 import type { Story } from '../../core/story.ts';
 import type { StoryFeatures } from '../stories/features.ts';
 import { type Candidate, sumOf } from './candidate.ts';
-import { coverageOf } from './coverage.ts';
-import { freshnessOf } from './freshness.ts';
-import { knownOf } from './known.ts';
-import type { Wishes } from './match.ts';
-import { DAY, publishedBefore } from './published.ts';
+import { DAY, newestBefore } from './published.ts';
+import { coverageOf, freshnessOf, knownOf } from './reasons.ts';
 import { sourceKey } from './sources.ts';
 import type { Tellers } from './tellers.ts';
 import type { Told } from './told.ts';
+import type { Wishes } from './wishes.ts';
 
 /** What all stories of a digest are judged by. */
 export interface Measure {
@@ -29,10 +27,7 @@ export function assess(
   { articles, lead, others, originals }: Tellers,
   { now, latest, wishes, told, features }: Measure,
 ): Candidate {
-  const newest = originals.reduce(
-    (time, article) => Math.max(time, publishedBefore(now, article)),
-    Number.NEGATIVE_INFINITY,
-  );
+  const newest = newestBefore(now, originals);
   const age = newest === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : (latest - newest) / DAY;
   const speaking = [coverageOf(originals, age), freshnessOf(age), wishes.matchIn(articles, features)];
   const reasons: Reason[] = speaking.filter((reason) => reason !== undefined);

@@ -2,8 +2,8 @@ import type { Reason } from '../../core/ranking.ts';
 import { AlikeEntries } from './alike.ts';
 import { type Candidate, compareStandings, type Standing, sumOf } from './candidate.ts';
 import { Crowd } from './crowd.ts';
-import { resembledOf } from './known.ts';
-import type { Likenesses } from './likeness.ts';
+import type { Overlaps } from './overlap.ts';
+import { knownOf } from './reasons.ts';
 import type { Told } from './told.ts';
 
 /** Stories that are compared with what was told and with the entries above them: that is what takes time. */
@@ -26,14 +26,14 @@ export function choose(
   sorted: readonly Candidate[],
   size: number,
   told: Told,
-  likenesses: Likenesses,
+  overlaps: Overlaps,
 ): { entries: Placed[]; rest: Placed[] } {
   const crowd = new Crowd(size);
-  const alike = new AlikeEntries(likenesses);
+  const alike = new AlikeEntries(overlaps);
   const compared = new Map<Candidate, Reason | undefined>();
   const left = new Set(sorted);
-  /** What each was worth when it was last looked at: it never becomes worth more. */
-  const before = new Map<Candidate, number>();
+  /** What each can be worth at most: what it was when it was last looked at. Entries only take away. */
+  const atMost = new Map<Candidate, number>();
   const entries: Placed[] = [];
 
   const place = (candidate: Candidate): Placed => {
@@ -47,13 +47,12 @@ export function choose(
   const next = (): Placed | null => {
     let best: Placed | null = null;
     for (const candidate of left) {
-      if (best !== null && candidate.worth < best.score) break;
-      if (best !== null && (before.get(candidate) ?? candidate.worth) < best.score) continue;
+      if (best !== null && (atMost.get(candidate) ?? candidate.worth) < best.score) continue;
       let placed = place(candidate);
-      before.set(candidate, placed.score);
+      atMost.set(candidate, placed.score);
       if (best !== null && compareStandings(placed, best) > 0) continue;
       if (!compared.has(candidate) && compared.size < MOST_COMPARED) {
-        compared.set(candidate, resembledOf(candidate, told, likenesses));
+        compared.set(candidate, resembledOf(candidate, told, overlaps));
         placed = place(candidate);
       }
       if (best === null || compareStandings(placed, best) < 0) best = placed;
@@ -71,4 +70,9 @@ export function choose(
   }
   const rest = [...left].map(place).sort(compareStandings);
   return { entries: [...entries, ...rest.splice(0, size - entries.length)], rest };
+}
+
+/** What is taken away from a story of which not all was told: it may resemble what was. */
+function resembledOf({ fresh, worth }: Candidate, told: Told, overlaps: Overlaps): Reason | undefined {
+  return fresh.length === 0 ? undefined : knownOf(worth, told.overlapWith(fresh, overlaps));
 }

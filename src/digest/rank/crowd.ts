@@ -1,6 +1,5 @@
 import type { Reason } from '../../core/ranking.ts';
 import type { Candidate } from './candidate.ts';
-import { sourceName } from './sources.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** The share of the entries that one source, and one media topic, may have while there is anything else. */
@@ -23,11 +22,13 @@ export class Crowd {
 
   /** Why a story has to wait for others, if it has. */
   reasonsAgainst({ source, topic, lead }: Candidate): Reason[] {
-    const by = [
-      ...(this.#isFull(`source ${source}`) ? [sourceName(lead) ?? source] : []),
-      ...(topic !== undefined && this.#isFull(`topic ${topic}`) ? [topic] : []),
-    ];
-    return by.map((by) => ({ kind: 'crowded', by, worth: -WEIGHTS.crowded }));
+    const worth = -WEIGHTS.crowded;
+    const reasons: Reason[] = [];
+    if (this.#isFull(`source ${source}`))
+      reasons.push({ kind: 'enoughOfSource', source: lead.source ?? source, worth });
+    if (topic !== undefined && this.#isFull(`topic ${topic}`))
+      reasons.push({ kind: 'enoughOfTopic', topic, worth });
+    return reasons;
   }
 
   #count(key: string): void {

@@ -1,5 +1,7 @@
 import type { ArticleBrief } from '../../core/article.ts';
 
+type Published = Pick<ArticleBrief, 'publishedAt' | 'precision'>;
+
 /** Milliseconds. */
 export const DAY = 86_400_000;
 
@@ -8,11 +10,16 @@ export const DAY = 86_400_000;
  * than a day ahead, further than any time zone, has a wrong date, which tells nothing: minus infinity.
  * @param now milliseconds since the epoch
  */
-export function publishedBefore(
-  now: number,
-  { publishedAt, precision }: Pick<ArticleBrief, 'publishedAt' | 'precision'>,
-): number {
+export function publishedBefore(now: number, { publishedAt, precision }: Published): number {
   if (publishedAt > now + DAY) return Number.NEGATIVE_INFINITY;
   if (publishedAt > now || precision === 'instant') return Math.min(publishedAt, now);
   return (publishedAt + Math.min(publishedAt + DAY, now)) / 2;
+}
+
+/** When the newest of them was published; minus infinity when that is known of none. */
+export function newestBefore(now: number, articles: readonly Published[]): number {
+  return articles.reduce(
+    (newest, article) => Math.max(newest, publishedBefore(now, article)),
+    Number.NEGATIVE_INFINITY,
+  );
 }

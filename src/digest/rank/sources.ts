@@ -1,12 +1,6 @@
 import type { ArticleBrief } from '../../core/article.ts';
 
-/** A source as sources are compared: that of an article without any is its host, else nobody else's. */
-export function sourceKey(article: Pick<ArticleBrief, 'id' | 'source' | 'url'>): string {
-  return (sourceName(article) ?? `article ${article.id}`).normalize('NFC').toLowerCase().trim();
-}
-
-/** A source as readers are told it; null when there is none. */
-export function sourceName({ source, url }: Pick<ArticleBrief, 'source' | 'url'>): string | null {
-  if (source !== null) return source;
-  return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+/** A source as sources are compared; an article that names none has one that is nobody else's. */
+export function sourceKey({ id, source }: Pick<ArticleBrief, 'id' | 'source'>): string {
+  return (source ?? `article ${id}`).normalize('NFC').toLowerCase().trim();
 }

@@ -1,5 +1,5 @@
+import { primaryLanguage } from '../../core/language-tag.ts';
 import type { Story, StoryArticle } from '../../core/story.ts';
-import { primaryLanguage } from '../stories/stems.ts';
 import { DAY, publishedBefore } from './published.ts';
 import { sourceKey } from './sources.ts';
 

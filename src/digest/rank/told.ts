@@ -1,7 +1,7 @@
 import type { StoryFeatures } from '../stories/features.ts';
 import { WINDOW_DAYS } from '../stories/likeness.ts';
 import { nameKey } from '../stories/weigh.ts';
-import type { Likenesses } from './likeness.ts';
+import type { Overlap, Overlaps } from './overlap.ts';
 
 /** Names and terms by which an article is looked up. */
 const NAMES = 6;
@@ -31,8 +31,8 @@ export class Told {
     );
     for (const telling of near.sort((a, b) => b.day - a.day)) {
       if (this.#has(telling)) continue;
-      push(this.#byOpening, openingOf(telling), telling, MOST_OF_A_KEY);
-      for (const key of keysOf(telling)) push(this.#byKey, key, telling, MOST_OF_A_KEY);
+      push(this.#byOpening, openingOf(telling), telling);
+      for (const key of keysOf(telling)) push(this.#byKey, key, telling);
     }
   }
 
@@ -51,10 +51,10 @@ export class Told {
    * How much of a story was told, 0 to 1, by that of its articles that adds most; `same` when it adds nothing.
    * @param fresh what `newOf` gave, the newest first
    */
-  shareOf(fresh: readonly StoryFeatures[], likenesses: Likenesses): { share: number; same: boolean } {
+  overlapWith(fresh: readonly StoryFeatures[], overlaps: Overlaps): Overlap {
     let [share, same] = [1, true];
     for (const features of fresh.slice(0, MOST_ASKED)) {
-      const shared = this.#closest(features).map((telling) => likenesses.between(features, telling));
+      const shared = this.#closest(features).map((telling) => overlaps.between(features, telling));
       share = Math.min(
         share,
         shared.reduce((most, one) => Math.max(most, one.share), 0),
@@ -97,8 +97,7 @@ function keysOf({ language, lead, names, terms }: StoryFeatures): Set<string> {
   ]);
 }
 
-function push(map: Map<string, StoryFeatures[]>, key: string, telling: StoryFeatures, most: number): void {
-  const having = map.get(key);
-  if (having === undefined) map.set(key, [telling]);
-  else if (having.length < most) having.push(telling);
+function push(map: Map<string, StoryFeatures[]>, key: string, telling: StoryFeatures): void {
+  const having = map.getOrInsert(key, []);
+  if (having.length < MOST_OF_A_KEY) having.push(telling);
 }

@@ -14,12 +14,9 @@ export function alikePairs(weighed: readonly Weighed[], enough: number): [one: n
   for (const [one, article] of weighed.entries()) {
     const shared = new Map<number, number>();
     for (const term of lookupTermsOf(article)) {
-      const others = having.get(term);
-      if (others === undefined) having.set(term, [one]);
-      else {
-        for (const other of others.slice(-MOST_OF_A_KEY)) shared.set(other, (shared.get(other) ?? 0) + 1);
-        others.push(one);
-      }
+      const others = having.getOrInsert(term, []);
+      for (const other of others.slice(-MOST_OF_A_KEY)) shared.set(other, (shared.get(other) ?? 0) + 1);
+      others.push(one);
     }
     for (const other of closest(shared)) {
       const there = weighed[other];

@@ -3,8 +3,8 @@ import { type CopySketch, copySketch } from './copies.ts';
 import { type Comparable, type StoryFeatures, storyFeatures } from './features.ts';
 import type { Sample } from './sample.ts';
 
-/** Everything that an article is compared by. */
-export interface Compared {
+/** A `Comparison`, parsed. */
+export interface ParsedComparison {
   readonly features: StoryFeatures;
   readonly sketch: CopySketch;
 }
@@ -22,7 +22,7 @@ export function comparisonOf(article: Comparable): Comparison {
 }
 
 /** @param text of a `Comparison` that `comparisonOf` has made */
-export function parseComparison(text: string): Compared {
+export function parseComparison(text: string): ParsedComparison {
   const { features, sketch } = JSON.parse(text) as { features: StoryFeatures; sketch: StoredSketch };
   return {
     features,

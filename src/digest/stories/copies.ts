@@ -1,10 +1,11 @@
 import type { Article } from '../../core/article.ts';
 import { paragraphsOf } from '../../core/body.ts';
+import { primaryLanguage } from '../../core/language-tag.ts';
 import { dayOf } from './day.ts';
 import { namesIn } from './names.ts';
 import { numbersIn } from './numbers.ts';
 import { hashOf, runsOf, type Sample, sampleOf, shareIn } from './sample.ts';
-import { primaryLanguage, tellingStem } from './stems.ts';
+import { tellingStem } from './stems.ts';
 import { type PlacedWord, wordsInPlace } from './words-in-place.ts';
 
 /** Characters of a text that are compared, and words of its beginning. */

@@ -1,9 +1,10 @@
 import type { Article } from '../../core/article.ts';
 import { paragraphsOf } from '../../core/body.ts';
+import { primaryLanguage } from '../../core/language-tag.ts';
 import { dayOf } from './day.ts';
 import { namesIn } from './names.ts';
 import { numbersIn } from './numbers.ts';
-import { primaryLanguage, tellingStem } from './stems.ts';
+import { tellingStem } from './stems.ts';
 import { type PlacedWord, wordsInPlace } from './words-in-place.ts';
 
 /** Characters of the text that are compared beside the headline: news says what happened at the top. */

@@ -1,18 +1,14 @@
+import type { PlacedStory, Telling } from '../../core/telling.ts';
 import { parseComparison } from './comparison.ts';
 import { copiesIn } from './copies-in.ts';
 import type { StoryFeatures } from './features.ts';
 import { lookupTerms } from './lookup-terms.ts';
-import { placeArticles, type StoryGroup } from './place.ts';
+import { placeArticles } from './place.ts';
 import { hashOf } from './sample.ts';
 import { TermCounts } from './term-counts.ts';
 
 /** Articles over which terms are counted: the latest that were heard of. */
 const COUNTED = 2000;
-
-/** A story with its articles, and what each of them is a copy of. */
-interface PlacedGroup extends Omit<StoryGroup, 'articles'> {
-  readonly articles: readonly { readonly id: string; readonly copyOf: string | null }[];
-}
 
 /** Puts articles into stories, with a memory of how common words are. What goes in and out is plain data. */
 export class Placing {
@@ -34,10 +30,7 @@ export class Placing {
   }
 
   /** See `StoryPlacer`. */
-  place(
-    articles: readonly { readonly id: string; readonly story: string | null; readonly comparison: string }[],
-    partial: readonly string[],
-  ): PlacedGroup[] {
+  place(articles: readonly Telling[], partial: readonly string[]): PlacedStory[] {
     const compared = new Map(
       articles.map(({ id, story, comparison }) => [id, { id, story, ...parseComparison(comparison) }]),
     );

@@ -26,8 +26,3 @@ function stemOf(word: string, language: string): string | null {
   const stem = indexTokens(word, language)[0] ?? '';
   return stem.length < 2 || /^\p{N}/u.test(stem) ? null : stem;
 }
-
-/** ISO 639-1 of a BCP 47 tag. */
-export function primaryLanguage(tag: string): string {
-  return (tag.split('-')[0] ?? 'und').toLowerCase();
-}

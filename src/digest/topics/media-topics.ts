@@ -1,8 +1,8 @@
 import { paragraphsOf } from '../../core/body.ts';
 import type { Draft } from '../../core/draft.ts';
+import { primaryLanguage } from '../../core/language-tag.ts';
 import { MEDIA_TOPICS, type MediaTopic } from '../../core/media-topic.ts';
 import { beginningOf } from '../beginning.ts';
-import { primaryLanguage } from '../stories/stems.ts';
 import type { Term } from './terms.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 

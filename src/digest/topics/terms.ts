@@ -43,9 +43,8 @@ export function termsOf({ none, ...topics }: Lexicon, language: string): Terms {
   const put = (list: string, topic: MediaTopic, weight: number) => {
     for (const term of list.split(',')) {
       const key = stemsIn(term, language).join(' ');
-      const known = votes.get(key) ?? new Map<MediaTopic, number>();
+      const known = votes.getOrInsertComputed(key, () => new Map());
       known.set(topic, Math.max(weight, known.get(topic) ?? 0));
-      votes.set(key, known);
     }
   };
   for (const topic of MEDIA_TOPICS) {
@@ -70,7 +69,7 @@ function byFirstStem(votes: ReadonlyMap<string, ReadonlyMap<MediaTopic, number>>
         weight: weight / weights.size,
       })),
     };
-    found.set(first, [...(found.get(first) ?? []), term]);
+    found.getOrInsert(first, []).push(term);
   }
   for (const terms of found.values()) terms.sort((a, b) => b.stems.length - a.stems.length);
   return found;

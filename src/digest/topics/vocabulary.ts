@@ -14,13 +14,10 @@ const vocabularies = new Map<string, Vocabulary>();
 export function vocabularyOf(language: string): Vocabulary | undefined {
   const lexicon = Object.hasOwn(LEXICONS, language) ? LEXICONS[language] : undefined;
   if (lexicon === undefined) return undefined;
-  let vocabulary = vocabularies.get(language);
-  if (vocabulary === undefined) {
+  return vocabularies.getOrInsertComputed(language, () => {
     const terms = termsOf(lexicon, language);
-    vocabulary = { termsIn: (text) => termsAmong(stemsIn(text, language), terms, COMPOUNDING.has(language)) };
-    vocabularies.set(language, vocabulary);
-  }
-  return vocabulary;
+    return { termsIn: (text) => termsAmong(stemsIn(text, language), terms, COMPOUNDING.has(language)) };
+  });
 }
 
 function termsAmong(stems: readonly string[], terms: Terms, compounds: boolean): Term[] {

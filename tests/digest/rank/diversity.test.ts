@@ -19,7 +19,7 @@ describe('a source', () => {
     const ranking = rank([...one, ...others], { size: 10 });
     const sources = ranking.entries.map(({ lead }) => lead.source);
     expect(sources.filter((source) => source === 'One')).toHaveLength(4);
-    expect(reason(placeOf('one4', ranking), 'crowded')?.by).toBe('One');
+    expect(reason(placeOf('one4', ranking), 'enoughOfSource')?.source).toBe('One');
   });
 
   it('has its share however it is spelled', () => {
@@ -31,15 +31,10 @@ describe('a source', () => {
   it('fills the digest when nothing else is left, and that is said', () => {
     const { entries } = rank(one, { size: 10 });
     expect(entries.map((entry) => entry.story.id)).toEqual(one.slice(0, 10).map(({ id }) => id));
-    expect(entries.map((entry) => reason(entry, 'crowded')?.by)).toEqual([
+    expect(entries.map((entry) => reason(entry, 'enoughOfSource')?.source)).toEqual([
       ...Array.from({ length: 4 }, () => undefined),
       ...Array.from({ length: 6 }, () => 'One'),
     ]);
-  });
-
-  it('that nobody names is told by its host', () => {
-    const { rest } = rank(run(3, 'x', { source: null, url: 'https://www.x.example/a' }), { size: 2 });
-    expect(reason(rest[0], 'crowded')?.by).toBe('x.example');
   });
 });
 
@@ -54,7 +49,9 @@ describe('a kind of news', () => {
 
   it('is never too much when it was asked for', () => {
     const crowded = (wanted: readonly string[]) =>
-      rank(sport, { size: 10, wanted }).entries.filter((entry) => reason(entry, 'crowded') !== undefined);
+      rank(sport, { size: 10, wanted }).entries.filter(
+        (entry) => reason(entry, 'enoughOfTopic') !== undefined,
+      );
     expect(crowded(['Sport'])).toHaveLength(0);
     expect(crowded([])).toHaveLength(6);
   });

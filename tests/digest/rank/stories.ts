@@ -1,8 +1,7 @@
 import type { Article } from '../../../src/core/article.ts';
 import type { RankedStory, Ranking, Reason } from '../../../src/core/ranking.ts';
 import type { Story, StoryArticle } from '../../../src/core/story.ts';
-import { rankStories } from '../../../src/digest/rank/rank.ts';
-import type { RankRequest } from '../../../src/digest/rank/request.ts';
+import { type RankRequest, rankStories } from '../../../src/digest/rank/rank.ts';
 import { type StoryFeatures, storyFeatures } from '../../../src/digest/stories/features.ts';
 import { anArticle, NOW } from '../../support/articles.ts';
 

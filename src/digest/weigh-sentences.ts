@@ -4,7 +4,7 @@ import { isFurniture } from './furniture.ts';
 import type { Sentence } from './prose.ts';
 
 /** A sentence with its worth, which compares it with others of the same article. */
-export interface Weighed extends Sentence {
+export interface WeighedSentence extends Sentence {
   readonly worth: number;
   /** How it leans on the sentence before it. */
   readonly leaning: Leaning;
@@ -41,7 +41,11 @@ const QUOTED = 0.5;
 const SAME = 0.9;
 
 /** The sentences of an article with what each is worth. Linear. @param language BCP 47, `und` when unknown */
-export function weigh(prose: readonly Sentence[], headline: string, language: string): Weighed[] {
+export function weighSentences(
+  prose: readonly Sentence[],
+  headline: string,
+  language: string,
+): WeighedSentence[] {
   const title = new Set(contentStems(headline, language));
   const furniture = prose.map(({ text }) => isFurniture(text));
   const report = prose.filter((_, index) => !furniture[index]);
@@ -63,7 +67,7 @@ export function weigh(prose: readonly Sentence[], headline: string, language: st
 }
 
 /** How alike two sentences are, 0 to 1: the cosine of their words. */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+export function cosine(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const both = Math.sqrt(one.size * other.size);
   return both === 0 ? 0 : one.intersection(other).size / both;
 }
@@ -88,7 +92,7 @@ function flawsOf({ text, quoted, stems }: Sentence, title: ReadonlySet<string>):
     stems.size < SHORT,
     text.length > LONG,
     LEADS_ON.test(text.slice(-10)),
-    likeness(stems, title) >= SAME,
+    cosine(stems, title) >= SAME,
   ];
   return flaws.filter((flawed) => flawed).length;
 }

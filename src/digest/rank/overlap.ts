@@ -11,7 +11,7 @@ const ONE_TEXT = 0.9;
 const CHANCE = 0.1;
 
 /** How much of one article another one tells. */
-export interface Shared {
+export interface Overlap {
   /** 0 to 1; 1 when both report the same event. */
   readonly share: number;
   /** One has nothing that the other has not. */
@@ -19,7 +19,7 @@ export interface Shared {
 }
 
 /** Compares articles, each of which is weighed once. */
-export class Likenesses {
+export class Overlaps {
   readonly #counts: TermCounts;
   readonly #weighed = new Map<StoryFeatures, Weighed>();
 
@@ -27,17 +27,12 @@ export class Likenesses {
     this.#counts = counts;
   }
 
-  between(one: StoryFeatures, other: StoryFeatures): Shared {
+  between(one: StoryFeatures, other: StoryFeatures): Overlap {
     const alike = likeness(this.#weigh(one), this.#weigh(other));
     return { share: alike < CHANCE ? 0 : Math.min(1, alike / ONE_EVENT), same: alike >= ONE_TEXT };
   }
 
   #weigh(features: StoryFeatures): Weighed {
-    let weighed = this.#weighed.get(features);
-    if (weighed === undefined) {
-      weighed = weigh(features, this.#counts);
-      this.#weighed.set(features, weighed);
-    }
-    return weighed;
+    return this.#weighed.getOrInsertComputed(features, () => weigh(features, this.#counts));
   }
 }

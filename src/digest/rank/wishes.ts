@@ -1,9 +1,10 @@
+import { primaryLanguage } from '../../core/language-tag.ts';
 import type { Reason } from '../../core/ranking.ts';
 import type { StoryArticle } from '../../core/story.ts';
 import { topicKey } from '../../core/topic.ts';
 import { contentStems } from '../../language/content-words.ts';
 import type { StoryFeatures } from '../stories/features.ts';
-import { primaryLanguage, tellingStem } from '../stories/stems.ts';
+import { tellingStem } from '../stories/stems.ts';
 import { wordsInPlace } from '../stories/words-in-place.ts';
 import { stepped, WEIGHTS } from './weights.ts';
 
@@ -25,7 +26,7 @@ interface WishStems {
 export class Wishes {
   /** By their keys as topics. */
   readonly #wishes = new Map<string, Wish>();
-  /** Keys of the topics that were met. */
+  /** The keys of the articles' topics that were met, by the topics. */
   readonly #topics = new Map<string, string>();
   readonly #stems = new Map<string, WishStems>();
 
@@ -68,12 +69,7 @@ export class Wishes {
   }
 
   #keyOf(topic: string): string {
-    let key = this.#topics.get(topic);
-    if (key === undefined) {
-      key = topicKey(topic);
-      this.#topics.set(topic, key);
-    }
-    return key;
+    return this.#topics.getOrInsertComputed(topic, topicKey);
   }
 
   #inWords(article: StoryArticle, features: StoryFeatures | undefined): string[] {
@@ -90,14 +86,11 @@ export class Wishes {
 
   /** Nobody says in which language a wish is, so it is looked for as words of the article's. */
   #stemsIn(language: string): WishStems {
-    let stems = this.#stems.get(language);
-    if (stems === undefined) {
+    return this.#stems.getOrInsertComputed(language, () => {
       const wishes = [...this.#wishes]
         .map(([key, { words }]) => [key, words.flatMap((word) => tellingStem(word, language) ?? [])] as const)
-        .filter(([, found]) => found.length > 0);
-      stems = { wishes, all: new Set(wishes.flatMap(([, found]) => found)) };
-      this.#stems.set(language, stems);
-    }
-    return stems;
+        .filter(([, stems]) => stems.length > 0);
+      return { wishes, all: new Set(wishes.flatMap(([, stems]) => stems)) };
+    });
   }
 }
