@@ -33,8 +33,8 @@ export function cronMistake(expression: string): CronMistake | null {
 }
 
 /**
- * The first time after `wall` that an expression names, or null when there is none before the year 9999. Both are
- * wall times (`wall-time.ts`): which instant that is, and whether there is one, is for the zone to say.
+ * The first time after `wall` that an expression names, or null when there is none before the year 3000, where croner
+ * stops. Both are wall times (`wall-time.ts`): which instant that is, and whether there is one, is for the zone to say.
  * @throws when `cronMistake` has found the expression unreadable
  */
 export function nextCronTime(expression: string, wall: number): number | null {
