@@ -48,6 +48,8 @@ describe('a subscription', () => {
       next: at('2026-11-06T08:00'),
       missed: 3,
     });
+    expect(on(EIGHT, '2026-11-02T08:00', '2026-11-05T14:00').run).toBe(true);
+    expect(on(EIGHT, '2026-11-02T08:00', '2026-11-05T14:00:00.001').run).toBe(false);
     expect(on(EIGHT, '2026-11-02T08:00', '2026-11-05T20:00')).toEqual({
       run: false,
       next: at('2026-11-06T08:00'),

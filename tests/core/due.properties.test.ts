@@ -133,7 +133,9 @@ describe('whatever the cadence, the zone and the moment', () => {
         fc.array(fc.integer({ min: -3 * DAY, max: 3 * DAY }), { maxLength: 8 }),
         (given, where, around, others) => {
           for (const other of [0, ...others]) {
-            expect(remembered(given, where, around + other)).toBe(nextDue(given, where, around + other));
+            const due = remembered(given, where, around + other);
+            expect(due).toBe(nextDue(given, where, around + other));
+            expect(remembered(given, where, due ?? 0)).toBe(nextDue(given, where, due ?? 0));
           }
         },
       ),
