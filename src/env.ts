@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from './core/errors.ts';
+import { timeZoneNamed } from './core/zone.ts';
 import { LANGUAGES } from './i18n/catalogue.ts';
 
 /** An empty line in `.env` is a setting that was not made. */
@@ -110,7 +111,7 @@ function checkSlack({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: 
 }
 
 function isTimeZone(value: string): boolean {
-  return succeeds(() => new Intl.DateTimeFormat('en', { timeZone: value }));
+  return timeZoneNamed(value) !== null;
 }
 
 function hasWords(value: string): boolean {

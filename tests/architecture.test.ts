@@ -26,6 +26,7 @@ const CONFINED: Readonly<Record<string, string>> = {
   'node:sqlite': 'src/store/',
   'node-cron': 'src/schedule/',
   chokidar: 'src/seeds/',
+  croner: 'src/core/cron.ts',
 };
 
 /** What only one place may read, because everybody else gets it handed in. */

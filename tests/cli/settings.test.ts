@@ -13,6 +13,11 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
     `TIMEZONE is “Mars/Phobos”, which is no time zone. Use an IANA name such as Europe/Berlin. ${STANDS}`,
   ],
   [
+    'an offset, which keeps no summer time',
+    { TIMEZONE: '+05:30' },
+    `TIMEZONE is “+05:30”, which is no time zone. Use an IANA name such as Europe/Berlin. ${STANDS}`,
+  ],
+  [
     'a language that is none',
     { LOCALE: 'klingonish_x' },
     `LOCALE is “klingonish_x”, which has no words here yet. Use one of en, fr, de, es, ru, or a regional form such as fr-CA. ${STANDS}`,
