@@ -1,3 +1,4 @@
+import { asError } from '../core/errors.ts';
 import { WINDOW_DAYS } from '../digest/stories/likeness.ts';
 import type { Placement, Store, StoryTelling, UnplacedTelling } from '../ports/store.ts';
 import type { PlacedStory, StoryPlacer } from '../ports/stories.ts';
@@ -23,6 +24,11 @@ export interface StoryDesk {
   newStoryId(): string;
 }
 
+/** Whoever finds out which articles tell of one event has failed. What is stored is as it was, and nothing is lost. */
+export class StoriesFailed extends Error {
+  override readonly name = 'StoriesFailed';
+}
+
 /**
  * Puts every article that is in no story yet, or may not belong to its own any more, into one. It can be cut off
  * anywhere: the next time goes on with what is left.
@@ -32,9 +38,10 @@ export class StoryPlacement {
   #hasBegun = false;
 
   constructor(desk: StoryDesk) {
-    this.#desk = desk;
+    this.#desk = { ...desk, placer: withItsFailures(desk.placer) };
   }
 
+  /** @throws StoriesFailed when the placer does; the next time goes on */
   async run(): Promise<void> {
     const { store, placer } = this.#desk;
     let fresh = await store.unplaced(AT_ONE_GO);
@@ -49,6 +56,17 @@ export class StoryPlacement {
       throw error;
     }
   }
+}
+
+/** The placer, whose failures can be told from those of the store. */
+function withItsFailures(placer: StoryPlacer): StoryPlacer {
+  const failed = (cause: unknown): never => {
+    throw new StoriesFailed(`articles cannot be compared: ${asError(cause).message}`, { cause });
+  };
+  return {
+    learn: (comparisons) => placer.learn(comparisons).catch(failed),
+    place: (articles, partial) => placer.place(articles, partial).catch(failed),
+  };
 }
 
 async function placeSome(
