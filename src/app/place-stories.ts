@@ -65,7 +65,7 @@ function withItsFailures(placer: StoryPlacer): StoryPlacer {
   };
   return {
     learn: (comparisons) => placer.learn(comparisons).catch(failed),
-    place: (articles, partial) => placer.place(articles, partial).catch(failed),
+    place: (articles, partial, revised) => placer.place(articles, partial, revised).catch(failed),
   };
 }
 
@@ -74,10 +74,13 @@ async function placeSome(
   fresh: readonly UnplacedTelling[],
 ): Promise<void> {
   const keys = await placer.learn(fresh.map(({ comparison }) => comparison));
-  const found = new Map(fresh.map(({ id, day }, place) => [id, { day, keys: keys[place] ?? [] }]));
+  const found = new Map(
+    fresh.map(({ id, day, comparison }, place) => [id, { day, keys: keys[place] ?? [], comparison }]),
+  );
   const { known, partial } = await around(store, fresh, found);
   const all = new Map([...known, ...fresh].map((telling) => [telling.id, telling]));
-  const placed = (await placer.place([...all.values()], partial)).map(
+  const revised = fresh.flatMap((telling) => (telling.revised ? telling.id : []));
+  const placed = (await placer.place([...all.values()], partial, revised)).map(
     (group): NamedStory => ({ ...group, story: group.story ?? newStoryId() }),
   );
   // Of a story that is known in part, the other articles move as well.
@@ -115,13 +118,16 @@ async function around(
   return { known, partial };
 }
 
-/** What has changed: of articles that were handed in only to compare, mostly nothing. */
+/**
+ * What has changed: of articles that were handed in only to compare, mostly nothing. These come first: cut off in
+ * between, what they move for is still to be placed.
+ */
 function placementsFor(
   placed: readonly NamedStory[],
   before: ReadonlyMap<string, StoryTelling>,
   found: ReadonlyMap<string, NonNullable<Placement['found']>>,
 ): Placement[] {
-  return placed.flatMap(({ story, articles }) =>
+  const placements = placed.flatMap(({ story, articles }) =>
     articles.flatMap(({ id, copyOf }) => {
       const was = before.get(id);
       const isSame = was?.story === story && was.copyOf === copyOf;
@@ -129,6 +135,7 @@ function placementsFor(
       return isSame && placement.found === null ? [] : [placement];
     }),
   );
+  return placements.toSorted((a, b) => Number(a.found !== null) - Number(b.found !== null));
 }
 
 function* slices<T>(items: readonly T[], size: number): Generator<readonly T[]> {

@@ -112,6 +112,8 @@ export interface StoryTelling extends TellingText {
 export interface UnplacedTelling extends StoryTelling {
   /** Of publication, in days since the epoch, UTC. */
   readonly day: number;
+  /** True when it is new or says something else than before; false when only its story has lost an article. */
+  readonly revised: boolean;
 }
 
 /** What articles that may tell of one event are found by. */
@@ -128,8 +130,15 @@ export interface Placement {
   readonly articleId: string;
   readonly story: string;
   readonly copyOf: string | null;
-  /** By what others find it from now on; null when only its story has changed. */
-  readonly found: { readonly day: number; readonly keys: readonly number[] } | null;
+  /**
+   * By what others find it from now on, and the comparison that this was worked out from: one that is revised meanwhile
+   * has to be placed again. Null when only its story has changed.
+   */
+  readonly found: {
+    readonly day: number;
+    readonly keys: readonly number[];
+    readonly comparison: string;
+  } | null;
 }
 
 /** A story that is now another one, with all of its articles. */

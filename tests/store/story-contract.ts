@@ -18,14 +18,14 @@ export function storyContract(open: () => Promise<Store>): void {
   ) as [SeedArticle, SeedArticle, SeedArticle];
   const all = [first, second, third];
   const placement = (
-    { article }: SeedArticle,
+    { article, comparison }: SeedArticle,
     story: string,
     keys: readonly number[] = [1, 2],
   ): Placement => ({
     articleId: article.id,
     story,
     copyOf: null,
-    found: { day: article.publishedAt / 86_400_000, keys },
+    found: { day: article.publishedAt / 86_400_000, keys, comparison: comparison.text },
   });
   const openWith = async (...placements: Placement[]) => {
     const store = await open();

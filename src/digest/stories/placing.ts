@@ -37,11 +37,12 @@ export class Placing {
   place(
     articles: readonly { readonly id: string; readonly story: string | null; readonly comparison: string }[],
     partial: readonly string[],
+    revised: readonly string[],
   ): PlacedGroup[] {
     const compared = new Map(
       articles.map(({ id, story, comparison }) => [id, { id, story, ...parseComparison(comparison) }]),
     );
-    const groups = placeArticles([...compared.values()], this.#counts, new Set(partial));
+    const groups = placeArticles([...compared.values()], this.#counts, new Set(partial), new Set(revised));
     return groups.map(({ story, merged, articles: ids }) => {
       const copies = copiesIn(ids.flatMap((id) => compared.get(id) ?? []));
       return { story, merged, articles: [...copies].map(([id, copyOf]) => ({ id, copyOf })) };
