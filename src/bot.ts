@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
-import { StoryPlacement } from './app/place-stories.ts';
+import { StoriesFailed, StoryPlacement } from './app/place-stories.ts';
 import type { RefusedFiles } from './app/plan-import.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import type { Settings } from './env.ts';
@@ -58,12 +58,15 @@ export function deskFor(
       locale: settings.LOCALE,
       timeZone: settings.TIMEZONE,
     }),
-    import: () => placingMeanwhile(importSeeds(source, store, systemClock, refused), stories),
+    import: () => placingMeanwhile(importSeeds(source, store, systemClock, refused), stories, log),
   };
 }
 
-/** While a long import goes on, and once more when it is over, its articles are put into stories. */
-async function placingMeanwhile<T>(importing: Promise<T>, stories: StoryPlacement): Promise<T> {
+/**
+ * While a long import goes on, and once more when it is over, its articles are put into stories. When that fails, each of
+ * them stays a story of its own until the next import tries again.
+ */
+async function placingMeanwhile<T>(importing: Promise<T>, stories: StoryPlacement, log: Log): Promise<T> {
   let isOver = false;
   const over = importing.then(
     () => (isOver = true),
@@ -80,7 +83,10 @@ async function placingMeanwhile<T>(importing: Promise<T>, stories: StoryPlacemen
   // Neither is left alone when the other fails.
   const [placed] = await Promise.allSettled([placing(), over]);
   const result = await importing;
-  if (placed.status === 'rejected') throw placed.reason;
+  if (placed.status === 'rejected') {
+    if (!(placed.reason instanceof StoriesFailed)) throw placed.reason;
+    log.error({ err: placed.reason }, 'putting articles into stories failed');
+  }
   return result;
 }
 

@@ -1,3 +1,4 @@
+import { asError } from '../core/errors.ts';
 import { slices } from '../core/slices.ts';
 import type { PlacedStory } from '../core/telling.ts';
 import { WINDOW_DAYS } from '../digest/stories/likeness.ts';
@@ -25,6 +26,11 @@ export interface StoryDesk {
   newStoryId(): string;
 }
 
+/** Whoever finds out which articles tell of one event has failed. What is stored is as it was, and nothing is lost. */
+export class StoriesFailed extends Error {
+  override readonly name = 'StoriesFailed';
+}
+
 /**
  * Puts every article that is in no story yet, or may not belong to its own any more, into one. It can be cut off
  * anywhere: the next time goes on with what is left.
@@ -34,9 +40,10 @@ export class StoryPlacement {
   #hasBegun = false;
 
   constructor(desk: StoryDesk) {
-    this.#desk = desk;
+    this.#desk = { ...desk, placer: withItsFailures(desk.placer) };
   }
 
+  /** @throws StoriesFailed when the placer does; the next time goes on */
   async run(): Promise<void> {
     const { store, placer } = this.#desk;
     let fresh = await store.unplaced(AT_ONE_GO);
@@ -53,6 +60,17 @@ export class StoryPlacement {
   }
 }
 
+/** The placer, whose failures can be told from those of the store. */
+function withItsFailures(placer: StoryPlacer): StoryPlacer {
+  const failed = (cause: unknown): never => {
+    throw new StoriesFailed(`articles cannot be compared: ${asError(cause).message}`, { cause });
+  };
+  return {
+    learn: (comparisons) => placer.learn(comparisons).catch(failed),
+    place: (articles, partial, revised) => placer.place(articles, partial, revised).catch(failed),
+  };
+}
+
 async function placeSome(
   { store, placer, newStoryId }: StoryDesk,
   fresh: readonly UnplacedTelling[],
@@ -63,7 +81,8 @@ async function placeSome(
   );
   const { known, partial } = await around(store, fresh, found);
   const all = new Map([...known, ...fresh].map((telling) => [telling.id, telling]));
-  const placed = (await placer.place([...all.values()], partial)).map(
+  const revised = fresh.flatMap((telling) => (telling.revised ? telling.id : []));
+  const placed = (await placer.place([...all.values()], partial, revised)).map(
     (group): NamedStory => ({ ...group, story: group.story ?? newStoryId() }),
   );
   // Of a story that is known in part, the other articles move as well.
@@ -101,13 +120,16 @@ async function around(
   return { known, partial };
 }
 
-/** What has changed: of articles that were handed in only to compare, mostly nothing. */
+/**
+ * What has changed: of articles that were handed in only to compare, mostly nothing. These come first: cut off in
+ * between, what they move for is still to be placed.
+ */
 function placementsFor(
   placed: readonly NamedStory[],
   before: ReadonlyMap<string, StoredTelling>,
   found: ReadonlyMap<string, FoundBy>,
 ): Placement[] {
-  return placed.flatMap(({ story, articles }) =>
+  const placements = placed.flatMap(({ story, articles }) =>
     articles.flatMap(({ id, copyOf }) => {
       const was = before.get(id);
       const isSame = was?.story === story && was.copyOf === copyOf;
@@ -115,4 +137,5 @@ function placementsFor(
       return isSame && placement.found === null ? [] : [placement];
     }),
   );
+  return placements.toSorted((a, b) => Number(a.found !== null) - Number(b.found !== null));
 }

@@ -113,6 +113,8 @@ export interface StoredTelling extends Telling {
 export interface UnplacedTelling extends StoredTelling {
   /** Of publication, in days since the epoch, UTC. */
   readonly day: number;
+  /** True when it is new or says something else than before; false when only its story has lost an article. */
+  readonly revised: boolean;
 }
 
 /** What articles that may tell of one event are found by. */

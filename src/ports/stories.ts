@@ -12,6 +12,11 @@ export interface StoryPlacer {
    * Puts articles into stories.
    * @param articles those that are new or have changed, and all that could belong to them
    * @param partial stories of which not all articles are handed in
+   * @param revised ids of articles that say something else than before
    */
-  place(articles: readonly Telling[], partial: readonly string[]): Promise<readonly PlacedStory[]>;
+  place(
+    articles: readonly Telling[],
+    partial: readonly string[],
+    revised: readonly string[],
+  ): Promise<readonly PlacedStory[]>;
 }

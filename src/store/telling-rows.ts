@@ -15,6 +15,8 @@ export async function saveTelling(
   articleId: string,
   { day, text }: Comparison,
 ): Promise<void> {
+  const [before] = await database.all('select comparison from tellings where article_id = $1', [articleId]);
+  if (before !== undefined && before.comparison !== text) await dropKeys(database, articleId);
   await database.run(
     `insert into tellings (article_id, day, comparison) values ($1, $2, $3)
      on conflict (article_id) do update set
@@ -40,11 +42,11 @@ export async function forgetTelling(database: Database, articleId: string): Prom
 /** Articles that have to be put into a story, the earliest first. */
 export async function unplacedTellings(database: Database, limit: number): Promise<UnplacedTelling[]> {
   const rows = await database.all(
-    `select article_id, day, story_id, copy_of, comparison from tellings
+    `select article_id, day, story_id, copy_of, comparison, story_keys from tellings
       where placed = 0 order by day, article_id limit $1`,
     [limit],
   );
-  return rows.map((row) => ({ ...toTelling(row), day: Number(row.day) }));
+  return rows.map((row) => ({ ...toTelling(row), day: Number(row.day), revised: row.story_keys === null }));
 }
 
 /** Texts of the latest comparisons. */
@@ -115,11 +117,14 @@ export async function placeTelling(
   { articleId, story, copyOf, found }: Placement,
 ): Promise<void> {
   const values: SqlValue[] = [story, copyOf, articleId];
-  // An article that was withdrawn meanwhile stays out.
+  // An article that was withdrawn meanwhile stays out, and what repeats one has to be placed again.
   const isThere = 'exists (select 1 from articles a where a.id = article_id and a.withdrawn_at is null)';
+  const placedAs = (placed: string) =>
+    `case when exists (select 1 from articles a where a.id = $2 and a.withdrawn_at is not null) then 0 else ${placed} end`;
   if (found === null) {
     await database.run(
-      `update tellings set story_id = $1, copy_of = $2 where article_id = $3 and ${isThere}`,
+      `update tellings set story_id = $1, copy_of = $2, placed = ${placedAs('placed')}
+        where article_id = $3 and ${isThere}`,
       values,
     );
     return;
@@ -127,7 +132,7 @@ export async function placeTelling(
   const { comparison, day, keys } = found;
   await dropKeys(database, articleId);
   const placed = await database.run(
-    `update tellings set story_id = $1, copy_of = $2, story_keys = $4, placed = 1
+    `update tellings set story_id = $1, copy_of = $2, story_keys = $4, placed = ${placedAs('1')}
       where article_id = $3 and comparison = $5 and ${isThere}`,
     [...values, JSON.stringify({ day, keys } satisfies KeptKeys), comparison],
   );
@@ -145,6 +150,7 @@ async function dropKeys(database: Database, articleId: string): Promise<void> {
   const kept = textOrNull(row?.story_keys);
   if (kept === null) return;
   const { day, keys } = JSON.parse(kept) as KeptKeys;
+  await database.run('update tellings set story_keys = null where article_id = $1', [articleId]);
   if (keys.length === 0) return;
   const values = padded(keys);
   await database.run(

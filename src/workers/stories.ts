@@ -12,7 +12,7 @@ function answer(request: StoryRequest): StoryReply {
       value:
         request.method === 'learn'
           ? placing.learn(request.comparisons)
-          : placing.place(request.articles, request.partial),
+          : placing.place(request.articles, request.partial, request.revised),
     };
   } catch (error) {
     return { error: asError(error) };

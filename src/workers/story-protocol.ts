@@ -7,6 +7,7 @@ export type StoryRequest =
       readonly method: 'place';
       readonly articles: readonly Telling[];
       readonly partial: readonly string[];
+      readonly revised: readonly string[];
     };
 
 export type StoryReply = { readonly value: unknown } | { readonly error: Error };

@@ -48,6 +48,7 @@ export function storyThread(): StoryPlacer {
 
   return {
     learn: (comparisons) => ask({ method: 'learn', comparisons }) as Promise<number[][]>,
-    place: (articles, partial) => ask({ method: 'place', articles, partial }) as Promise<PlacedStory[]>,
+    place: (articles, partial, revised) =>
+      ask({ method: 'place', articles, partial, revised }) as Promise<PlacedStory[]>,
   };
 }

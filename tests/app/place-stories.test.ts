@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { StoryPlacement } from '../../src/app/place-stories.ts';
 import type { Article } from '../../src/core/article.ts';
-import type { Store } from '../../src/ports/store.ts';
+import type { Placement, Store } from '../../src/ports/store.ts';
+import type { StoryPlacer } from '../../src/ports/stories.ts';
 import { storyThread } from '../../src/workers/story-thread.ts';
 import { aSeedArticle, batchOf, NOW, paragraphs } from '../support/articles.ts';
 import { aStore } from '../support/desk.ts';
@@ -204,6 +205,69 @@ describe('stories', () => {
     await store.save(batchOf(reportOf('second')), NOW);
     await place();
     expect(Object.keys(await storiesIn(store))).toHaveLength(1);
+  });
+
+  it('of many articles lose one that is edited into another event', async () => {
+    const { store, place } = await aNewsroom();
+    const many = Array.from({ length: 30 }, (_, n) => reportOf('first', { path: `f${n}.md` }));
+    await store.save(batchOf(...many), NOW);
+    await place();
+    await store.save(batchOf(reportOf('elsewhere', { path: 'f3.md' })), NOW);
+    await place();
+    const { S2: edited } = await storiesIn(store);
+    expect(edited).toEqual(['f3']);
+  });
+
+  it('tell of an article as it is after an edit while it was being placed', async () => {
+    const { store } = await aNewsroom();
+    await store.save(batchOf(reportOf('first'), reportOf('second')), NOW);
+    const placer = aPlacer();
+    let edits = [reportOf('second', { ...REPORTS.elsewhere, publishedAt: day(4) })];
+    const place: typeof placer.place = async (...given) => {
+      const placed = await placer.place(...given);
+      if (edits.length > 0) await store.save(batchOf(...edits), NOW);
+      edits = [];
+      return placed;
+    };
+    await new StoryPlacement({ store, placer: { ...placer, place }, newStoryId: nextId('S') }).run();
+    expect(Object.values(await storiesIn(store)).toSorted()).toEqual([['first'], ['second']]);
+  });
+
+  it('hold no copy of an article that is withdrawn while they are found', async () => {
+    const { store } = await aNewsroom();
+    const body = paragraphs(`${FIRE} Traders lost everything. The roof fell in at three in the morning.`);
+    await store.save(batchOf(reportOf('first', { body }), reportOf('second', { body })), NOW);
+    const placer = aPlacer();
+    const place: typeof placer.place = async (...given) => {
+      const placed = await placer.place(...given);
+      await store.withdraw(['first.md'], NOW);
+      return placed;
+    };
+    await new StoryPlacement({ store, placer: { ...placer, place }, newStoryId: nextId('S') }).run();
+    const [story] = await store.stories({ limit: 10 });
+    expect(story?.articles.map(({ path, copyOf }) => [path, copyOf])).toEqual([['second.md', null]]);
+  });
+
+  it('have articles that stood there moved before the new ones count as placed, so that a cut loses neither', async () => {
+    const { store, take } = await aNewsroom();
+    await take('second');
+    await store.save(batchOf(reportOf('first')), NOW);
+    const written: Placement[] = [];
+    const watched: Store = {
+      ...store,
+      place: async (some) => store.place(some).then(() => void written.push(...some)),
+    };
+    const together: StoryPlacer['place'] = async (articles) => [
+      { story: null, merged: [], articles: articles.map(({ id }) => ({ id, copyOf: null })).toReversed() },
+    ];
+    const placer = { ...aPlacer(), place: together };
+    await new StoryPlacement({ store: watched, placer, newStoryId: nextId('T') }).run();
+    const { article } = reportOf('first');
+    expect(written.map(({ articleId, found }) => [articleId === article.id, found !== null])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(await storiesIn(store)).toEqual({ T1: ['second', 'first'] });
   });
 
   it('are found in a thread as they are without one', async () => {

@@ -2,6 +2,7 @@ import { renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
+import { aSeedArticle } from '../support/articles.ts';
 import { it, type Place } from '../support/place.ts';
 import { aSeed } from '../support/seed-files.ts';
 
@@ -112,5 +113,23 @@ describe.concurrent('a later import', () => {
     rmSync(join(place.seeds, 'a.md'));
     expect(await imported(place)).toEqual({ files: 1, ...NONE, revised: 1 });
     expect(await headlines(place)).toEqual(['Harbour has opened a ferry line']);
+  });
+});
+
+describe('an import whose articles cannot be compared', () => {
+  it('keeps them all the same, and says why', async ({ aPlace }) => {
+    const place = aPlace({ 'ferry.md': FERRY });
+    await place.run(['import']);
+    const store = await openStore(`sqlite:${join(place.folder, 'newsdesk.db')}`, 'owner', { now: () => 0 });
+    const [ferry] = await store.newest({ limit: 1 });
+    const unreadable = { ...aSeedArticle(ferry), comparison: { day: 0, text: 'not JSON' } };
+    await store.save({ articles: [unreadable], read: [] }, 0);
+    await store.close();
+    place.write({ 'comet.md': COMET });
+    const { code, stdout, stderr } = await place.run(['import']);
+    expect(stdout).toContain('1 added');
+    expect(stderr).toContain('putting articles into stories failed');
+    expect(code).toBe(0);
+    expect(await headlines(place)).toEqual(['Harbour opens a ferry line', 'Comet passes Jupiter']);
   });
 });

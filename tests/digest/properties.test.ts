@@ -115,7 +115,7 @@ describe('any articles', () => {
           story: n % 3 === 0 ? `S${n % 2}` : null,
           comparison,
         }));
-        const stories = placing.place(given, ['S1']);
+        const stories = placing.place(given, ['S1'], ['a1']);
         const placed = stories.flatMap((story) => story.articles.map(({ id }) => id));
         expect(placed.toSorted()).toEqual(given.map(({ id }) => id).toSorted());
         for (const { articles: members } of stories) {

@@ -29,16 +29,23 @@ export interface StoryGroup {
  * stories that become one, the one that brings most articles keeps its id, of equal ones the one with the earliest.
  * @param counts of all articles that are around
  * @param partial stories of which not all articles are handed in: they grow and merge, but do not fall apart
+ * @param revised ids of articles that say something else than before: they may leave even these
  */
 export function placeArticles(
   articles: readonly PlacedArticle[],
   counts: TermCounts,
   partial: ReadonlySet<string> = new Set(),
+  revised: ReadonlySet<string> = new Set(),
 ): StoryGroup[] {
-  const storyOf = new Map(articles.map(({ id, story }) => [id, story]));
-  const together = [...partial].map((story) =>
-    articles.filter((article) => article.story === story).map(({ id }) => id),
+  const staying = Map.groupBy(
+    articles.filter(({ id, story }) => story !== null && partial.has(story) && !revised.has(id)),
+    ({ story }) => story,
   );
+  // Where others stay, the story is theirs.
+  const storyOf = new Map(
+    articles.map(({ id, story }) => [id, staying.has(story) && revised.has(id) ? null : story]),
+  );
+  const together = [...staying.values()].map((some) => some.map(({ id }) => id));
   const groups = clusterStories(articles, counts, together).map((ids) => ({
     ids,
     brings: sharesOf(ids, storyOf),

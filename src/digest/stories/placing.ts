@@ -30,11 +30,11 @@ export class Placing {
   }
 
   /** See `StoryPlacer`. */
-  place(articles: readonly Telling[], partial: readonly string[]): PlacedStory[] {
+  place(articles: readonly Telling[], partial: readonly string[], revised: readonly string[]): PlacedStory[] {
     const compared = new Map(
       articles.map(({ id, story, comparison }) => [id, { id, story, ...parseComparison(comparison) }]),
     );
-    const groups = placeArticles([...compared.values()], this.#counts, new Set(partial));
+    const groups = placeArticles([...compared.values()], this.#counts, new Set(partial), new Set(revised));
     return groups.map(({ story, merged, articles: ids }) => {
       const copies = copiesIn(ids.flatMap((id) => compared.get(id) ?? []));
       return { story, merged, articles: [...copies].map(([id, copyOf]) => ({ id, copyOf })) };

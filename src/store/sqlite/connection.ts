@@ -4,6 +4,9 @@ import type { Database, Row, SqlValue } from '../database.ts';
 /** Milliseconds that a statement waits for a lock. Only migrations and command-line readers ever meet one. */
 const BUSY_TIMEOUT = 5000;
 
+/** Statements that are kept ready. Those with long lists come in thousands of lengths, and each takes half a megabyte. */
+const KEPT = 64;
+
 /**
  * One SQLite connection, synchronous underneath: use it in a thread of its own.
  * @param path the database file
@@ -23,8 +26,12 @@ export function openSqlite(
     if (statement === undefined) {
       statement = raw.prepare(sql);
       statement.setReadBigInts(bigInts);
-      statements.set(key, statement);
     }
+    // The one that was used last is the last to go.
+    statements.delete(key);
+    statements.set(key, statement);
+    const [oldest] = statements.keys();
+    if (statements.size > KEPT && oldest !== undefined) statements.delete(oldest);
     return statement;
   };
 

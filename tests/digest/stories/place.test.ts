@@ -4,8 +4,13 @@ import { type PlacedArticle, placeArticles } from '../../../src/digest/stories/p
 import { TermCounts } from '../../../src/digest/stories/term-counts.ts';
 import { ASHBY, placed, report, VELDEN, VELDEN_AGAIN, VELDEN_LATER } from './reports.ts';
 
-function place(articles: readonly PlacedArticle[], partial: readonly string[] = []) {
-  return placeArticles(articles, TermCounts.of(articles.map(({ features }) => features)), new Set(partial));
+function place(
+  articles: readonly PlacedArticle[],
+  partial: readonly string[] = [],
+  revised: readonly string[] = [],
+) {
+  const counts = TermCounts.of(articles.map(({ features }) => features));
+  return placeArticles(articles, counts, new Set(partial), new Set(revised));
 }
 
 describe('a new article', () => {
@@ -90,6 +95,36 @@ describe('a story', () => {
     ).toEqual([{ story: 'BIG', merged: ['S'], articles: ['a', 'b', 'c'] }]);
     expect(place([placed('a', 'BIG', VELDEN), placed('b', 'BIG', other)], ['BIG'])).toEqual([
       { story: 'BIG', merged: [], articles: ['a', 'b'] },
+    ]);
+  });
+});
+
+describe('a story of which only some articles are handed in', () => {
+  const elsewhere = placed('x', 'BIG', ASHBY);
+
+  it('loses one that is revised into another event, and keeps its id', () => {
+    expect(place([elsewhere, placed('b', 'BIG', VELDEN_AGAIN)], ['BIG'], ['x'])).toEqual([
+      { story: null, merged: [], articles: ['x'] },
+      { story: 'BIG', merged: [], articles: ['b'] },
+    ]);
+  });
+
+  it('keeps one that is revised and still tells of it', () => {
+    expect(place([placed('a', 'BIG', VELDEN), placed('b', 'BIG', VELDEN_AGAIN)], ['BIG'], ['a'])).toEqual([
+      { story: 'BIG', merged: [], articles: ['a', 'b'] },
+    ]);
+  });
+
+  it('leaves its id to the largest part when all of these are revised', () => {
+    expect(
+      place(
+        [elsewhere, placed('b', 'BIG', VELDEN_AGAIN), placed('c', 'BIG', VELDEN_LATER)],
+        ['BIG'],
+        ['x', 'b', 'c'],
+      ),
+    ).toEqual([
+      { story: null, merged: [], articles: ['x'] },
+      { story: 'BIG', merged: [], articles: ['b', 'c'] },
     ]);
   });
 });
