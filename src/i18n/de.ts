@@ -48,6 +48,7 @@ export const de: Words = {
   },
   why: {
     place: (at, score) => `${place(at)} Platz (${score})`,
+    because: (at, reasons) => `${at}: ${reasons}`,
     toldBy: (count) => `berichtet von ${sources(count)}`,
     latest: (date) => `neuester Artikel: ${date}`,
     askedFor: (wanted) => `du hast nach ${wanted} gefragt`,

@@ -28,8 +28,8 @@ describe('why a story stands where it stands', () => {
     ],
     [
       'fr',
-      '1er (0,70): couvert par 3 sources (0,42) · dernier article : aujourd’hui (0,31) · vous avez demandé belarus et politique (0,20)' +
-        ' · une revue précédente en disait déjà beaucoup (-0,10) · très proche de « Nobel winners write a letter » plus haut (-0,08)' +
+      '1er (0,70)\u00A0: couvert par 3 sources (0,42) · dernier article\u00A0: aujourd’hui (0,31) · vous avez demandé belarus et politique (0,20)' +
+        ' · une revue précédente en disait déjà beaucoup (-0,10) · très proche de «\u00A0Nobel winners write a letter\u00A0» plus haut (-0,08)' +
         ' · déjà assez de The Courier plus haut (-0,05)',
     ],
     [
@@ -40,7 +40,7 @@ describe('why a story stands where it stands', () => {
     ],
     [
       'es',
-      '1.º (0,70): contado por 3 fuentes (0,42) · último artículo: hoy (0,31) · pediste belarus y política (0,20)' +
+      '1.º (0,70): recogido por 3 fuentes (0,42) · último artículo: hoy (0,31) · pediste belarus y política (0,20)' +
         ' · ya estaba en gran parte en un resumen anterior (-0,10) · muy parecido a «Nobel winners write a letter», más arriba (-0,08)' +
         ' · ya hay bastante de The Courier más arriba (-0,05)',
     ],
