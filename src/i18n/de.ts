@@ -54,7 +54,7 @@ export const de: Words = {
     askedFor: (wanted) => `du hast nach ${wanted} gefragt`,
     toldBefore: 'vieles davon stand schon in einer früheren Ausgabe',
     like: (headline) => `ähnlich wie „${headline}“ weiter oben`,
-    enoughOf: (by) => `weiter oben steht schon genug zu ${by}`,
+    enoughOf: (by) => `weiter oben steht schon genug von ${by}`,
   },
   topics: {
     arts: 'Kultur',

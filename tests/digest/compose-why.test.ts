@@ -36,7 +36,7 @@ describe('why a story stands where it stands', () => {
       'de',
       '1. Platz (0,70): berichtet von 3 Quellen (0,42) · neuester Artikel: heute (0,31) · du hast nach belarus und Politik gefragt (0,20)' +
         ' · vieles davon stand schon in einer früheren Ausgabe (-0,10) · ähnlich wie „Nobel winners write a letter“ weiter oben (-0,08)' +
-        ' · weiter oben steht schon genug zu The Courier (-0,05)',
+        ' · weiter oben steht schon genug von The Courier (-0,05)',
     ],
     [
       'es',
