@@ -24,10 +24,15 @@ export async function findArticle(store: Store, query: string): Promise<FoundArt
   const address = canonicalAddress(query.replace(SLACK_LINK, '$1'));
   const article = await (address === null ? byWords(store, query) : byAddress(store, address));
   if (article === null) return null;
-  return {
-    article,
-    related: await store.sharingTopics(article.id, Math.min(SHARED_TOPICS, article.topics.length), RELATED),
-  };
+  return { article, related: await relatedTo(store, article) };
+}
+
+/** What others tell of the same event, then what is on the same topics. */
+async function relatedTo(store: Store, { id, topics }: Article): Promise<ArticleBrief[]> {
+  const told = await store.sameStory(id, RELATED);
+  const known = new Set(told.map((other) => other.id));
+  const alike = await store.sharingTopics(id, Math.min(SHARED_TOPICS, topics.length), 2 * RELATED);
+  return [...told, ...alike.filter((other) => !known.has(other.id))].slice(0, RELATED);
 }
 
 /** The article that has this address; when none has, the one that had it. */

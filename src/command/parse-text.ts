@@ -14,14 +14,14 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„'
  * @throws UserError with one friendly sentence
  */
 export function parseText(command: AnyCommand, typed: string, words: Words): Record<string, string> {
-  const names = new Set(describeOptions(command).map(({ name }) => name));
+  const examples = new Map(describeOptions(command).map(({ name, example }) => [name, example]));
   const values = new Map<string, string>();
   const bare: string[] = [];
   for (const { name, value } of pieces(typed, words)) {
     if (name === null) {
-      refuseFlag(value, names, words);
+      refuseFlag(value, examples, words);
       bare.push(value);
-    } else if (names.has(name.toLowerCase())) give(values, name.toLowerCase(), value, words);
+    } else if (examples.has(name.toLowerCase())) give(values, name.toLowerCase(), value, words);
     else if (command.bare === undefined || isSlip(name, value)) throw unknownOption(command, name, words);
     else bare.push(`${name}:${value}`);
   }
@@ -54,10 +54,11 @@ function unknownOption(command: AnyCommand, name: string, words: Words): UserErr
 }
 
 /** `--size 5` and `size=5` are meant as options. */
-function refuseFlag(word: string, names: ReadonlySet<string>, words: Words): void {
+function refuseFlag(word: string, examples: ReadonlyMap<string, string>, words: Words): void {
   const [, dashes = '', name = '', assigned] = /^(-{0,2})(\p{L}+)(?:=(.*))?$/u.exec(word) ?? [];
-  if (!names.has(name.toLowerCase()) || (dashes === '' && assigned === undefined)) return;
-  throw new UserError('option-form', words.errors.nameValue(`${name}:${assigned || '…'}`));
+  const example = examples.get(name.toLowerCase());
+  if (example === undefined || (dashes === '' && assigned === undefined)) return;
+  throw new UserError('option-form', words.errors.nameValue(`${name}:${assigned || example}`));
 }
 
 /** `tpoic:belarus` is a slip worth telling; in `10:30`, `https://…` and `Globe: sailor gives up` the colon is text. */

@@ -1,4 +1,5 @@
 import type { Article, ArticleBrief } from '../core/article.ts';
+import { formatPublished } from '../i18n/dates.ts';
 import type { Words } from '../i18n/words.ts';
 import {
   type Block,
@@ -13,7 +14,7 @@ import {
   text,
 } from '../message/document.ts';
 import { asParagraph } from './as-paragraph.ts';
-import { details, type Reader } from './details.ts';
+import { details, foreignLanguage, type Reader, smallPrint } from './details.ts';
 
 /** One article as a card: headline, source and date, summary, where to read it, and what goes with it. */
 export function composeCard(
@@ -45,10 +46,13 @@ function relatedBlocks(
 ): Block[] {
   const items: Inline[][] = [
     ...article.related.map(({ headline, url }) => [link(headline, url)]),
-    ...related.map((other) => [
-      link(other.headline, other.url),
-      text(` · ${details({ ...other, topics: [] }, words, reader)}`),
-    ]),
+    ...related.map((other) => [link(other.headline, other.url), text(` · ${whereAndWhen(other, reader)}`)]),
   ];
   return items.length === 0 ? [] : [heading(2, words.article.related), list(items)];
+}
+
+/** Short: the card's own topics stand above, and a headline in another language is said to be in one. */
+function whereAndWhen(article: ArticleBrief, { locale, timeZone }: Reader): string {
+  const date = formatPublished(article.publishedAt, article.precision, locale, timeZone);
+  return smallPrint(article.source, date, foreignLanguage(article, locale));
 }

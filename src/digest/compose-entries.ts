@@ -9,7 +9,12 @@ import type { DigestContent } from './digest-content.ts';
 import { sectionsOf } from './sections.ts';
 import { askedTopic } from './topic-names.ts';
 
-/** The lead story, then the others, in sections when there are enough. */
+/** A digest of fewer entries is read at one glance. */
+const ENOUGH_FOR_SECTIONS = 8;
+/** What matters most stands at the top, whatever kind of news it is. */
+const ABOVE_SECTIONS = 3;
+
+/** The lead story and the best of the others, then the rest, in sections when there are enough. */
 export function composeEntries(content: DigestContent, reader: DigestReader): Block[] {
   const { entries, explain } = content;
   const { words, timeZone, now } = reader;
@@ -31,15 +36,14 @@ export function composeEntries(content: DigestContent, reader: DigestReader): Bl
       },
       reader,
     );
-  const first = shown(lead, asked);
-  const sections = sectionsOf(below);
-  if (sections === null) {
-    const others = below.map((story) => shown(story, asked));
-    return others.length === 0 ? [first] : [first, divider, ...others];
-  }
+  const sections = entries.length < ENOUGH_FOR_SECTIONS ? null : sectionsOf(entries.slice(ABOVE_SECTIONS));
+  const plain = (sections === null ? below : entries.slice(1, ABOVE_SECTIONS)).map((story) =>
+    shown(story, asked),
+  );
   return [
-    first,
-    ...sections.flatMap(({ topic, entries: stories }) => {
+    shown(lead, asked),
+    ...(plain.length === 0 ? [] : [divider, ...plain]),
+    ...(sections ?? []).flatMap(({ topic, entries: stories }) => {
       const said = topic === null ? asked : [...asked, words.topics[topic]];
       return [divider, heading(2, titleOf(topic, reader)), ...stories.map((story) => shown(story, said))];
     }),

@@ -1,14 +1,12 @@
 import type { ArticleBrief } from '../core/article.ts';
 import type { RankedStory } from '../core/ranking.ts';
-import { topicKey } from '../core/topic.ts';
 import { formatRecent } from '../i18n/dates.ts';
-import { isSameLanguage, languageName } from '../i18n/names.ts';
 import { type Block, entry, text } from '../message/document.ts';
 import { asParagraph } from './as-paragraph.ts';
-import { type DigestReader, SHOWN_TOPICS, smallPrint } from './details.ts';
+import { type DigestReader, foreignLanguage, smallPrint } from './details.ts';
 import { otherSources } from './other-sources.ts';
 import { repeatsHeadline } from './repeats.ts';
-import { topicNames } from './topic-names.ts';
+import { shownTopics } from './topic-names.ts';
 import { whyLine } from './why.ts';
 
 /** How an entry is shown among the others. */
@@ -49,13 +47,6 @@ function detailsOf(article: ArticleBrief, { dated, said }: EntryLook, reader: Di
   const { locale, timeZone, words, now } = reader;
   const { source, publishedAt, precision } = article;
   const date = dated ? formatRecent(publishedAt, precision, locale, timeZone, now) : null;
-  const topics = topicNames(article, words)
-    .filter((topic) => !said.has(topicKey(topic)))
-    .slice(0, SHOWN_TOPICS);
-  return smallPrint(source, date, foreignLanguage(article, locale), topics.join(', '));
-}
-
-/** The name of an article's language, when it is not the reader's. */
-export function foreignLanguage({ language }: ArticleBrief, locale: string): string | null {
-  return isSameLanguage(language, locale) ? null : languageName(language, locale);
+  const topics = shownTopics(article, words, said);
+  return smallPrint(source, date, foreignLanguage(article, locale), topics);
 }

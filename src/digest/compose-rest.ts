@@ -1,7 +1,6 @@
 import type { RankedStory } from '../core/ranking.ts';
 import { type Block, context, divider, heading, type Inline, link, list, text } from '../message/document.ts';
-import { foreignLanguage } from './compose-entry.ts';
-import { type DigestReader, smallPrint } from './details.ts';
+import { type DigestReader, foreignLanguage, smallPrint } from './details.ts';
 import { type DigestContent, MOST_ENTRIES } from './digest-content.ts';
 
 /** Headlines of what did not become an entry. */

@@ -28,7 +28,7 @@ export function whyLine(ranked: RankedStory, place: number, reader: DigestReader
     (reason) => `${inWords(reason, ranked, reader)} (${score.format(reason.worth)})`,
   );
   const at = reader.words.why.place(place, score.format(ranked.score));
-  return reasons.length === 0 ? at : `${at}: ${reasons.join(' · ')}`;
+  return reasons.length === 0 ? at : reader.words.why.because(at, reasons.join(' · '));
 }
 
 function inWords(reason: Reason, ranked: RankedStory, reader: DigestReader): string {

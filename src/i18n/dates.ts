@@ -74,7 +74,11 @@ function format(locale: string, timeZone: string, options: Intl.DateTimeFormatOp
   );
 }
 
-/** French writes the first of a month "1er", which `Intl` leaves to others. */
+/**
+ * French writes the first of a month "1er", which `Intl` leaves to others, and Russian lets no line begin with the "г."
+ * of a year.
+ */
 function asWritten(locale: string, date: string): string {
-  return /^fr\b/i.test(locale) ? date.replace(/\b1 (?=\p{L})/u, '1er ') : date;
+  if (/^fr\b/i.test(locale)) return date.replace(/\b1 (?=\p{L})/u, '1er ');
+  return date.replace(/ (?=г\.$)/u, '\u00A0');
 }

@@ -48,12 +48,13 @@ export const de: Words = {
   },
   why: {
     place: (at, score) => `${place(at)} Platz (${score})`,
+    because: (at, reasons) => `${at}: ${reasons}`,
     toldBy: (count) => `berichtet von ${sources(count)}`,
     latest: (date) => `neuester Artikel: ${date}`,
     askedFor: (wanted) => `du hast nach ${wanted} gefragt`,
     toldBefore: 'vieles davon stand schon in einer früheren Ausgabe',
     like: (headline) => `ähnlich wie „${headline}“ weiter oben`,
-    enoughOf: (by) => `weiter oben steht schon genug zu ${by}`,
+    enoughOf: (by) => `weiter oben steht schon genug von ${by}`,
   },
   topics: {
     arts: 'Kultur',

@@ -47,6 +47,7 @@ export const en: Words = {
   },
   why: {
     place: (at, score) => `${place(at)} (${score})`,
+    because: (at, reasons) => `${at}: ${reasons}`,
     toldBy: (count) => `told by ${sources(count)}`,
     latest: (date) => `latest article: ${date}`,
     askedFor: (wanted) => `you asked for ${wanted}`,

@@ -48,7 +48,8 @@ export const es: Words = {
   },
   why: {
     place: (at, score) => `${place(at)} (${score})`,
-    toldBy: (count) => `contado por ${sources(count)}`,
+    because: (at, reasons) => `${at}: ${reasons}`,
+    toldBy: (count) => `recogido por ${sources(count)}`,
     latest: (date) => `último artículo: ${date}`,
     askedFor: (wanted) => `pediste ${wanted}`,
     toldBefore: 'ya estaba en gran parte en un resumen anterior',

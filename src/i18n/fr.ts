@@ -8,51 +8,53 @@ const moreStories = counter('fr', { one: '# autre sujet', other: '# autres sujet
 const moreSources = counter('fr', { one: '# autre', other: '# autres' });
 const place = ordinal('fr', { one: '#er', other: '#e' });
 
+/** Before high marks and inside of « » stand no-break spaces: no line begins with a mark. */
 export const fr: Words = {
   commands: {
     digest: {
       summary: 'L’essentiel de l’actualité',
       options: {
         topic: 'Seulement les articles de ce thème',
-        since: 'Seulement les articles depuis : 24h, 7d, 2w ou une date comme 2026-01-31',
+        since: 'Seulement les articles depuis : 24h, 7d, 2w ou une date comme 2026-01-31',
         size: 'Combien de sujets, de 1 à 25 (10 par défaut)',
         explain: 'Dire de chaque sujet pourquoi il est à cette place',
       },
     },
     article: {
       summary: 'Trouver un article par quelques mots',
-      options: { query: 'Des mots du titre ou du texte ; sans rien, l’article le plus récent' },
+      options: { query: 'Des mots du titre ou du texte ; sans rien, l’article le plus récent' },
     },
   },
   yes: 'oui',
   no: 'non',
-  empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
+  empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
   digest: {
     title: (date) => `Revue de presse · ${date}`,
     read: (all, told, from) => `${articles(all)}, ${stories(told)}, ${sources(from)}`,
     preview: (headlines, more) => (more === 0 ? headlines : `${headlines} · et ${moreStories(more)}`),
-    onTopic: (topic) => `thème : ${topic}`,
+    onTopic: (topic) => `thème : ${topic}`,
     since: (date) => `depuis le ${date}`,
-    alsoFrom: 'À lire aussi : ',
+    alsoFrom: 'À lire aussi : ',
     moreSources,
     otherNews: 'Autres actualités',
     inBrief: 'En bref',
-    moreStories: (count, command) => moreStories(count) + (command === null ? '' : ` : ${command}`),
-    narrowDown: (command) => `Un seul thème : ${command}`,
-    readOne: (command) => `Un seul article : ${command} et quelques mots`,
+    moreStories: (count, command) => moreStories(count) + (command === null ? '' : ` : ${command}`),
+    narrowDown: (command) => `Un seul thème : ${command}`,
+    readOne: (command) => `Un seul article : ${command} et quelques mots`,
     nothingSince: (since, newest) =>
-      `Rien depuis le ${since} : l’article le plus récent date du ${newest}. Demandez une date plus ancienne, ou retirez \`since\`.`,
-    noSuchTopic: (topic) => `Aucun article n’a le thème « ${topic} ».`,
-    topicsAre: (topics) => `Les thèmes possibles : ${topics.join(', ')}.`,
-    didYouMean: (topics) => `Vouliez-vous dire ${topics.map((topic) => `« ${topic} »`).join(' ou ')} ?`,
+      `Rien depuis le ${since} : l’article le plus récent date du ${newest}. Demandez une date plus ancienne, ou retirez \`since\`.`,
+    noSuchTopic: (topic) => `Aucun article n’a le thème « ${topic} ».`,
+    topicsAre: (topics) => `Les thèmes possibles : ${topics.join(', ')}.`,
+    didYouMean: (topics) => `Vouliez-vous dire ${topics.map((topic) => `« ${topic} »`).join(' ou ')} ?`,
   },
   why: {
     place: (at, score) => `${place(at)} (${score})`,
+    because: (at, reasons) => `${at} : ${reasons}`,
     toldBy: (count) => `couvert par ${sources(count)}`,
-    latest: (date) => `dernier article : ${date}`,
+    latest: (date) => `dernier article : ${date}`,
     askedFor: (wanted) => `vous avez demandé ${wanted}`,
     toldBefore: 'une revue précédente en disait déjà beaucoup',
-    like: (headline) => `très proche de « ${headline} » plus haut`,
+    like: (headline) => `très proche de « ${headline} » plus haut`,
     enoughOf: (by) => `déjà assez de ${by} plus haut`,
   },
   topics: {
@@ -76,38 +78,38 @@ export const fr: Words = {
   },
   article: {
     notFound: (query) =>
-      `Aucun article ne correspond à « ${query} ». Essayez d’autres mots, ou voyez ce qu’il y a avec \`/digest\`.`,
-    related: 'À lire aussi',
+      `Aucun article ne correspond à « ${query} ». Essayez d’autres mots, ou voyez ce qu’il y a avec \`/digest\`.`,
+    related: 'Sur le même sujet',
     readAt: (source) => `À lire sur ${source}`,
   },
   errors: {
     unknownOption: (name, known) =>
-      `L’option « ${name} » n’existe pas. Les options sont ${known.map((option) => `\`${option}\``).join(', ')}.`,
+      `L’option « ${name} » n’existe pas. Les options sont ${known.map((option) => `\`${option}\``).join(', ')}.`,
     noOptions: (command) => `\`/${command}\` n’a pas d’options. Tapez la commande seule.`,
     twice: (name) => `\`${name}\` est donné deux fois. Une fois suffit.`,
     openQuote: 'Un guillemet est ouvert et n’est pas fermé. Fermez-le, ou retirez-le.',
-    quotesNeeded: (example) => `Mettez les valeurs avec espaces entre guillemets : \`${example}\`.`,
+    quotesNeeded: (example) => `Mettez les valeurs avec espaces entre guillemets : \`${example}\`.`,
     nameValue: (example) => `Écrivez les options sous la forme \`nom:valeur\`, par exemple \`${example}\`.`,
     extraWords: (words) =>
-      `Je ne sais que faire de « ${words} ». Écrivez les options sous la forme \`nom:valeur\`.`,
-    missing: (name, example) => `Il manque \`${name}\`. Par exemple : \`${example}\`.`,
+      `Je ne sais que faire de « ${words} ». Écrivez les options sous la forme \`nom:valeur\`.`,
+    missing: (name, example) => `Il manque \`${name}\`. Par exemple : \`${example}\`.`,
     wholeNumber: (name, value, from, to, example) =>
-      `\`${name}\` est un nombre entier de ${from} à ${to}, pas « ${value} ». Par exemple : \`${example}\`.`,
-    tooLong: (name, most) => `\`${name}\` est trop long : ${most} caractères au plus.`,
+      `\`${name}\` est un nombre entier de ${from} à ${to}, pas « ${value} ». Par exemple : \`${example}\`.`,
+    tooLong: (name, most) => `\`${name}\` est trop long : ${most} caractères au plus.`,
     badValue: (name, value, example) =>
-      `« ${value} » ne convient pas à \`${name}\`. Par exemple : \`${example}\`.`,
+      `« ${value} » ne convient pas à \`${name}\`. Par exemple : \`${example}\`.`,
     badSince: (value) =>
-      `Je ne comprends pas le moment « ${value} ». Écrivez \`24h\`, \`7d\`, \`2w\` ou une date comme \`2026-01-31\`.`,
+      `Je ne comprends pas le moment « ${value} ». Écrivez \`24h\`, \`7d\`, \`2w\` ou une date comme \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `La commande \`/${name}\` n’existe pas. Essayez ${known.map((command) => `\`/${command}\``).join(' ou ')}.`,
     tooMuch:
-      'Il y en a plus qu’une réponse ne peut contenir ici. Demandez moins : un `size` plus petit, ou un `topic`.',
+      'Il y en a plus qu’une réponse ne peut contenir ici. Demandez moins : un `size` plus petit, ou un `topic`.',
     failed: (reference) =>
-      `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
+      `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },
   terminal: {
     welcome:
-      'Tapez `/digest`, ou `/article` et quelques mots ; `help` pour les commandes, `exit` pour finir.',
+      'Tapez `/digest`, ou `/article` et quelques mots ; `help` pour les commandes, `exit` pour finir.',
     onlyWords: (example) => `Pour trouver un article, tapez \`${example}\`. \`help\` pour les commandes.`,
   },
 };

@@ -64,6 +64,7 @@ export const ru: Words = {
   },
   why: {
     place: (at, score) => `${place(at)} (${score})`,
+    because: (at, reasons) => `${at}: ${reasons}`,
     toldBy,
     latest: (date) => `последняя статья: ${date}`,
     askedFor: (wanted) => `вы спрашивали: ${wanted}`,

@@ -50,6 +50,8 @@ export interface Words {
   readonly why: {
     /** "1st", with the score: "1st (0.83)". */
     place(place: number, score: string): string;
+    /** "1st (0.83): told by 3 sources (0.42)". */
+    because(place: string, reasons: string): string;
     toldBy(sources: number): string;
     /** @param date such as "today" or "20 November" */
     latest(date: string): string;

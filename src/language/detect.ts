@@ -30,9 +30,15 @@ export function detectLanguage(text: string): string {
   return quickly(text) ?? thoroughly(text);
 }
 
+/** Function words are known in small letters: a text that is mostly in capitals is read as if it were not. */
+function spoken(sample: string): string {
+  const count = (letters: RegExp) => sample.match(letters)?.length ?? 0;
+  return count(/\p{Lu}/gu) > count(/\p{Ll}/gu) ? sample.toLowerCase() : sample;
+}
+
 /** @returns null when it is not clear */
 function quickly(text: string): string | null {
-  const sample = samples(text, QUICK_SAMPLE).join('\n').normalize();
+  const sample = spoken(samples(text, QUICK_SAMPLE).join('\n').normalize());
   const script = languageByScript(sample);
   return script === 'words' ? languageByFunctionWords(sample) : script;
 }

@@ -196,6 +196,8 @@ export interface Store {
   article(id: string): Promise<Article | null>;
   /** Also of a withdrawn one. */
   history(id: string): Promise<ArticleHistory | null>;
+  /** Other articles of the same story: those in words of their own first, then the newest. */
+  sameStory(id: string, limit: number): Promise<readonly ArticleBrief[]>;
   /** Other articles that share at least so many topics with this one: most shared first, then newest. */
   sharingTopics(id: string, least: number, limit: number): Promise<readonly ArticleBrief[]>;
   /** Most used first. */

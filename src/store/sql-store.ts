@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { filter } from './filter.ts';
 import { BRIEF_COLUMNS, numberOrNull, toArticle, toBrief } from './rows.ts';
 import { filesAfter, forgetSeed, linkArticle, settleSeed, storedSeed } from './seed-rows.ts';
-import { storiesOf } from './story-rows.ts';
+import { sameStory, storiesOf } from './story-rows.ts';
 import {
   comparisonsOf,
   latestComparisons,
@@ -122,6 +122,8 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
             withdrawnAt: numberOrNull(row.withdrawn_at),
           };
     },
+
+    sameStory: (id, limit) => sameStory(database, id, limit),
 
     async sharingTopics(id, least, limit): Promise<ArticleBrief[]> {
       const rows = await database.all(

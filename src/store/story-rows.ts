@@ -1,3 +1,4 @@
+import type { ArticleBrief } from '../core/article.ts';
 import type { Story, StoryArticle } from '../core/story.ts';
 import type { NewestQuery } from '../ports/store.ts';
 import type { Database, Row } from './database.ts';
@@ -30,6 +31,19 @@ export async function storiesOf(
     stories.get(String(row.story_id))?.push(toStoryArticle(row));
   }
   return [...stories].map(([id, articles]) => ({ id, articles: articles.toSorted(newestFirst) }));
+}
+
+/** Other articles of the story that an article tells: those in words of their own before copies, each the newest first. */
+export async function sameStory(database: Database, id: string, limit: number): Promise<ArticleBrief[]> {
+  const rows = await database.all(
+    `select ${BRIEF_COLUMNS} from tellings own
+       join tellings other on other.story_id = own.story_id and other.article_id <> own.article_id
+       join articles a on a.id = other.article_id and a.withdrawn_at is null
+      where own.article_id = $1
+      order by other.copy_of is not null, a.published_at desc, a.id limit $2`,
+    [id, limit],
+  );
+  return rows.map(toBrief);
 }
 
 /** The articles of the same stories that are not among these. */

@@ -78,7 +78,7 @@ describe('options typed as text', () => {
       'quotes-needed',
       'Put values with spaces into quotation marks: `/walk place:"old harbour"`.',
     ],
-    ['--steps 5', 'option-form', 'Write options as `name:value`, such as `steps:…`.'],
+    ['--steps 5', 'option-form', 'Write options as `name:value`, such as `steps:4`.'],
     ['steps=5', 'option-form', 'Write options as `name:value`, such as `steps:5`.'],
     ['speed:""', 'option-missing', '`speed` is missing. For example: `/walk speed:fast`.'],
     ['place:one place:two', 'option-twice', '`place` is given twice. Give it once.'],

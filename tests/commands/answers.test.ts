@@ -3,6 +3,7 @@ import { article } from '../../commands/article.ts';
 import { digest } from '../../commands/digest.ts';
 import { commands } from '../../commands/index.ts';
 import { plainText } from '../../src/message/plain.ts';
+import type { SeedArticle } from '../../src/ports/store.ts';
 import { articleId } from '../../src/reading/identity.ts';
 import { aSeedArticle, batchOf, NOW, paragraphs } from '../support/articles.ts';
 import { aDesk } from '../support/desk.ts';
@@ -216,6 +217,21 @@ describe('/article', () => {
     expect(text).toMatch(
       /Related\n• Older report\n• Second ferry line opens · The Example · 21 November 2026/,
     );
+  });
+
+  it('names others that tell the same before those on the same topics, and none twice', async () => {
+    const { store, runner } = await answers();
+    const [tram, retold, other] = ['Tram to the harbour', 'Rails reach the quay', 'Cranes stand still'].map(
+      (headline, index) => aSeedArticle({ path: `${index}.md`, headline, topics: ['harbour', 'transport'] }),
+    ) as [SeedArticle, SeedArticle, SeedArticle];
+    await store.save(batchOf(tram, retold, other), NOW);
+    await store.place(
+      [tram, other].map((one) => ({ articleId: one.article.id, story: 'S', copyOf: null, found: null })),
+    );
+    const text = plainText(await runner.run(article, { text: 'tram' }, EN));
+    const related = text.split('Related\n')[1]?.match(/^• [^·]+(?= ·)/gm);
+    expect(related?.[0]).toBe('• Cranes stand still');
+    expect(related?.slice(1).toSorted()).toEqual(['• Rails reach the quay', '• Second ferry line opens']);
   });
 
   it('says so when nothing matches', async () => {

@@ -14,7 +14,12 @@ function card(
   return composeCard(anArticle(given), related, wordsFor(locale), { locale, timeZone });
 }
 
-const BRIDGE = anArticle({ path: 'bridge.md', headline: 'Bridge stays closed', topics: ['bridges'] });
+const BRIDGE = anArticle({
+  path: 'bridge.md',
+  headline: 'Bridge stays closed',
+  topics: ['bridges'],
+  mediaTopics: ['economy'],
+});
 
 describe('a card', () => {
   it('reads like this in English', () => {
@@ -49,8 +54,8 @@ describe('a card', () => {
         'À lire sur The Example',
         'https://news.example/harbour',
         '',
-        'À lire aussi',
-        '• Bridge stays closed · The Example · 20 novembre 2026',
+        'Sur le même sujet',
+        '• Bridge stays closed · The Example · 20 novembre 2026 · anglais',
         '  https://news.example/bridge',
       ].join('\n'),
     );

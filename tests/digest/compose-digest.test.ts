@@ -64,7 +64,7 @@ describe('a digest', () => {
       '  Boats leave every hour. A crossing costs two crowns.',
       '  The Example · aujourd’hui · anglais · transport, ports, city',
       '  https://news.example/harbour',
-      '  À lire aussi : The Courier et Le Littoral',
+      '  À lire aussi\u00A0: The Courier et Le Littoral',
       '  https://other-0.example/a',
       '  https://other-1.example/a',
       '',
@@ -76,7 +76,7 @@ describe('a digest', () => {
       '• Comet returns · Sky Daily · anglais',
       '  https://news.example/comet',
       '',
-      '18 autres sujets : /digest size:25 · Un seul thème : /digest topic:ports · Un seul article : /article et quelques mots',
+      '18 autres sujets\u00A0: /digest size:25 · Un seul thème\u00A0: /digest topic:ports · Un seul article\u00A0: /article et quelques mots',
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('a digest', () => {
       '38 articles, 21 stories, 4 sources · topic: ports · since 15 November 2026',
     );
     expect(seen(narrowed, { locale: 'fr', timeZone: 'Pacific/Auckland' })[1]).toBe(
-      '38 articles, 21 sujets, 4 sources · thème : ports · depuis le 15 novembre 2026',
+      '38 articles, 21 sujets, 4 sources · thème\u00A0: ports · depuis le 15 novembre 2026',
     );
   });
 

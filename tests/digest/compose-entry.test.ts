@@ -112,10 +112,10 @@ describe('an entry’s topics', () => {
     );
   });
 
-  it('are in the reader’s language when the seed names none', () => {
+  it('are the strongest one that was found, in the reader’s language, when the seed names none', () => {
     const topics = ['politics', 'science and technology'];
     expect(details({ topics, mediaTopics: ['politics', 'science'] }, { locale: 'de' })).toBe(
-      'The Example · heute · Englisch · Politik, Wissenschaft und Technik',
+      'The Example · heute · Englisch · Politik',
     );
   });
 
@@ -142,7 +142,7 @@ describe('an entry’s other sources', () => {
   });
 
   it.each([
-    ['fr', 'À lire aussi : Source 0, Source 1, Source 2 et 3 autres'],
+    ['fr', 'À lire aussi\u00A0: Source 0, Source 1, Source 2 et 3 autres'],
     ['de', 'Auch bei Source 0, Source 1, Source 2 und 3 weiteren'],
     ['es', 'También en Source 0, Source 1, Source 2 y 3 más'],
     ['ru', 'Об этом же: Source 0, Source 1, Source 2 и ещё 3'],

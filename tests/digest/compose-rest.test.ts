@@ -53,7 +53,7 @@ describe('the rest', () => {
   });
 
   it.each([
-    ['fr', '20 autres sujets : /digest size:25 ·'],
+    ['fr', '20 autres sujets\u00A0: /digest size:25 ·'],
     ['de', '20 weitere Themen: /digest size:25 ·'],
     ['es', '20 noticias más: /digest size:25 ·'],
     ['ru', 'ещё 20 тем: /digest size:25 ·'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MediaTopic } from '../../src/core/media-topic.ts';
+import type { StoryArticle } from '../../src/core/story.ts';
 import { aDigest } from '../support/digests.ts';
-import { rankedStories } from '../support/ranked.ts';
+import { aRankedStory, aStoryArticle, rankedStories } from '../support/ranked.ts';
 
 type Topics = readonly MediaTopic[];
 
@@ -20,37 +21,61 @@ function shape(kinds: readonly Topics[], locale = 'en'): string[] {
 const P: Topics = ['politics'];
 const S: Topics = ['sport'];
 const SIX: Topics[] = [S, P, S, P, ['weather'], []];
+/** The lead and two more, of a kind that no other entry is of. */
+const TOP: Topics[] = [['health'], ['health'], ['health']];
 
 describe('sections', () => {
-  it('come in the order of their best entry, below the lead, with the others last', () => {
-    expect(shape([P, ...SIX, P])).toEqual([
-      '0',
-      ...['Sport', '1', '3'],
-      ...['Politics', '2', '4', '7'],
-      ...['Other news', '5', '6'],
+  it('come in the order of their best entry, below what matters most, with the others last', () => {
+    expect(shape([...TOP, ...SIX, P])).toEqual([
+      ...['0', '1', '2'],
+      ...['Sport', '3', '5'],
+      ...['Politics', '4', '6', '9'],
+      ...['Other news', '7', '8'],
     ]);
   });
 
   it('are named in the reader’s language', () => {
-    expect(shape([P, ...SIX, P], 'fr').filter((line) => !/\d/.test(line))).toEqual([
+    expect(shape([...TOP, ...SIX, P], 'fr').filter((line) => !/\d/.test(line))).toEqual([
       'Sport',
       'Politique',
       'Autres actualités',
     ]);
-    expect(shape([P, ...SIX, P], 'ru')).toContain('Другие новости');
+    expect(shape([...TOP, ...SIX, P], 'ru')).toContain('Другие новости');
   });
 
-  it('take in what is also about them, when its first topic has no section', () => {
-    expect(shape([P, ...SIX.slice(0, 5), ['religion', 'sport'], P])).toEqual([
-      '0',
-      ...['Sport', '1', '3', '6'],
-      ...['Politics', '2', '4', '7'],
-      ...['Other news', '5'],
+  it('take in only what is mainly about them', () => {
+    expect(shape([...TOP, ...SIX.slice(0, 4), ['religion', 'sport'], P])).toEqual([
+      ...['0', '1', '2'],
+      ...['Sport', '3', '5'],
+      ...['Politics', '4', '6', '8'],
+      ...['Other news', '7'],
     ]);
   });
 
+  it('ask all articles of a story what it is about, and the one that stands for it when they disagree', () => {
+    const strike = aRankedStory({
+      path: 'strike.md',
+      headline: 'Fans walk to the final',
+      mediaTopics: [...S],
+    });
+    const drivers = [1, 2].map((index) => aStoryArticle({ path: `${index}.md`, mediaTopics: ['labour'] }));
+    const sectionOf = (articles: readonly StoryArticle[]) => {
+      const told = { ...strike, story: { ...strike.story, articles } };
+      const kinds: Topics[] = [...TOP, S, S, ['labour'], ['labour']];
+      const others = rankedStories(7, (index) => ({ mediaTopics: [...(kinds[index] ?? [])] }));
+      const { blocks } = aDigest({ entries: [...others, told] });
+      const at = blocks.findIndex(
+        (block) => block.type === 'entry' && block.headline === 'Fans walk to the final',
+      );
+      return blocks.slice(0, at).findLast((block) => block.type === 'heading');
+    };
+    expect(sectionOf([strike.lead, ...drivers])).toMatchObject({ text: 'Labour' });
+    expect(sectionOf([...drivers.slice(1), strike.lead])).toMatchObject({ text: 'Sport' });
+  });
+
   it('need eight entries', () => {
-    expect(shape([P, ...SIX])).toEqual(['0', '1', '2', '3', '4', '5', '6']);
+    expect(shape([...TOP, S, P, S, P])).toEqual(['0', '1', '2', '3', '4', '5', '6']);
+    expect(shape([...TOP, S, P, S, P, P])).toContain('Sport');
   });
 
   it('need two kinds of two entries each', () => {
@@ -58,25 +83,25 @@ describe('sections', () => {
     expect(shape([P, P, P, P, P, P, P, P])).toEqual(plain);
     expect(shape([P, P, P, P, P, S, ['weather'], []])).toEqual(plain);
     expect(shape([P, ['economy'], ['crime'], ['people'], ['health'], S, ['weather'], []])).toEqual(plain);
-    // The lead is in no section.
-    expect(shape([S, P, P, P, P, P, S, []])).toEqual(plain);
+    // What stands at the top is in no section.
+    expect(shape([S, S, S, P, P, P, S, []])).toEqual(plain);
   });
 
   it('have no others when all fit', () => {
-    expect(shape([[], P, S, P, S, P, S, P])).not.toContain('Other news');
+    expect(shape([[], S, S, P, S, P, S, P])).not.toContain('Other news');
   });
 
   it('do not repeat their name below each entry', () => {
-    const kinds: Topics[] = [P, ['sport', 'people'], S, P, P, P, P, P];
+    const kinds: Topics[] = [...TOP, ['sport', 'people'], S, P, P, P];
     const entries = rankedStories(8, (index) => ({
       mediaTopics: [...(kinds[index] ?? [])],
-      topics: [...(kinds[index] ?? [])],
+      topics: index === 3 ? ['sport', 'rowing'] : [...(kinds[index] ?? [])],
     }));
     const { blocks } = aDigest({ entries });
     const details = blocks.flatMap((block) => (block.type === 'entry' ? block.details.flat() : []));
-    expect(details.map(({ text }) => text).slice(0, 4)).toEqual([
-      'The Example · politics',
-      'The Example · people',
+    expect(details.map(({ text }) => text).slice(2, 6)).toEqual([
+      'The Example · health',
+      'The Example · rowing',
       'The Example',
       'The Example',
     ]);

@@ -46,6 +46,8 @@ describe('formatToday', () => {
   it.each([
     ['en', 'UTC', 'Sunday 22 November 2026'],
     ['fr', 'UTC', 'dimanche 22 novembre 2026'],
+    // No line begins with "г.".
+    ['ru', 'UTC', 'воскресенье 22 ноября 2026\u00A0г.'],
     ['en', 'Pacific/Auckland', 'Monday 23 November 2026'],
     ['en', 'America/Los_Angeles', 'Sunday 22 November 2026'],
   ])('names the day with its weekday in %s for a reader in %s', (locale, zone, day) => {

@@ -21,6 +21,13 @@ describe('detectLanguage', () => {
     expect(loaded()).toBe(true);
   });
 
+  it('reads capitals as it reads small letters, also with signs and a few words between them', () => {
+    const shouted =
+      'BRIDGE SHUT FOR WINTER 🎉 *finally* <b>bold</b> & more | pipe_ and_under\n' +
+      'THE BRIDGE WAS SHUT ON MONDAY. SHE SAID THE FROST HAD LEFT HER NO CHOICE. THE BOARD MEETS ON FRIDAY.';
+    expect(detectLanguage(shouted)).toBe('en');
+  });
+
   it.each([
     ['en', 'The harbour opened a second ferry line on Monday, and the mayor was among the first passengers.'],
     [

@@ -74,6 +74,19 @@ export function storyContract(open: () => Promise<Store>): void {
     expect(await pathsOf(store, 'mountains')).toEqual([]);
   });
 
+  it('names the other articles of a story, copies last', async () => {
+    const copy = { ...placement(third, 'S'), copyOf: first.article.id };
+    const store = await openWith(placement(first, 'S'), placement(second, 'S'), copy);
+    const others = async ({ article }: SeedArticle, limit = 5) =>
+      (await store.sameStory(article.id, limit)).map(({ path }) => path);
+    expect(await others(first)).toEqual(['2.md', '3.md']);
+    expect(await others(first, 1)).toEqual(['2.md']);
+    await store.withdraw(['2.md'], NOW);
+    expect(await others(first)).toEqual(['3.md']);
+    expect(await others(second)).toEqual([]);
+    expect(await store.sameStory('ffffffffffffffff', 5)).toEqual([]);
+  });
+
   it('keeps what an article is compared by, and which one it repeats', async () => {
     const store = await openWith({ ...placement(second, 'S'), copyOf: first.article.id });
     expect(await store.comparisons([second.article.id, 'ffffffffffffffff'])).toEqual(

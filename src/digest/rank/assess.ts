@@ -1,6 +1,7 @@
 import type { Reason } from '../../core/ranking.ts';
 import type { Story } from '../../core/story.ts';
 import type { StoryFeatures } from '../stories/features.ts';
+import { storyTopic } from '../story-topic.ts';
 import { type Candidate, sumOf } from './candidate.ts';
 import { DAY, newestBefore } from './published.ts';
 import { coverageOf, freshnessOf, knownOf } from './reasons.ts';
@@ -38,7 +39,7 @@ export function assess(
     const known = knownOf(sumOf(reasons), { share: 1, same: true });
     if (known !== undefined) reasons.push(known);
   }
-  const [topic] = lead.mediaTopics;
+  const topic = storyTopic(lead, articles);
   return {
     story,
     lead,
@@ -49,6 +50,6 @@ export function assess(
     features: features.get(lead.id),
     fresh,
     source: sourceKey(lead),
-    topic: topic === undefined || wishes.has(topic) ? undefined : topic,
+    topic: topic === null || wishes.has(topic) ? undefined : topic,
   };
 }

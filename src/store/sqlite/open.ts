@@ -25,6 +25,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   newest: 'reader',
   search: 'reader',
   article: 'reader',
+  sameStory: 'reader',
   sharingTopics: 'reader',
   topics: 'reader',
   languages: 'reader',

@@ -47,6 +47,18 @@ describe('a kind of news', () => {
     expect(entries.filter(({ lead }) => lead.mediaTopics[0] === 'arts')).toHaveLength(4);
   });
 
+  it('is that of all articles of a story, not of the one that stands for it', () => {
+    const told = run(12, 'strike', { mediaTopics: ['labour'] }).map(({ id, articles }, index) =>
+      story(
+        id,
+        teller(`${id}-new`, { publishedAt: hoursAgo(index), mediaTopics: ['sport'] }),
+        ...articles,
+        teller(`${id}-old`, { publishedAt: hoursAgo(40), mediaTopics: ['labour'] }),
+      ),
+    );
+    expect(reason(placeOf('strike11', rank(told, { size: 10 })), 'enoughOfTopic')?.topic).toBe('labour');
+  });
+
   it('is never too much when it was asked for', () => {
     const crowded = (wanted: readonly string[]) =>
       rank(sport, { size: 10, wanted }).entries.filter(
@@ -84,6 +96,25 @@ describe('an entry', () => {
       return reason(placeOf('b', rank([...stories.slice(0, 1), b], { features })), 'alike')?.worth ?? 0;
     };
     expect(alike('The a')).toBeLessThan(alike('The b'));
+  });
+
+  it('is not like one above it when all that they share is a word of any news', () => {
+    const apart = featuresOf({
+      a: {
+        headline: 'Ferry Aurora runs aground off Kallmar with 212 aboard',
+        body: paragraphs(
+          'The ferry Aurora ran aground off Kallmar early on Sunday with 212 people aboard, the coast guard said.',
+        ),
+      },
+      b: {
+        headline: 'Council keeps the library open on Sundays',
+        body: paragraphs(
+          'The town council voted on Friday to keep the central library open on Sundays. Eleven were in favour.',
+        ),
+      },
+    });
+    const ranking = rank(stories.slice(0, 2), { features: apart });
+    expect(reason(placeOf('b', ranking), 'alike')).toBeUndefined();
   });
 
   it('is like none when it is not known what it is like', () => {
