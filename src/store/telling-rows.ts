@@ -3,8 +3,11 @@ import type { FoundBy, Placement, StoredTelling, StoryLookup, UnplacedTelling } 
 import type { Database, SqlValue } from './database.ts';
 import { marks, padded, textOrNull } from './rows.ts';
 
-/** Articles with most keys in common that are looked at for one lookup, and stories that they may be in. */
-const NEAREST = { articles: 60, stories: 20 };
+/**
+ * For one look-up: articles of each key that are looked at, of these the ones with most keys in common, and stories that
+ * they may be in.
+ */
+const NEAREST = { ofKey: 200, articles: 60, stories: 20 };
 
 /** Where an article is entered in `story_keys`. */
 type KeptKeys = Pick<FoundBy, 'day' | 'keys'>;
@@ -78,16 +81,21 @@ export async function storiesNear(
   { keys, fromDay, toDay }: StoryLookup,
 ): Promise<string[]> {
   if (keys.length === 0) return [];
-  const values = padded(keys);
+  // Not with `in`: of a key that thousands share, only the latest are looked at.
+  const having = keys.map(
+    (_, index) =>
+      `select article_id from (select article_id from story_keys
+         where story_key = $${index + 3} and day between $1 and $2
+         order by day desc, article_id desc limit ${NEAREST.ofKey}) k${index}`,
+  );
   const rows = await database.all(
     `select t.story_id from (
-       select article_id, count(*) as shared from story_keys
-        where story_key in (${marks(3, values.length)}) and day between $1 and $2
+       select article_id, count(*) as shared from (${having.join(' union all ')}) found
         group by article_id order by count(*) desc, article_id limit ${NEAREST.articles}
      ) near join tellings t on t.article_id = near.article_id
       where t.story_id is not null
       order by near.shared desc, near.article_id`,
-    [fromDay, toDay, ...values],
+    [fromDay, toDay, ...keys],
   );
   return [...new Set(rows.map((row) => String(row.story_id)))].slice(0, NEAREST.stories);
 }
