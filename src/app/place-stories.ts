@@ -67,7 +67,7 @@ function withItsFailures(placer: StoryPlacer): StoryPlacer {
   };
   return {
     learn: (comparisons) => placer.learn(comparisons).catch(failed),
-    place: (articles, partial, revised) => placer.place(articles, partial, revised).catch(failed),
+    place: (...given) => placer.place(...given).catch(failed),
   };
 }
 
@@ -81,8 +81,9 @@ async function placeSome(
   );
   const { known, partial } = await around(store, fresh, found);
   const all = new Map([...known, ...fresh].map((telling) => [telling.id, telling]));
+  const others = known.filter(({ id }) => !found.has(id));
   const revised = fresh.flatMap((telling) => (telling.revised ? telling.id : []));
-  const placed = (await placer.place([...all.values()], partial, revised)).map(
+  const placed = (await placer.place(fresh, others, partial, revised)).map(
     (group): NamedStory => ({ ...group, story: group.story ?? newStoryId() }),
   );
   // Of a story that is known in part, the other articles move as well.

@@ -10,12 +10,15 @@ export interface StoryPlacer {
   learn(comparisons: readonly string[]): Promise<readonly (readonly number[])[]>;
   /**
    * Puts articles into stories.
-   * @param articles those that are new or have changed, and all that could belong to them
+   * @param fresh those that are new or have changed, or lost an article of their story
+   * @param known others, with their stories, that these could belong to
    * @param partial stories of which not all articles are handed in
    * @param revised ids of articles that say something else than before
+   * @returns those stories that are new or not what they were
    */
   place(
-    articles: readonly Telling[],
+    fresh: readonly Telling[],
+    known: readonly Telling[],
     partial: readonly string[],
     revised: readonly string[],
   ): Promise<readonly PlacedStory[]>;

@@ -10,9 +10,7 @@ function answer(request: StoryRequest): StoryReply {
   try {
     return {
       value:
-        request.method === 'learn'
-          ? placing.learn(request.comparisons)
-          : placing.place(request.articles, request.partial, request.revised),
+        request.method === 'learn' ? placing.learn(request.comparisons) : placing.place(...request.given),
     };
   } catch (error) {
     return { error: asError(error) };

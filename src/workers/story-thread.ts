@@ -48,7 +48,6 @@ export function storyThread(): StoryPlacer {
 
   return {
     learn: (comparisons) => ask({ method: 'learn', comparisons }) as Promise<number[][]>,
-    place: (articles, partial, revised) =>
-      ask({ method: 'place', articles, partial, revised }) as Promise<PlacedStory[]>,
+    place: (...given) => ask({ method: 'place', given }) as Promise<PlacedStory[]>,
   };
 }

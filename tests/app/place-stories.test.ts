@@ -257,8 +257,8 @@ describe('stories', () => {
       ...store,
       place: async (some) => store.place(some).then(() => void written.push(...some)),
     };
-    const together: StoryPlacer['place'] = async (articles) => [
-      { story: null, merged: [], articles: articles.map(({ id }) => ({ id, copyOf: null })).toReversed() },
+    const together: StoryPlacer['place'] = async (fresh, known) => [
+      { story: null, merged: [], articles: [...fresh, ...known].map(({ id }) => ({ id, copyOf: null })) },
     ];
     const placer = { ...aPlacer(), place: together };
     await new StoryPlacement({ store: watched, placer, newStoryId: nextId('T') }).run();

@@ -115,9 +115,15 @@ describe('any articles', () => {
           story: n % 3 === 0 ? `S${n % 2}` : null,
           comparison,
         }));
-        const stories = placing.place(given, ['S1'], ['a1']);
+        const known = given.filter(({ story }, n) => story !== null && n % 2 === 0);
+        const fresh = given.filter((one) => !known.includes(one));
+        const stories = placing.place(fresh, known, ['S1'], ['a1']);
         const placed = stories.flatMap((story) => story.articles.map(({ id }) => id));
-        expect(placed.toSorted()).toEqual(given.map(({ id }) => id).toSorted());
+        // A story that stays as it was is not told again.
+        const untold = known.filter(({ id }) => !placed.includes(id));
+        expect([...placed, ...untold.map(({ id }) => id)].toSorted()).toEqual(
+          given.map(({ id }) => id).toSorted(),
+        );
         for (const { articles: members } of stories) {
           const ids = new Set(members.map(({ id }) => id));
           for (const { id, copyOf } of members)

@@ -6,6 +6,6 @@ export function aPlacer(): StoryPlacer {
   const placing = new Placing();
   return {
     learn: async (comparisons) => placing.learn(comparisons),
-    place: async (articles, partial, revised) => placing.place(articles, partial, revised),
+    place: async (...given) => placing.place(...given),
   };
 }

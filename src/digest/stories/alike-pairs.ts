@@ -7,15 +7,28 @@ const MOST_OF_A_KEY = 200;
 /** Of these, the ones with most keys in common are compared. */
 const MOST_CANDIDATES = 100;
 
-/** Pairs of articles, by their numbers, that share a key for looking up and are alike enough. */
-export function alikePairs(weighed: readonly Weighed[], enough: number): [one: number, other: number][] {
+/**
+ * Pairs of articles, by their numbers, that share a key for looking up and are alike enough.
+ * @param known numbers of those that need not be compared with each other
+ */
+export function alikePairs(
+  weighed: readonly Weighed[],
+  enough: number,
+  known: ReadonlySet<number>,
+): [one: number, other: number][] {
   const having = new Map<string, number[]>();
   const pairs: [number, number][] = [];
-  for (const [one, article] of weighed.entries()) {
+  // Those that are known come first: each other one looks among what came before it.
+  const order = [...known, ...weighed.keys().filter((number) => !known.has(number))];
+  for (const one of order) {
+    const article = weighed[one];
+    if (article === undefined) continue;
     const shared = new Map<number, number>();
     for (const term of lookupTermsOf(article)) {
       const others = having.getOrInsert(term, []);
-      for (const other of others.slice(-MOST_OF_A_KEY)) shared.set(other, (shared.get(other) ?? 0) + 1);
+      if (!known.has(one)) {
+        for (const other of others.slice(-MOST_OF_A_KEY)) shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
       others.push(one);
     }
     for (const other of closest(shared)) {

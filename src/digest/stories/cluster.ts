@@ -19,24 +19,36 @@ export interface ClusterItem {
  * handed in does not matter.
  * @param counts of all articles that are around, these among them
  * @param together ids that are one story whatever happens
+ * @param settled ids that were found to be one story when they were compared before: they are compared only with others
  * @returns the ids of each story, the earliest article first; the stories likewise
  */
 export function clusterStories(
   articles: readonly ClusterItem[],
   counts: TermCounts,
   together: readonly (readonly string[])[] = [],
+  settled: readonly (readonly string[])[] = [],
 ): string[][] {
   const sorted = articles.toSorted((a, b) => a.features.day - b.features.day || (a.id < b.id ? -1 : 1));
   const weighed = sorted.map(({ features }) => weigh(features, counts));
   const numbers = new Map(sorted.map(({ id }, number) => [id, number]));
-  const fixed = together.map((ids) => ids.flatMap((id) => numbers.get(id) ?? []));
+  const numbered = (ids: readonly string[]) => ids.flatMap((id) => numbers.get(id) ?? []);
+  const fixed = together.map(numbered);
+  const stories = settled.map(numbered);
+  const known = new Set(stories.flat());
   const single = new Set(weighed.keys()).difference(new Set(fixed.flat()));
   const alike = (one: number, other: number) => {
     const [here, there] = [weighed[one], weighed[other]];
     return here === undefined || there === undefined ? 0 : likeness(here, there);
   };
-  return neighbourhoods([...fixed, ...[...single].map((number) => [number])], alikePairs(weighed, SAME_STORY))
-    .flatMap((groups) => linkMany(groups, alike, SAME_STORY))
+  const pairs = alikePairs(weighed, SAME_STORY, known);
+  for (const [first = 0, ...others] of stories)
+    pairs.push(...others.map((other) => [first, other] as [number, number]));
+  return neighbourhoods([...fixed, ...[...single].map((number) => [number])], pairs)
+    .flatMap((groups) => {
+      // Where nobody else has come, a story stays as it is.
+      const isSettled = groups.every((group) => group.every((number) => known.has(number)));
+      return isSettled ? [groups.flat()] : linkMany(groups, alike, SAME_STORY);
+    })
     .map((group) => group.toSorted((a, b) => a - b))
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
     .map((group) => group.map((number) => sorted[number]?.id ?? ''));

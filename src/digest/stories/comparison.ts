@@ -21,16 +21,23 @@ export function comparisonOf(article: Comparable): Comparison {
   return { day: features.day, text: JSON.stringify({ features, sketch }) };
 }
 
-/** @param text of a `Comparison` that `comparisonOf` has made */
+/**
+ * The sketch is unpacked when it is first asked for: most articles are only compared by their features.
+ * @param text of a `Comparison` that `comparisonOf` has made
+ */
 export function parseComparison(text: string): ParsedComparison {
   const { features, sketch } = JSON.parse(text) as { features: StoryFeatures; sketch: StoredSketch };
+  let unpacked: CopySketch | null = null;
   return {
     features,
-    sketch: {
-      day: features.day,
-      text: unpack(sketch.text),
-      opening: unpack(sketch.opening),
-      facts: unpack(sketch.facts),
+    get sketch() {
+      unpacked ??= {
+        day: features.day,
+        text: unpack(sketch.text),
+        opening: unpack(sketch.opening),
+        facts: unpack(sketch.facts),
+      };
+      return unpacked;
     },
   };
 }

@@ -30,12 +30,14 @@ export interface StoryGroup {
  * @param counts of all articles that are around
  * @param partial stories of which not all articles are handed in: they grow and merge, but do not fall apart
  * @param revised ids of articles that say something else than before: they may leave even these
+ * @param known ids of articles that are only handed in because others may belong to them
  */
 export function placeArticles(
   articles: readonly PlacedArticle[],
   counts: TermCounts,
   partial: ReadonlySet<string> = new Set(),
   revised: ReadonlySet<string> = new Set(),
+  known: ReadonlySet<string> = new Set(),
 ): StoryGroup[] {
   const staying = Map.groupBy(
     articles.filter(({ id, story }) => story !== null && partial.has(story) && !revised.has(id)),
@@ -46,7 +48,12 @@ export function placeArticles(
     articles.map(({ id, story }) => [id, staying.has(story) && revised.has(id) ? null : story]),
   );
   const together = [...staying.values()].map((some) => some.map(({ id }) => id));
-  const groups = clusterStories(articles, counts, together).map((ids) => ({
+  const settled = Map.groupBy(
+    articles.filter(({ id, story }) => story !== null && known.has(id)),
+    ({ story }) => story,
+  );
+  const before = [...settled.values()].map((some) => some.map(({ id }) => id));
+  const groups = clusterStories(articles, counts, together, before).map((ids) => ({
     ids,
     brings: sharesOf(ids, storyOf),
   }));

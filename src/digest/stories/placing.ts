@@ -3,7 +3,7 @@ import { parseComparison } from './comparison.ts';
 import { copiesIn } from './copies-in.ts';
 import type { StoryFeatures } from './features.ts';
 import { lookupTerms } from './lookup-terms.ts';
-import { placeArticles } from './place.ts';
+import { placeArticles, type StoryGroup } from './place.ts';
 import { hashOf } from './sample.ts';
 import { TermCounts } from './term-counts.ts';
 
@@ -29,15 +29,35 @@ export class Placing {
     return all.map((features) => [...new Set(lookupTerms(features, this.#counts).map(hashOf))]);
   }
 
-  /** See `StoryPlacer`. */
-  place(articles: readonly Telling[], partial: readonly string[], revised: readonly string[]): PlacedStory[] {
+  /** See `StoryPlacer`. A story that stays as it was is not among what comes back. */
+  place(
+    fresh: readonly Telling[],
+    known: readonly Telling[],
+    partial: readonly string[],
+    revised: readonly string[],
+  ): PlacedStory[] {
     const compared = new Map(
-      articles.map(({ id, story, comparison }) => [id, { id, story, ...parseComparison(comparison) }]),
+      [...known, ...fresh].map(({ id, story, comparison }) => {
+        const parsed = parseComparison(comparison);
+        return [id, { id, story, features: parsed.features, parsed }];
+      }),
     );
-    const groups = placeArticles([...compared.values()], this.#counts, new Set(partial), new Set(revised));
-    return groups.map(({ story, merged, articles: ids }) => {
-      const copies = copiesIn(ids.flatMap((id) => compared.get(id) ?? []));
-      return { story, merged, articles: [...copies].map(([id, copyOf]) => ({ id, copyOf })) };
-    });
+    const knownIn = new Map(known.map(({ id, story }) => [id, story]));
+    const sizes = Map.groupBy(known, ({ story }) => story);
+    const isUnchanged = ({ story, articles }: StoryGroup) =>
+      articles.every((id) => knownIn.get(id) === story) && articles.length === sizes.get(story)?.length;
+    return placeArticles(
+      [...compared.values()],
+      this.#counts,
+      new Set(partial),
+      new Set(revised),
+      new Set(knownIn.keys()),
+    )
+      .filter((group) => !isUnchanged(group))
+      .map(({ story, merged, articles }) => {
+        const members = articles.flatMap((id) => compared.get(id) ?? []);
+        const copies = copiesIn(members.map(({ id, parsed }) => ({ id, sketch: parsed.sketch })));
+        return { story, merged, articles: [...copies].map(([id, copyOf]) => ({ id, copyOf })) };
+      });
   }
 }
