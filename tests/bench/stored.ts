@@ -1,11 +1,11 @@
 import { digest } from '../../commands/digest.ts';
 import { StoryPlacement } from '../../src/app/place-stories.ts';
-import { commandRunner } from '../../src/app/run-command.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/open.ts';
 import { newStoryId } from '../../src/system.ts';
 import { storyThread } from '../../src/workers/story-thread.ts';
 import { aSeedArticle, batchOf } from '../support/articles.ts';
+import { NO_LOG, runnerOn } from '../support/runner-on.ts';
 import { generatedArticles } from './generated.ts';
 import type { Result } from './report.ts';
 import { repeat, timed } from './sample.ts';
@@ -45,16 +45,7 @@ export async function storedResults(databaseUrl: string, articles: number): Prom
 }
 
 function digestSample(store: Store, text: string) {
-  const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const clock = { now: () => Date.now() };
-  const runner = commandRunner({
-    store,
-    clock,
-    log,
-    newReference: () => '',
-    locale: 'en',
-    timeZone: 'UTC',
-  });
+  const runner = runnerOn(store, NO_LOG);
   return repeat(RUNS, () => timed(() => runner.perform(digest, { text }, { locale: null })));
 }
 

@@ -1,6 +1,6 @@
 import { article } from '../../commands/article.ts';
-import { commandRunner } from '../../src/app/run-command.ts';
 import { openStore } from '../../src/store/open.ts';
+import { NO_LOG, runnerOn } from '../support/runner-on.ts';
 import { generatedSeeds } from '../support/seed-files.ts';
 import type { Desk } from './desk.ts';
 import type { Result } from './report.ts';
@@ -26,18 +26,9 @@ export async function importResults(desk: Desk, articles: number): Promise<Resul
 
 /** `/article` with words from different headlines, from the command to its document. */
 export async function searchResult(desk: Desk, articles: number): Promise<Result> {
-  const clock = { now: () => Date.now() };
-  const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const store = await openStore(desk.databaseUrl, 'reader', clock);
+  const store = await openStore(desk.databaseUrl, 'reader', { now: () => Date.now() });
   try {
-    const runner = commandRunner({
-      store,
-      clock,
-      log,
-      newReference: () => '',
-      locale: 'en',
-      timeZone: 'UTC',
-    });
+    const runner = runnerOn(store, NO_LOG);
     const search = (text: string) => timed(() => runner.perform(article, { text }, ASKER));
     const [first = '', ...queries] = someQueries(articles, SEARCHES + 1);
     await search(first);

@@ -3,6 +3,9 @@ import type { Log } from '../../src/ports/log.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { NOW } from './articles.ts';
 
+/** A log that keeps nothing. */
+export const NO_LOG: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
 /** The use cases as `aDesk` has them, on a store that a test has changed: slow, or broken. */
 export function runnerOn(store: Store, log: Log): CommandRunner {
   return commandRunner({
