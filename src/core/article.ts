@@ -41,7 +41,7 @@ export const articleSchema = z.strictObject({
   summary: z.array(z.string().min(1)),
   /** In reading order. */
   body: z.array(bodyBlock),
-  /** As the seed names them; those of `mediaTopics` when it names none. */
+  /** As the seed names them; the first of `mediaTopics` in English when it names none. */
   topics: z.array(z.string().min(1).max(80)).max(20),
   /** What kind of news it is, the strongest first. */
   mediaTopics: z.array(z.enum(MEDIA_TOPICS)).max(3),

@@ -26,7 +26,8 @@ function complete(draft: Draft, dek: string, summary: readonly string[]): Articl
   const mediaTopics = mediaTopicsOf(draft);
   return articleSchema.parse({
     ...draft,
-    topics: draft.topics.length > 0 ? draft.topics : mediaTopics.map((topic) => en.topics[topic]),
+    // Of what is found only the strongest: what comes after it is beside the point more often than not.
+    topics: draft.topics.length > 0 ? draft.topics : mediaTopics.slice(0, 1).map((topic) => en.topics[topic]),
     mediaTopics,
     dek: shorten(draft.dek ?? dek, LONGEST_DEK),
     summary,

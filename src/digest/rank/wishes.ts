@@ -57,7 +57,10 @@ export class Wishes {
         const key = this.#keyOf(topic);
         if (this.#wishes.has(key) && !found.has(key)) found.set(key, topic);
       }
-      for (const key of [...article.mediaTopics, ...this.#inWords(article, features.get(article.id))]) {
+      for (const key of [
+        ...article.mediaTopics.slice(0, 1),
+        ...this.#inWords(article, features.get(article.id)),
+      ]) {
         const wish = this.#wishes.get(key);
         if (wish !== undefined && !found.has(key)) found.set(key, wish.typed);
       }
