@@ -1,4 +1,5 @@
 import type { ArticleBrief } from '../core/article.ts';
+import { MEDIA_TOPICS } from '../core/media-topic.ts';
 import { topicKey } from '../core/topic.ts';
 import { en } from '../i18n/en.ts';
 import { mediaTopicNamed } from '../i18n/topics.ts';
@@ -28,4 +29,10 @@ export function shownTopics(article: ArticleBrief, words: Words, said: ReadonlyS
 export function askedTopic(typed: string, words: Words): string {
   const topic = mediaTopicNamed(typed);
   return topic === null ? typed : words.topics[topic];
+}
+
+/** A topic that an article has: a media topic in the reader's language, one of the seed's own as it is. */
+export function keptTopic(topic: string, words: Words): string {
+  const known = MEDIA_TOPICS.find((media) => topicKey(en.topics[media]) === topicKey(topic));
+  return known === undefined ? topic : words.topics[known];
 }

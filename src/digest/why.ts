@@ -3,7 +3,7 @@ import { formatRecent } from '../i18n/dates.ts';
 import { listOf } from '../i18n/lists.ts';
 import { shorten } from '../language/shorten.ts';
 import type { DigestReader } from './details.ts';
-import { askedTopic } from './topic-names.ts';
+import { keptTopic } from './topic-names.ts';
 
 /** Characters of another entry's headline that are enough to find it. */
 const LONGEST_HEADLINE = 60;
@@ -39,7 +39,7 @@ function inWords(reason: Reason, ranked: RankedStory, reader: DigestReader): str
     case 'freshness':
       return words.why.latest(latestDay(ranked, reader));
     case 'match': {
-      const asked = reason.wanted.map((topic) => askedTopic(topic, words));
+      const asked = reason.wanted.map((topic) => keptTopic(topic, words));
       return words.why.askedFor(listOf(asked, locale));
     }
     case 'known':

@@ -121,4 +121,10 @@ describe('why a story stands where it stands', () => {
     expect(why([none, { kind: 'freshness', worth: 2 }])).toBe('1st (0.70): latest article: today (2.00)');
     expect(why([none, old])).toBe('1st (0.70): latest article: today (0.00)');
   });
+
+  it('names a topic as the article has it, and a media topic by its name', () => {
+    const asked = (topic: string) => why([{ kind: 'match', wanted: [topic], worth: 6 }]);
+    expect(asked('science')).toContain('you asked for science (6.00)');
+    expect(asked('Science and technology')).toContain('you asked for science and technology (6.00)');
+  });
 });
