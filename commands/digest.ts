@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineCommand } from '../src/command/command.ts';
 import type { CommandContext, DigestSelection } from '../src/command/context.ts';
 import { parseSince } from '../src/command/since.ts';
-import type { ArticleBrief } from '../src/core/article.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { Since } from '../src/core/since.ts';
 import { composeDigest } from '../src/digest/compose-digest.ts';
@@ -59,24 +58,19 @@ async function nothingFound(
   const { words, locale, timeZone } = context;
   const { articles, newest, topics } = await context.overview();
   if (articles === 0 || newest === null) return new UserError('no-articles', words.empty);
-  const onTopic = topic === undefined ? null : await context.selectDigest({ topic, size: MOST_ENTRIES });
-  if (topic !== undefined && onTopic?.entries.length === 0) {
+  const latest = topic === undefined ? newest : await context.newestOn(topic);
+  if (topic !== undefined && latest === null) {
     const close = (await context.suggestTopics(topic)).slice(0, 3).map(({ value }) => value);
     const help = close.length > 0 ? words.digest.didYouMean(close) : words.digest.topicsAre(topics);
     const sentences = [words.digest.noSuchTopic(topic), ...(topics.length === 0 ? [] : [help])];
     return new UserError('no-such-topic', sentences.join(' '));
   }
-  const latest = newestOf(onTopic) ?? newest;
+  const { publishedAt, precision } = latest ?? newest;
   return new UserError(
     'nothing-since',
     words.digest.nothingSince(
       formatPublished(since?.day ?? context.now, 'day', locale, timeZone),
-      formatPublished(latest.publishedAt, latest.precision, locale, timeZone),
+      formatPublished(publishedAt, precision, locale, timeZone),
     ),
   );
-}
-
-function newestOf(selection: DigestSelection | null): ArticleBrief | null {
-  const articles = (selection?.entries ?? []).flatMap(({ story }) => story.articles);
-  return articles.toSorted((a, b) => b.publishedAt - a.publishedAt)[0] ?? null;
 }

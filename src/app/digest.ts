@@ -1,4 +1,5 @@
 import type { DigestRequest, DigestSelection } from '../command/context.ts';
+import type { ArticleBrief } from '../core/article.ts';
 import type { Story } from '../core/story.ts';
 import { topicKey } from '../core/topic.ts';
 import { rankStories } from '../digest/rank/rank.ts';
@@ -50,6 +51,12 @@ export async function selectDigest(
     stories: stories.length,
     sources: new Set(articles.filter(({ source }) => source !== null).map(sourceKey)).size,
   };
+}
+
+/** The newest article on a topic, as typed; null when there is none. */
+export async function newestOn(store: Store, topic: string): Promise<ArticleBrief | null> {
+  const [newest] = await store.newest({ topic: await topicAsKept(store, topic), limit: 1 });
+  return newest ?? null;
 }
 
 async function featuresOf(store: Store, stories: readonly Story[]): Promise<Map<string, StoryFeatures>> {

@@ -11,7 +11,7 @@ import { type Document, document, sentence } from '../message/document.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
-import { selectDigest } from './digest.ts';
+import { newestOn, selectDigest } from './digest.ts';
 import { findArticle, suggestArticles } from './find-article.ts';
 import { overview, suggestTopics } from './topics.ts';
 
@@ -116,6 +116,7 @@ function contextFor({ store, clock, locale, timeZone }: RunnerSettings, asker: A
     now,
     selectDigest: (request) => selectDigest(store, request, { language: asked, now }),
     overview: () => overview(store),
+    newestOn: (topic) => newestOn(store, topic),
     findArticle: (query) => findArticle(store, query),
     suggestArticles: (typed) => suggestArticles(store, typed, SUGGESTIONS),
     suggestTopics: (typed) => suggestTopics(store, typed, SUGGESTIONS),

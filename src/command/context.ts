@@ -58,6 +58,8 @@ export interface CommandContext {
   readonly now: number;
   selectDigest(request: DigestRequest): Promise<DigestSelection>;
   overview(): Promise<Overview>;
+  /** The newest article on a topic, as typed; null when there is none. */
+  newestOn(topic: string): Promise<ArticleBrief | null>;
   /** Best match for words, an id or an address; the newest article for empty text; null when nothing matches. */
   findArticle(query: string): Promise<FoundArticle | null>;
   suggestArticles(typed: string): Promise<readonly Suggestion[]>;

@@ -120,6 +120,15 @@ describe('/digest', () => {
     expect(await say(digest, 'space since:1h')).toContain('the newest article is from 19 November 2026');
   });
 
+  it('names the newest article on the topic, not a newer one of the same story that is not on it', async () => {
+    const { say, store } = await answers();
+    const found = [ferry, comet].map((one) => aSeedArticle(one));
+    await store.place(
+      found.map(({ article: { id } }) => ({ articleId: id, story: 'S', copyOf: null, found: null })),
+    );
+    expect(await say(digest, 'space since:1h')).toContain('the newest article is from 19 November 2026');
+  });
+
   it('says what to do when there is nothing at all', async () => {
     const { runner } = await aDesk();
     expect(plainText(await runner.run(digest, { text: '' }, EN))).toMatch(

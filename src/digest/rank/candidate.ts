@@ -35,7 +35,8 @@ export function compareStandings(a: Standing, b: Standing): number {
   if (a.score !== b.score) return b.score - a.score;
   const [one, other] = [a.candidate, b.candidate];
   if (one.newest !== other.newest) return one.newest > other.newest ? -1 : 1;
-  return one.story.id < other.story.id ? -1 : 1;
+  // Not by the stories' ids, which are made by chance: the same articles make the same digest anywhere.
+  return one.lead.id < other.lead.id ? -1 : 1;
 }
 
 /** What reasons add up to. */

@@ -107,6 +107,14 @@ describe('a ranking', () => {
     );
   });
 
+  it('is the same whatever chance has called the stories', () => {
+    const named = (names: readonly string[]) =>
+      order(names.map((name, index) => story(name, teller(`article${index}`)))).map((name) =>
+        names.indexOf(name),
+      );
+    expect(named(['z', 'a', 'm'])).toEqual(named(['b', 'y', 'c']));
+  });
+
   it('leads each story with one of its articles, and has each source once', () => {
     fc.assert(
       fc.property(stories, request, (all, asked) => {
