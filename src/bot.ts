@@ -57,6 +57,9 @@ export function deskFor(
       newReference,
       locale: settings.LOCALE,
       timeZone: settings.TIMEZONE,
+      subscriptionsFor: () => {
+        throw new Error('there are no subscriptions yet');
+      },
     }),
     import: () => placingMeanwhile(importSeeds(source, store, systemClock, refused), stories, log),
   };

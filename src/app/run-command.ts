@@ -1,39 +1,49 @@
-import type { AnyCommand } from '../command/command.ts';
+import { type AnyCommand, isGroup } from '../command/command.ts';
 import type { CommandContext, Suggestion } from '../command/context.ts';
 import { LONGEST_ECHO } from '../command/echo.ts';
+import { fillForm } from '../command/fill-form.ts';
+import type { Form } from '../command/form.ts';
 import { parseOptions } from '../command/parse-options.ts';
-import { parseText } from '../command/parse-text.ts';
+import { type Given, route } from '../command/route.ts';
+import type { SubscriptionDesk } from '../command/subscription-desk.ts';
 import { UserError } from '../core/errors.ts';
 import { primaryLanguage } from '../core/language-tag.ts';
 import { languageOf, wordsFor } from '../i18n/catalogue.ts';
+import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
 import { type Document, document, sentence } from '../message/document.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
+import type { Asker } from './asker.ts';
 import { newestOn, selectDigest } from './digest.ts';
 import { findArticle, suggestArticles } from './find-article.ts';
 import { overview, suggestTopics } from './topics.ts';
 
-/** Who asks, as far as the platform knows. */
-export interface Asker {
-  /** BCP 47, such as `fr-CA`; null when the platform does not say. */
-  readonly locale: string | null;
-}
-
-/** What somebody typed or chose for a command: free text, or values by option name. */
-export type Given = { readonly text: string } | { readonly values: Readonly<Record<string, unknown>> };
-
 /** Suggestions that are shown at once; Discord takes 25 and shows fewer without scrolling. */
 const SUGGESTIONS = 10;
+
+/** An option that is being typed. */
+export interface Unfinished {
+  readonly command: AnyCommand;
+  /** Undefined for a command without any. */
+  readonly subcommand?: string | undefined;
+  readonly option: string;
+  readonly typed: string;
+}
 
 /** What the adapters hand commands to. It always answers: a mistake with its sentence, a bug with an apology. */
 export interface CommandRunner {
   run(command: AnyCommand, given: Given, asker: Asker): Promise<Document>;
   /** The same without the answers to failures. @throws UserError for a person's mistake, Error for a bug */
   perform(command: AnyCommand, given: Given, asker: Asker): Promise<Document>;
+  /**
+   * The form to open instead of running a command with what was given so far; null when there is nothing to ask, also
+   * for a mistake, which running it then tells. It is a first response: within 100 ms.
+   */
+  form(command: AnyCommand, given: Given, asker: Asker): Promise<Form | null>;
   /** Completes an option while it is typed; nothing when it has no suggestions. */
-  suggest(command: AnyCommand, option: string, typed: string, asker: Asker): Promise<readonly Suggestion[]>;
+  suggest(unfinished: Unfinished, asker: Asker): Promise<readonly Suggestion[]>;
   /** For an answer that could not be given: logs the cause, and says so to the asker. */
   failed(error: unknown, command: string, asker: Asker): Document;
   /** For a command that does not exist. */
@@ -50,14 +60,16 @@ export interface RunnerSettings {
   readonly locale: string;
   /** IANA. */
   readonly timeZone: string;
+  /** What is done about subscriptions, for somebody. */
+  subscriptionsFor(asker: Asker, words: Words): SubscriptionDesk;
 }
 
 export function commandRunner(settings: RunnerSettings): CommandRunner {
   const { log } = settings;
   const perform: CommandRunner['perform'] = async (command, given, asker) => {
     const context = contextFor(settings, asker);
-    const values = 'text' in given ? parseText(command, given.text, context.words) : given.values;
-    return command.run(parseOptions(command, values, context.words), context);
+    const { action, values } = route(command, given, context.words);
+    return action.run(parseOptions(action, values, context.words), context);
   };
   const failed: CommandRunner['failed'] = (error, command, asker) => {
     const { words, locale } = contextFor(settings, asker);
@@ -78,9 +90,22 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
       }
     },
 
-    async suggest(command, option, typed, asker) {
+    async form(command, given, asker) {
+      const context = contextFor(settings, asker);
       try {
-        return (await command.suggest?.[option]?.(typed, contextFor(settings, asker))) ?? [];
+        const { action, values } = route(command, given, context.words);
+        const question = await action.form?.(asText(values), context);
+        return question == null ? null : fillForm(command, action, question, context.words);
+      } catch (error) {
+        if (!(error instanceof UserError)) log.error({ err: error, command: command.name }, 'a form failed');
+        return null;
+      }
+    },
+
+    async suggest({ command, subcommand = '', option, typed }, asker) {
+      const action = isGroup(command) ? command.subcommands[subcommand] : command;
+      try {
+        return (await action?.suggest?.[option]?.(typed, contextFor(settings, asker))) ?? [];
       } catch (error) {
         log.error({ err: error, command: command.name, option }, 'suggestions failed');
         return [];
@@ -100,11 +125,16 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
   };
 }
 
+function asText(values: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+
 function apology(message: string, locale: string): Document {
   return document(locale, message.replaceAll('`', ''), [sentence(message)]);
 }
 
-function contextFor({ store, clock, locale, timeZone }: RunnerSettings, asker: Asker): CommandContext {
+function contextFor(settings: RunnerSettings, asker: Asker): CommandContext {
+  const { store, clock, locale, timeZone } = settings;
   const asked = asker.locale ?? locale;
   const words = wordsFor(asked);
   const now = clock.now();
@@ -120,5 +150,8 @@ function contextFor({ store, clock, locale, timeZone }: RunnerSettings, asker: A
     findArticle: (query) => findArticle(store, query),
     suggestArticles: (typed) => suggestArticles(store, typed, SUGGESTIONS),
     suggestTopics: (typed) => suggestTopics(store, typed, SUGGESTIONS),
+    get subscriptions() {
+      return settings.subscriptionsFor(asker, words);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { operator } from '../app/asker.ts';
 import { deskFor } from '../bot.ts';
 import type { AnyCommand } from '../command/command.ts';
 import { UserError } from '../core/errors.ts';
@@ -23,7 +24,7 @@ export async function ask(
     // While a bot owns the store, that bot keeps it up to date.
     if (owned) complainOf((await desk.import()).problems);
     else complain('A bot is running on this database: its articles are shown, and SEEDS_DIR is not read.');
-    print(formatDocument(await desk.runner.perform(command, { values }, { locale: null }), format));
+    print(formatDocument(await desk.runner.perform(command, { values }, operator()), format));
   } finally {
     await store.close();
   }

@@ -12,27 +12,72 @@ export type FirstResponse = 'private' | 'public';
 /** Completes an option while it is typed. Must be quick: on Discord the suggestions are the first response. */
 export type Suggest = (typed: string, context: CommandContext) => Promise<readonly Suggestion[]>;
 
-/** One slash command, on no platform yet. */
-export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
-  /** Lower case, as typed after the slash. */
+/** What a form asks for. */
+export interface Question {
+  /** Names of options, one to five. */
+  readonly ask: readonly string[];
+  /** What is filled in, or goes along unasked, by option. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+type Options<Shape extends z.ZodRawShape> = z.ZodObject<Shape, z.core.$strict>;
+
+/** What takes options and is run: a command, or one of its subcommands. */
+export interface Action<Shape extends z.ZodRawShape = z.ZodRawShape> {
+  /** Lower case, as typed after the slash: `digest`, `subscription add`. */
   readonly name: string;
   /** Its line in the catalogue. */
   help(words: Words): CommandHelp;
   /** Each option with `.meta({ example })`; optional ones with a default or `.optional()`. */
-  readonly options: z.ZodObject<Shape, z.core.$strict>;
+  readonly options: Options<Shape>;
   /** The option that words without a name belong to. */
   readonly bare?: keyof Shape & string;
-  readonly firstResponse: FirstResponse;
   readonly suggest?: Partial<Record<keyof Shape & string, Suggest>>;
-  run(options: z.output<z.ZodObject<Shape, z.core.$strict>>, context: CommandContext): Promise<Document>;
+  /**
+   * The form to open for what was given so far; null when there is nothing to ask. It is a first response: local state
+   * alone decides.
+   */
+  form?(given: Readonly<Record<string, string>>, context: CommandContext): Promise<Question | null>;
+  run(options: z.output<Options<Shape>>, context: CommandContext): Promise<Document>;
 }
 
-/** A command whose options are no longer known to the compiler, as lists hold them. `run` is given parsed options. */
-export type AnyCommand = Omit<Command, 'run'> & {
+/** One slash command without subcommands, on no platform yet. */
+export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> extends Action<Shape> {
+  readonly firstResponse: FirstResponse;
+}
+
+/** An action whose options are no longer known to the compiler, as lists hold them. `run` is given parsed options. */
+export type AnyAction = Omit<Action, 'run'> & {
   run(options: Record<string, unknown>, context: CommandContext): Promise<Document>;
 };
 
+/** A slash command that is only typed with one of its subcommands. */
+export interface CommandGroup {
+  readonly name: string;
+  /** `options` has a line for each subcommand. */
+  help(words: Words): CommandHelp;
+  readonly firstResponse: FirstResponse;
+  /** Whether platforms that can are to offer it only to those who manage channels. */
+  readonly forManagers: boolean;
+  /** By the word that is typed after the command. */
+  readonly subcommands: Readonly<Record<string, AnyAction>>;
+}
+
+export type AnyCommand = (AnyAction & { readonly firstResponse: FirstResponse }) | CommandGroup;
+
 /** Fixes a command's option types. The options are parsed by its schema before `run` sees them. */
-export function defineCommand<Shape extends z.ZodRawShape>(command: Command<Shape>): AnyCommand {
-  return command as unknown as AnyCommand;
+export function defineCommand<Shape extends z.ZodRawShape>(
+  command: Command<Shape>,
+): AnyAction & { readonly firstResponse: FirstResponse } {
+  return command as unknown as AnyAction & { readonly firstResponse: FirstResponse };
+}
+
+/** Likewise for a subcommand. */
+export function defineSubcommand<Shape extends z.ZodRawShape>(action: Action<Shape>): AnyAction {
+  return action as unknown as AnyAction;
+}
+
+/** Whether a command is only typed with a subcommand. */
+export function isGroup(command: AnyCommand): command is CommandGroup {
+  return 'subcommands' in command;
 }

@@ -2,6 +2,7 @@ import type { Article, ArticleBrief } from '../core/article.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Since } from '../core/since.ts';
 import type { Words } from '../i18n/words.ts';
+import type { SubscriptionDesk } from './subscription-desk.ts';
 
 /** What a reader asked for. */
 export interface DigestRequest {
@@ -64,4 +65,5 @@ export interface CommandContext {
   findArticle(query: string): Promise<FoundArticle | null>;
   suggestArticles(typed: string): Promise<readonly Suggestion[]>;
   suggestTopics(typed: string): Promise<readonly Suggestion[]>;
+  readonly subscriptions: SubscriptionDesk;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnyCommand } from './command.ts';
+import type { AnyAction } from './command.ts';
 
 /** One option, as a platform's form or a parser of typed text needs it. */
 export interface OptionDescription {
@@ -31,26 +31,26 @@ const described = z.looseObject({
   required: z.array(z.string()).default([]),
 });
 
-const cache = new WeakMap<AnyCommand, readonly OptionDescription[]>();
+const cache = new WeakMap<AnyAction, readonly OptionDescription[]>();
 
 /**
  * The options of a command, derived from its schema: required ones first, otherwise in the order of the schema.
  * @throws Error naming the command and the option that no platform could show
  */
-export function describeOptions(command: AnyCommand): readonly OptionDescription[] {
-  let options = cache.get(command);
+export function describeOptions(action: AnyAction): readonly OptionDescription[] {
+  let options = cache.get(action);
   if (options === undefined) {
-    options = derive(command);
-    cache.set(command, options);
+    options = derive(action);
+    cache.set(action, options);
   }
   return options;
 }
 
-function derive(command: AnyCommand): readonly OptionDescription[] {
-  const parsed = described.safeParse(z.toJSONSchema(command.options, { io: 'input' }));
+function derive(action: AnyAction): readonly OptionDescription[] {
+  const parsed = described.safeParse(z.toJSONSchema(action.options, { io: 'input' }));
   if (!parsed.success) {
     throw new Error(
-      `the options of /${command.name} cannot be shown in chat: ${z.prettifyError(parsed.error)}`,
+      `the options of /${action.name} cannot be shown in chat: ${z.prettifyError(parsed.error)}`,
     );
   }
   const { properties, required } = parsed.data;
@@ -65,7 +65,7 @@ function derive(command: AnyCommand): readonly OptionDescription[] {
         minimum,
         maximum,
         choices,
-        suggested: command.suggest?.[name] !== undefined,
+        suggested: action.suggest?.[name] !== undefined,
       }),
     )
     .sort((a, b) => Number(b.required) - Number(a.required));

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
-import type { AnyCommand } from './command.ts';
+import type { AnyAction } from './command.ts';
 import { describeOptions, type OptionDescription } from './describe.ts';
 import { LONGEST_ECHO } from './echo.ts';
 
@@ -11,11 +11,11 @@ import { LONGEST_ECHO } from './echo.ts';
  * @throws UserError naming the first option that does not work, with an example that does
  */
 export function parseOptions(
-  command: AnyCommand,
+  action: AnyAction,
   given: Readonly<Record<string, unknown>>,
   words: Words,
 ): Record<string, unknown> {
-  const options = describeOptions(command);
+  const options = describeOptions(action);
   const values = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
       name,
@@ -26,7 +26,7 @@ export function parseOptions(
       ),
     ]),
   );
-  const result = command.options.safeParse(values);
+  const result = action.options.safeParse(values);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const name = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? '');
@@ -40,7 +40,7 @@ export function parseOptions(
       ),
     );
   }
-  throw mistake(command, option, given[name], words);
+  throw mistake(action, option, given[name], words);
 }
 
 /** Typed text as what the option is; left as it is when it is not that, so that the schema refuses it. */
@@ -54,9 +54,9 @@ function typed(value: unknown, option: OptionDescription | undefined, words: Wor
   return value;
 }
 
-function mistake(command: AnyCommand, option: OptionDescription, value: unknown, words: Words): UserError {
+function mistake(action: AnyAction, option: OptionDescription, value: unknown, words: Words): UserError {
   const { name, kind, minimum, maximum, maxLength } = option;
-  const example = `/${command.name} ${name}:${option.example.includes(' ') ? `"${option.example}"` : option.example}`;
+  const example = `/${action.name} ${name}:${option.example.includes(' ') ? `"${option.example}"` : option.example}`;
   if (value === undefined || value === '')
     return new UserError('option-missing', words.errors.missing(name, example));
   const said = String(value);

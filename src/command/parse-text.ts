@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
-import type { AnyCommand } from './command.ts';
+import type { AnyAction } from './command.ts';
 import { describeOptions } from './describe.ts';
 import { LONGEST_ECHO } from './echo.ts';
 
@@ -13,8 +13,8 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„'
  * name belong to the command's bare option. Values are still text; `parseOptions` makes them what they are.
  * @throws UserError with one friendly sentence
  */
-export function parseText(command: AnyCommand, typed: string, words: Words): Record<string, string> {
-  const examples = new Map(describeOptions(command).map(({ name, example }) => [name, example]));
+export function parseText(action: AnyAction, typed: string, words: Words): Record<string, string> {
+  const examples = new Map(describeOptions(action).map(({ name, example }) => [name, example]));
   const values = new Map<string, string>();
   const bare: string[] = [];
   for (const { name, value } of pieces(typed, words)) {
@@ -22,17 +22,17 @@ export function parseText(command: AnyCommand, typed: string, words: Words): Rec
       refuseFlag(value, examples, words);
       bare.push(value);
     } else if (examples.has(name.toLowerCase())) give(values, name.toLowerCase(), value, words);
-    else if (command.bare === undefined || isSlip(name, value)) throw unknownOption(command, name, words);
+    else if (action.bare === undefined || isSlip(name, value)) throw unknownOption(action, name, words);
     else bare.push(`${name}:${value}`);
   }
   if (bare.length > 0) {
-    if (command.bare === undefined) throw extraWords(command, bare.join(' '), words);
-    const named = values.get(command.bare);
+    if (action.bare === undefined) throw extraWords(action, bare.join(' '), words);
+    const named = values.get(action.bare);
     if (named !== undefined) {
-      const example = `/${command.name} ${command.bare}:"${shorten([named, ...bare].join(' '), LONGEST_ECHO)}"`;
+      const example = `/${action.name} ${action.bare}:"${shorten([named, ...bare].join(' '), LONGEST_ECHO)}"`;
       throw new UserError('quotes-needed', words.errors.quotesNeeded(example));
     }
-    values.set(command.bare, bare.join(' '));
+    values.set(action.bare, bare.join(' '));
   }
   return Object.fromEntries(values);
 }
@@ -42,14 +42,14 @@ function give(values: Map<string, string>, name: string, value: string, words: W
   values.set(name, value);
 }
 
-function extraWords(command: AnyCommand, extra: string, words: Words): UserError {
-  return describeOptions(command).length === 0
-    ? new UserError('no-options', words.errors.noOptions(command.name))
+function extraWords(action: AnyAction, extra: string, words: Words): UserError {
+  return describeOptions(action).length === 0
+    ? new UserError('no-options', words.errors.noOptions(action.name))
     : new UserError('extra-words', words.errors.extraWords(shorten(extra, LONGEST_ECHO)));
 }
 
-function unknownOption(command: AnyCommand, name: string, words: Words): UserError {
-  const known = describeOptions(command).map((option) => option.name);
+function unknownOption(action: AnyAction, name: string, words: Words): UserError {
+  const known = describeOptions(action).map((option) => option.name);
   return new UserError('unknown-option', words.errors.unknownOption(shorten(name, LONGEST_ECHO), known));
 }
 

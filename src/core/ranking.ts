@@ -1,6 +1,9 @@
 import type { MediaTopic } from './media-topic.ts';
 import type { Story, StoryArticle } from './story.ts';
 
+/** Entries of the largest digest that can be asked for. */
+export const MOST_ENTRIES = 25;
+
 /** A story is told by so many independent sources; a copy is none. */
 interface Coverage {
   readonly kind: 'coverage';

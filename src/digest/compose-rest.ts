@@ -1,7 +1,7 @@
-import type { RankedStory } from '../core/ranking.ts';
+import { MOST_ENTRIES, type RankedStory } from '../core/ranking.ts';
 import { type Block, context, divider, heading, type Inline, link, list, text } from '../message/document.ts';
 import { type DigestReader, foreignLanguage, smallPrint } from './details.ts';
-import { type DigestContent, MOST_ENTRIES } from './digest-content.ts';
+import type { DigestContent } from './digest-content.ts';
 
 /** Headlines of what did not become an entry. */
 const MOST_HEADLINES = 8;

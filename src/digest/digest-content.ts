@@ -1,8 +1,5 @@
 import type { RankedStory } from '../core/ranking.ts';
 
-/** Entries of the largest digest that can be asked for. */
-export const MOST_ENTRIES = 25;
-
 /** What a digest shows and what it says about itself. */
 export interface DigestContent {
   /** The stories that are told, best first; at least one. */

@@ -1,4 +1,5 @@
 import { counter, ordinal } from './plural.ts';
+import { subscriptionsEn } from './subscriptions/en.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('de', { one: '# Artikel', other: '# Artikel' });
@@ -23,6 +24,11 @@ export const de: Words = {
       summary: 'Einen Artikel anhand einiger Wörter finden',
       options: { query: 'Wörter aus Überschrift oder Text; ohne Wörter der neueste Artikel' },
     },
+    why: {
+      summary: 'Warum ein Artikel hier gepostet wurde oder nicht',
+      options: { article: 'Wörter aus dem Artikel, seine Adresse oder seine Kennung' },
+    },
+    subscription: { summary: 'Digests, die in diesem Kanal erscheinen', options: {} },
   },
   yes: 'ja',
   no: 'nein',
@@ -100,11 +106,14 @@ export const de: Words = {
       `Die Zeit „${value}“ verstehe ich nicht. Schreibe \`24h\`, \`7d\`, \`2w\` oder ein Datum wie \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `Den Befehl \`/${name}\` gibt es nicht. Versuche ${known.map((command) => `\`/${command}\``).join(' oder ')}.`,
+    subcommand: (command, typed, known) =>
+      `${typed === '' ? 'Sag, was zu tun ist' : `\`/${command} ${typed}\` gibt es nicht`}. Möglich sind ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch:
       'Hier gibt es mehr, als in eine Antwort passt. Frage nach weniger: kleinere `size` oder ein `topic`.',
     failed: (reference) =>
       `Bei uns ist etwas schiefgegangen; es steht unter ${reference} im Protokoll. Versuche es gleich noch einmal.`,
   },
+  subscriptions: subscriptionsEn,
   terminal: {
     welcome:
       'Schreibe `/digest`, oder `/article` und ein paar Wörter; `help` zeigt die Befehle, `exit` beendet.',

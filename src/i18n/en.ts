@@ -1,4 +1,5 @@
 import { counter, ordinal } from './plural.ts';
+import { subscriptionsEn } from './subscriptions/en.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('en', { one: '# article', other: '# articles' });
@@ -22,6 +23,11 @@ export const en: Words = {
       summary: 'Find one article by words from it',
       options: { query: 'Words from the headline or the text; without any, the newest article' },
     },
+    why: {
+      summary: 'Why an article was posted here, or not',
+      options: { article: 'Words from the article, its address or its id' },
+    },
+    subscription: { summary: 'Digests that are posted in this channel', options: {} },
   },
   yes: 'yes',
   no: 'no',
@@ -99,10 +105,13 @@ export const en: Words = {
       `I do not understand the time “${value}”. Write \`24h\`, \`7d\`, \`2w\` or a date such as \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `There is no command \`/${name}\`. Try ${known.map((command) => `\`/${command}\``).join(' or ')}.`,
+    subcommand: (command, typed, known) =>
+      `${typed === '' ? 'Say what to do' : `There is no \`/${command} ${typed}\``}. You can type ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'There is more than fits into one answer here. Ask for less: a smaller `size`, or a `topic`.',
     failed: (reference) =>
       `Something went wrong on our side, and it has been logged as ${reference}. Please try again in a moment.`,
   },
+  subscriptions: subscriptionsEn,
   terminal: {
     welcome: 'Type `/digest`, or `/article` and a few words; `help` for the commands, `exit` to end.',
     onlyWords: (example) => `To find an article, type \`${example}\`. \`help\` lists the commands.`,

@@ -1,4 +1,5 @@
 import { counter, ordinal } from './plural.ts';
+import { subscriptionsEn } from './subscriptions/en.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('es', { one: '# artículo', other: '# artículos' });
@@ -23,6 +24,11 @@ export const es: Words = {
       summary: 'Encontrar un artículo por algunas palabras',
       options: { query: 'Palabras del título o del texto; sin ninguna, el artículo más reciente' },
     },
+    why: {
+      summary: 'Por qué un artículo se publicó aquí, o no',
+      options: { article: 'Palabras del artículo, su dirección o su identificador' },
+    },
+    subscription: { summary: 'Los resúmenes que se publican en este canal', options: {} },
   },
   yes: 'sí',
   no: 'no',
@@ -99,10 +105,13 @@ export const es: Words = {
       `No entiendo el momento «${value}». Escribe \`24h\`, \`7d\`, \`2w\` o una fecha como \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `No existe el comando \`/${name}\`. Prueba con ${known.map((command) => `\`/${command}\``).join(' o ')}.`,
+    subcommand: (command, typed, known) =>
+      `${typed === '' ? 'Di qué hacer' : `\`/${command} ${typed}\` no existe`}. Puedes escribir ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'Hay más de lo que cabe aquí en una respuesta. Pide menos: un `size` menor o un `topic`.',
     failed: (reference) =>
       `Algo ha fallado por nuestra parte; consta en el registro como ${reference}. Vuelve a probar en un momento.`,
   },
+  subscriptions: subscriptionsEn,
   terminal: {
     welcome:
       'Escribe `/digest`, o `/article` y algunas palabras; `help` muestra los comandos, `exit` termina.',

@@ -1,4 +1,5 @@
 import { counter, ordinal } from './plural.ts';
+import { subscriptionsEn } from './subscriptions/en.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('fr', { one: '# article', other: '# articles' });
@@ -24,6 +25,11 @@ export const fr: Words = {
       summary: 'Trouver un article par quelques mots',
       options: { query: 'Des mots du titre ou du texte ; sans rien, l’article le plus récent' },
     },
+    why: {
+      summary: 'Pourquoi un article a été publié ici, ou non',
+      options: { article: 'Des mots de l’article, son adresse ou son identifiant' },
+    },
+    subscription: { summary: 'Les revues publiées dans ce salon', options: {} },
   },
   yes: 'oui',
   no: 'non',
@@ -102,11 +108,14 @@ export const fr: Words = {
       `Je ne comprends pas le moment « ${value} ». Écrivez \`24h\`, \`7d\`, \`2w\` ou une date comme \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `La commande \`/${name}\` n’existe pas. Essayez ${known.map((command) => `\`/${command}\``).join(' ou ')}.`,
+    subcommand: (command, typed, known) =>
+      `${typed === '' ? 'Dites que faire' : `\`/${command} ${typed}\` n’existe pas`}. Vous pouvez taper ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch:
       'Il y en a plus qu’une réponse ne peut contenir ici. Demandez moins : un `size` plus petit, ou un `topic`.',
     failed: (reference) =>
       `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },
+  subscriptions: subscriptionsEn,
   terminal: {
     welcome:
       'Tapez `/digest`, ou `/article` et quelques mots ; `help` pour les commandes, `exit` pour finir.',

@@ -1,4 +1,5 @@
 import { counter, ordinal } from './plural.ts';
+import { subscriptionsEn } from './subscriptions/en.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('ru', { one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' });
@@ -39,6 +40,11 @@ export const ru: Words = {
       summary: 'Найти статью по нескольким словам',
       options: { query: 'Слова из заголовка или текста; без слов — самая новая статья' },
     },
+    why: {
+      summary: 'Почему статья здесь опубликована или нет',
+      options: { article: 'Слова из статьи, её адрес или идентификатор' },
+    },
+    subscription: { summary: 'Дайджесты, которые выходят в этом канале', options: {} },
   },
   yes: 'да',
   no: 'нет',
@@ -115,10 +121,13 @@ export const ru: Words = {
       `Непонятное время: «${value}». Напишите \`24h\`, \`7d\`, \`2w\` или дату, например \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `Команды \`/${name}\` нет. Попробуйте ${known.map((command) => `\`/${command}\``).join(' или ')}.`,
+    subcommand: (command, typed, known) =>
+      `${typed === '' ? 'Скажите, что сделать' : `Команды \`/${command} ${typed}\` нет`}. Можно написать ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'Здесь больше, чем помещается в один ответ. Уменьшите `size` или выберите `topic`.',
     failed: (reference) =>
       `У нас что-то сломалось; запись об этом есть под номером ${reference}. Попробуйте ещё раз чуть позже.`,
   },
+  subscriptions: subscriptionsEn,
   terminal: {
     welcome: 'Наберите `/digest` или `/article` и несколько слов; `help` — список команд, `exit` — выход.',
     onlyWords: (example) => `Чтобы найти статью, наберите \`${example}\`. \`help\` — список команд.`,

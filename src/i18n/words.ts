@@ -1,11 +1,26 @@
 import type { MediaTopic } from '../core/media-topic.ts';
+import type { SubscriptionWords } from './subscriptions/words.ts';
 
 /** What a person is told about a command and its options. */
 export interface CommandHelp {
   /** One line, at most 100 characters (Discord's limit). */
   readonly summary: string;
-  /** One line for each option, by the option's name. */
+  /** One line for each option (of a command with subcommands: for each of these), by its name. */
   readonly options: Readonly<Record<string, string>>;
+  /** For a form that asks for the options. */
+  readonly form?: FormHelp;
+}
+
+/** The words of a form. */
+export interface FormHelp {
+  /** At most 24 characters (Slack's limit). */
+  readonly title: string;
+  /** The button's; at most 24 characters. */
+  readonly submit: string;
+  /** By option; at most 45 characters each (Discord's limit). */
+  readonly labels: Readonly<Record<string, string>>;
+  /** What stands for each value of an option to choose from, by option and value; at most 75 characters each. */
+  readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /**
@@ -14,7 +29,7 @@ export interface CommandHelp {
  * put in, plurals are chosen by `Intl.PluralRules`.
  */
 export interface Words {
-  readonly commands: Readonly<Record<'digest' | 'article', CommandHelp>>;
+  readonly commands: Readonly<Record<'digest' | 'article' | 'why' | 'subscription', CommandHelp>>;
   /** What somebody types who agrees, and who does not. */
   readonly yes: string;
   readonly no: string;
@@ -85,11 +100,14 @@ export interface Words {
     badValue(name: string, value: string, example: string): string;
     badSince(value: string): string;
     unknownCommand(name: string, known: readonly string[]): string;
+    /** A command was typed without one of its subcommands, or with another word; `typed` is empty for none. */
+    subcommand(command: string, typed: string, known: readonly string[]): string;
     /** A platform takes only so many messages in answer to one command. */
     tooMuch: string;
     /** For a bug: the cause is in the log, under this reference. */
     failed(reference: string): string;
   };
+  readonly subscriptions: SubscriptionWords;
   readonly terminal: {
     welcome: string;
     /** Somebody typed words and no command. */

@@ -23,6 +23,17 @@ export interface Entry {
   readonly lead: boolean;
 }
 
+/** A button that runs a command, or opens the form that it begins with. */
+export interface Button {
+  /** At most 75 characters. */
+  readonly label: string;
+  readonly command: string;
+  readonly subcommand: string;
+  /** Options by name; short, since all of it has to fit 100 characters. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly look: 'plain' | 'primary' | 'danger';
+}
+
 export type Block =
   /** Level 1 names the whole document, level 2 a part of it. It is never separated from what follows. */
   | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
@@ -31,6 +42,8 @@ export type Block =
   | Entry
   /** Small print. */
   | { readonly type: 'context'; readonly content: readonly Inline[] }
+  /** One to five. */
+  | { readonly type: 'actions'; readonly buttons: readonly Button[] }
   | { readonly type: 'divider' };
 
 /** A message on no platform yet. Commands return one; each platform renders it. */
@@ -63,6 +76,7 @@ export const heading = (level: 1 | 2, value: string): Block => ({
 export const paragraph = (...content: readonly Inline[]): Block => ({ type: 'text', content });
 export const list = (items: readonly (readonly Inline[])[]): Block => ({ type: 'list', items });
 export const context = (value: string): Block => ({ type: 'context', content: [text(value)] });
+export const actions = (...buttons: readonly Button[]): Block => ({ type: 'actions', buttons });
 export const divider: Block = { type: 'divider' };
 export const entry = (fields: Omit<Entry, 'type'>): Block => ({
   type: 'entry',

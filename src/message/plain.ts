@@ -1,4 +1,4 @@
-import type { Block, Document, Entry, Inline } from './document.ts';
+import type { Block, Button, Document, Entry, Inline } from './document.ts';
 
 /** A line of plain text before it is wrapped to anybody's width. */
 export interface PlainLine {
@@ -60,10 +60,20 @@ function blockLines(block: Block): PlainLine[] {
       ];
     case 'context':
       return inlineLines(block.content, 'small');
+    case 'actions':
+      return block.buttons.map((button) => line(`${button.label}: ${typedAs(button)}`, 'small'));
     case 'divider':
       // The empty line between blocks divides well enough, and a rule is read aloud as "dash, dash, dash".
       return [];
   }
+}
+
+/** What can be typed instead of pressing a button. */
+function typedAs({ command, subcommand, values }: Button): string {
+  const options = Object.entries(values).map(
+    ([name, value]) => `${name}:${/\s/.test(value) ? `"${value}"` : value}`,
+  );
+  return [`/${command}`, ...(subcommand === '' ? [] : [subcommand]), ...options].join(' ');
 }
 
 /** The article's own address stands under its source, before the sources that tell the same. */

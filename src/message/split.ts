@@ -68,7 +68,7 @@ function groups(blocks: readonly Block[], measure: Measure): Block[][] {
 
 /** Small print belongs to what stands above it, where both fit: alone it would be a message about nothing. */
 function belongsTo(above: readonly Block[], group: readonly Block[], measure: Measure): boolean {
-  const isSmall = group.every(({ type }) => type === 'context' || type === 'divider');
+  const isSmall = group.every(({ type }) => SMALL.has(type));
   const last = above.at(-1)?.type;
   if (!isSmall || (last !== 'entry' && last !== 'text' && last !== 'list')) return false;
   return fits(sizeOf([...above, ...group], measure), measure.perMessage);
@@ -79,6 +79,9 @@ function roomBelow(headings: readonly Block[], { size, perBlock, perMessage }: M
   const left = headings.reduce((room, block) => room - size(block).characters, perMessage.characters);
   return { ...perBlock, characters: Math.min(perBlock.characters, left) };
 }
+
+/** What means nothing without what it stands below. */
+const SMALL: ReadonlySet<Block['type']> = new Set(['context', 'actions', 'divider']);
 
 const NOTHING: Size = { blocks: 0, characters: 0 };
 
@@ -106,6 +109,7 @@ function splitBlock(block: Block, measure: Measure, limit: Size): Block[] {
 function halve(block: Block): Block[] | null {
   switch (block.type) {
     case 'divider':
+    case 'actions':
       return null;
     case 'heading': {
       const pair = halveText(block.text);

@@ -1,6 +1,63 @@
+import type { Channel, Platform } from '../core/channel.ts';
+import type { MessageReference } from '../core/edition.ts';
+import type { Obstacle } from '../core/obstacle.ts';
+import type { Document } from '../message/document.ts';
+
+/** A message to post. */
+export interface Outgoing {
+  /** Fits one message of the platform: see `SplitParts`. */
+  readonly part: Document;
+  /** The message in whose thread it belongs; null for the channel itself. A thread that is missing is opened. */
+  readonly under: MessageReference | null;
+  /** What a thread is called that has to be opened for it. */
+  readonly threadName: string;
+  /** Names this one message, the same at every try; at most 24 letters and digits. */
+  readonly key: string;
+}
+
+/** Why a message was not posted. */
+export type PostFailure =
+  /** Nobody can post there until somebody mends it. */
+  | { readonly kind: 'obstacle'; readonly obstacle: Obstacle }
+  /** Not now: the platform asks to wait. */
+  | { readonly kind: 'wait'; readonly retryAfterMs: number }
+  /** The platform will never take this message. `code` is the platform's own. */
+  | { readonly kind: 'refused'; readonly code: string }
+  /** It surely did not arrive: there was no connection. */
+  | { readonly kind: 'unreachable'; readonly code: string }
+  /** It may have arrived: the answer was lost. */
+  | { readonly kind: 'unclear'; readonly code: string };
+
+/** A message that was not posted, or not surely. */
+export class PostError extends Error {
+  override readonly name = 'PostError';
+  readonly failure: PostFailure;
+
+  constructor(failure: PostFailure, options?: ErrorOptions) {
+    super(`a message was not posted: ${JSON.stringify(failure)}`, options);
+    this.failure = failure;
+  }
+}
+
+/** What the bot wants to do in a channel. */
+export interface Needs {
+  readonly threads: boolean;
+}
+
+/** A document as parts that each fit one message of a platform. */
+export type SplitParts = (platform: Platform, document: Document) => readonly Document[];
+
+/** Posting, without anybody having asked. */
+export interface Poster {
+  /** One API call, never repeated by itself. @throws PostError */
+  post(channel: Channel, message: Outgoing): Promise<MessageReference>;
+  /** What keeps the bot from posting there; empty when nothing does. @throws PostError when that cannot be found out */
+  obstacles(channel: Channel, needs: Needs): Promise<readonly Obstacle[]>;
+}
+
 /** A place where people type commands and read the answers: Slack, Discord, the terminal. */
-export interface Chat {
-  readonly name: string;
+export interface Chat extends Poster {
+  readonly name: Platform;
   /** Connects; resolves when commands are answered. @throws UserError when a setting is to blame, naming it. */
   start(): Promise<void>;
   /** Takes no new commands, lets those under way be answered, and closes every connection. Safe to call twice. */

@@ -1,6 +1,8 @@
 import { createInterface, type Interface } from 'node:readline';
+import { type Asker, operator } from '../app/asker.ts';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
+import type { Channel } from '../core/channel.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
 import { type Document, list, sentence, text } from '../message/document.ts';
 import type { Chat } from '../ports/chat.ts';
@@ -12,6 +14,11 @@ export interface Console {
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly styled: boolean;
 }
+
+/** A terminal is a channel of its own. */
+const TERMINAL: Channel = { platform: 'terminal', workspace: 'local', id: 'terminal' };
+/** Whoever sits at it owns everything. */
+const asker: Asker = { ...operator(), channel: TERMINAL };
 
 const PROMPT = 'newsdesk> ';
 const END = /^\/?(?:exit|quit|bye)$/i;
@@ -47,7 +54,6 @@ export function terminalChat(
   const answer = async (typed: string): Promise<void> => {
     const [, name = '', rest = ''] = /^\/?\s*(\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
     const command = commands.find((candidate) => candidate.name === name.toLowerCase());
-    const asker = { locale: null };
     if (command !== undefined) show(await runner.run(command, { text: rest }, asker));
     else if (HELP.test(typed)) show({ blocks: help() });
     else if (typed.startsWith('/')) show(runner.unknown(name, commands, asker));
@@ -72,6 +78,11 @@ export function terminalChat(
 
   return {
     name: 'terminal',
+    async post(_channel, { part, key }) {
+      show(part);
+      return { id: key, channel: TERMINAL.id, url: null };
+    },
+    obstacles: async () => [],
     // A terminal that goes away ends the input.
     lost: new Promise<never>(() => {}),
     ended,

@@ -1,4 +1,5 @@
 import { digest } from '../../commands/digest.ts';
+import { operator } from '../../src/app/asker.ts';
 import { StoryPlacement } from '../../src/app/place-stories.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -46,7 +47,7 @@ export async function storedResults(databaseUrl: string, articles: number): Prom
 
 function digestSample(store: Store, text: string) {
   const runner = runnerOn(store, NO_LOG);
-  return repeat(RUNS, () => timed(() => runner.perform(digest, { text }, { locale: null })));
+  return repeat(RUNS, () => timed(() => runner.perform(digest, { text }, operator(null))));
 }
 
 function moreSample(store: Store) {

@@ -1,4 +1,5 @@
 import { article } from '../../commands/article.ts';
+import { operator } from '../../src/app/asker.ts';
 import { openStore } from '../../src/store/open.ts';
 import { NO_LOG, runnerOn } from '../support/runner-on.ts';
 import { generatedSeeds } from '../support/seed-files.ts';
@@ -8,7 +9,7 @@ import { repeat, sampleOf, timed } from './sample.ts';
 
 const IMPORTS = 5;
 const SEARCHES = 500;
-const ASKER = { locale: null };
+const ASKER = operator();
 
 /** Whole processes that import every file, and then find all of them unchanged. Leaves them imported. */
 export async function importResults(desk: Desk, articles: number): Promise<Result[]> {

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { article } from '../../commands/article.ts';
 import { digest } from '../../commands/digest.ts';
 import { commands } from '../../commands/index.ts';
+import { type Asker, operator } from '../../src/app/asker.ts';
+import { isGroup } from '../../src/command/command.ts';
 import { plainText } from '../../src/message/plain.ts';
 import type { SeedArticle } from '../../src/ports/store.ts';
 import { articleId } from '../../src/reading/identity.ts';
 import { aSeedArticle, batchOf, NOW, paragraphs } from '../support/articles.ts';
 import { aDesk } from '../support/desk.ts';
 
-const EN = { locale: 'en-GB' };
+const EN = operator('en-GB');
 const ferry = {
   path: 'ferry.md',
   headline: 'Second ferry line opens',
@@ -38,7 +40,7 @@ const vote = {
 
 async function answers() {
   const { runner, log, store } = await aDesk([ferry, comet, vote]);
-  const say = async (command: typeof digest, text: string, asker: { locale: string | null } = EN) =>
+  const say = async (command: typeof digest, text: string, asker: Asker = EN) =>
     plainText(await runner.run(command, { text }, asker));
   return { say, runner, log, store };
 }
@@ -83,8 +85,8 @@ describe('/digest', () => {
   it('says why each story stands where it stands, asked in any language, and not unasked', async () => {
     const { say } = await answers();
     expect(await say(digest, 'explain:yes')).toContain('  1st (2.00): latest article: yesterday (2.00)\n');
-    expect(await say(digest, 'explain:oui', { locale: 'fr' })).toContain('  1er (2,00)');
-    expect(await say(digest, 'explain:да', { locale: 'ru' })).toContain('  1-е место (2,00)');
+    expect(await say(digest, 'explain:oui', operator('fr'))).toContain('  1er (2,00)');
+    expect(await say(digest, 'explain:да', operator('ru'))).toContain('  1-е место (2,00)');
     expect(await say(digest, 'explain:no')).not.toContain('1st');
     expect(await say(digest, '')).not.toContain('1st');
     expect(await say(digest, 'explain:perhaps')).toBe(
@@ -144,14 +146,14 @@ describe('/digest', () => {
 
   it('speaks the language of the asker, dates too', async () => {
     const { say } = await answers();
-    const text = await say(digest, '', { locale: 'fr' });
+    const text = await say(digest, '', operator('fr'));
     expect(text).toMatch(/^Revue de presse · dimanche 22 novembre 2026\n3 articles, 3 sujets, 2 sources/);
-    expect(await say(digest, 'size:0', { locale: 'fr-CA' })).toContain('nombre entier');
+    expect(await say(digest, 'size:0', operator('fr-CA'))).toContain('nombre entier');
   });
 
   it('speaks English, dates too, to somebody whose language it does not have', async () => {
     const { say } = await answers();
-    expect(await say(digest, '', { locale: 'fi' })).toContain('Sunday');
+    expect(await say(digest, '', operator('fi'))).toContain('Sunday');
   });
 
   it('gives a notification that makes sense alone', async () => {
@@ -163,10 +165,9 @@ describe('/digest', () => {
 
   it('suggests topics by their beginning first', async () => {
     const { runner } = await answers();
-    expect((await runner.suggest(digest, 'topic', 'po', EN)).map(({ value }) => value)).toEqual([
-      'politics',
-      'transport',
-    ]);
+    expect(
+      (await runner.suggest({ command: digest, option: 'topic', typed: 'po' }, EN)).map(({ value }) => value),
+    ).toEqual(['politics', 'transport']);
   });
 });
 
@@ -262,7 +263,7 @@ describe('/article', () => {
 
   it('suggests articles while a word is being typed, and opens the one that is chosen', async () => {
     const { runner } = await answers();
-    const [suggestion] = await runner.suggest(article, 'query', 'com', EN);
+    const [suggestion] = await runner.suggest({ command: article, option: 'query', typed: 'com' }, EN);
     expect(suggestion?.label).toBe(comet.headline);
     const opened = await runner.run(article, { values: { query: suggestion?.value } }, EN);
     expect(opened.preview).toBe(comet.headline);
@@ -270,9 +271,9 @@ describe('/article', () => {
 
   it('suggests the newest before anything is typed', async () => {
     const { runner } = await answers();
-    expect((await runner.suggest(article, 'query', '', EN)).map(({ label }) => label)).toEqual(
-      [ferry, comet, vote].map(({ headline }) => headline),
-    );
+    expect(
+      (await runner.suggest({ command: article, option: 'query', typed: '' }, EN)).map(({ label }) => label),
+    ).toEqual([ferry, comet, vote].map(({ headline }) => headline));
   });
 });
 
@@ -295,14 +296,17 @@ describe('every command', () => {
   it('gives no suggestions when they fail, and logs why', async () => {
     const { runner, log, store } = await answers();
     await store.close();
-    expect(await runner.suggest(article, 'query', 'x', EN)).toEqual([]);
+    expect(await runner.suggest({ command: article, option: 'query', typed: 'x' }, EN)).toEqual([]);
     expect(log.lines).toHaveLength(1);
   });
 
   it('has words in every language for itself and each of its options', async () => {
     const { LANGUAGES, wordsFor } = await import('../../src/i18n/catalogue.ts');
     const { describeOptions } = await import('../../src/command/describe.ts');
-    for (const command of commands) {
+    const actions = commands.flatMap((command) =>
+      isGroup(command) ? Object.values(command.subcommands) : [command],
+    );
+    for (const command of actions) {
       for (const locale of LANGUAGES) {
         const help = command.help(wordsFor(locale));
         expect(help.summary).not.toBe('');

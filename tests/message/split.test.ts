@@ -39,6 +39,7 @@ function lengthOf(block: Block): number {
       return block.items.flat().reduce((sum, { text: words }) => sum + words.length + 2, 0);
     case 'entry':
       return block.headline.length + block.dek.length + wordsIn(block.details.flat()) + 6;
+    case 'actions':
     case 'divider':
       return 0;
   }

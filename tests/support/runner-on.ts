@@ -1,4 +1,4 @@
-import { type CommandRunner, commandRunner } from '../../src/app/run-command.ts';
+import { type CommandRunner, commandRunner, type RunnerSettings } from '../../src/app/run-command.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { NOW } from './articles.ts';
@@ -7,7 +7,13 @@ import { NOW } from './articles.ts';
 export const NO_LOG: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The use cases as `aDesk` has them, on a store that a test has changed: slow, or broken. */
-export function runnerOn(store: Store, log: Log): CommandRunner {
+export function runnerOn(
+  store: Store,
+  log: Log,
+  subscriptionsFor: RunnerSettings['subscriptionsFor'] = () => {
+    throw new Error('this test has no subscriptions');
+  },
+): CommandRunner {
   return commandRunner({
     store,
     log,
@@ -15,5 +21,6 @@ export function runnerOn(store: Store, log: Log): CommandRunner {
     newReference: () => 'ref00001',
     locale: 'en',
     timeZone: 'UTC',
+    subscriptionsFor,
   });
 }

@@ -1,0 +1,24 @@
+import type { Channel } from '../core/channel.ts';
+
+/** What a platform knows of a person. */
+export interface Person {
+  /** IANA; null when the platform does not say. */
+  readonly zone: string | null;
+  /** `guest`: may not change anything; `manager`: manages the channel; `admin`: of the workspace. */
+  readonly standing: 'guest' | 'member' | 'manager' | 'admin';
+}
+
+/** Who asks, and where. */
+export interface Asker {
+  /** BCP 47, such as `fr-CA`; null when the platform does not say. */
+  readonly locale: string | null;
+  /** Null where there is none that the bot could post into. */
+  readonly channel: Channel | null;
+  /** May ask the platform. @throws Error when it does not answer */
+  person(): Promise<Person>;
+}
+
+/** Somebody at the command line: no channel, and everything is theirs. @param locale null for the installation's */
+export function operator(locale: string | null = null): Asker {
+  return { locale, channel: null, person: async () => ({ zone: null, standing: 'admin' }) };
+}

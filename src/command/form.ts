@@ -1,0 +1,30 @@
+/** A question of a form. */
+export interface FormField {
+  /** The option's name. */
+  readonly name: string;
+  /** At most 45 characters (Discord's limit). */
+  readonly label: string;
+  /** What may be answered, with an example; at most 100 characters. */
+  readonly hint: string;
+  readonly required: boolean;
+  /** What is filled in; null for nothing. */
+  readonly value: string | null;
+  /** Characters. */
+  readonly maxLength: number;
+  /** When one of these is to be chosen. At most 25. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined;
+}
+
+/** What is asked before a command is run: its options, some at a time. The answers are values of these options. */
+export interface Form {
+  readonly command: string;
+  readonly subcommand: string;
+  /** At most 24 characters (Slack's limit). */
+  readonly title: string;
+  /** The button's; at most 24 characters. */
+  readonly submit: string;
+  /** One to five (Discord's limit). */
+  readonly fields: readonly FormField[];
+  /** Options that have their values already and are not asked for; a few short ones. */
+  readonly given: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,41 @@
+import { UserError } from '../core/errors.ts';
+import type { Words } from '../i18n/words.ts';
+import { shorten } from '../language/shorten.ts';
+import { type AnyAction, type AnyCommand, isGroup } from './command.ts';
+import { LONGEST_ECHO } from './echo.ts';
+import { parseText } from './parse-text.ts';
+
+/** What somebody typed or chose for a command: free text, or values by option name, and the subcommand's name. */
+export type Given =
+  | { readonly text: string }
+  | { readonly subcommand?: string | undefined; readonly values: Readonly<Record<string, unknown>> };
+
+/** What is to be run, and the options for it, not parsed yet. */
+export interface Routed {
+  readonly action: AnyAction;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Finds out which of a command's actions is meant, and its options. Typed text names a subcommand with its first word.
+ * @throws UserError with one friendly sentence
+ */
+export function route(command: AnyCommand, given: Given, words: Words): Routed {
+  if (!isGroup(command)) {
+    return {
+      action: command,
+      values: 'text' in given ? parseText(command, given.text, words) : given.values,
+    };
+  }
+  const [, first = '', rest = ''] =
+    'text' in given ? (/^\s*(\S*)\s*([\s\S]*)$/.exec(given.text) ?? []) : ['', given.subcommand ?? ''];
+  const name = first.toLowerCase();
+  const action = Object.hasOwn(command.subcommands, name) ? command.subcommands[name] : undefined;
+  if (action === undefined) {
+    throw new UserError(
+      'no-subcommand',
+      words.errors.subcommand(command.name, shorten(first, LONGEST_ECHO), Object.keys(command.subcommands)),
+    );
+  }
+  return { action, values: 'text' in given ? parseText(action, rest, words) : given.values };
+}

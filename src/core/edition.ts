@@ -1,0 +1,19 @@
+/** What became of a delivery, or will. `uncertain`: it may have arrived, and is not sent again. */
+export const DELIVERY_STATES = ['pending', 'sending', 'sent', 'uncertain', 'dead'] as const;
+
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** A platform's name for a message that was sent, enough to answer to it, open its thread and link to it. */
+export interface MessageReference {
+  readonly id: string;
+  /** The channel that it is in: for a post in a thread of Discord, that thread. */
+  readonly channel: string;
+  /** Where people read it; null when the platform has no such address. */
+  readonly url: string | null;
+}
+
+/** An article of a story that an edition showed: as an entry, or beside one. */
+export interface Shown {
+  readonly articleId: string;
+  readonly storyId: string;
+}
