@@ -1,19 +1,14 @@
 import type { DigestRequest, DigestSelection } from '../command/context.ts';
 import type { ArticleBrief } from '../core/article.ts';
-import type { Story } from '../core/story.ts';
 import { topicKey } from '../core/topic.ts';
-import { rankStories } from '../digest/rank/rank.ts';
 import { sourceKey } from '../digest/rank/sources.ts';
-import { parseComparison } from '../digest/stories/comparison.ts';
-import type { StoryFeatures } from '../digest/stories/features.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
 import { mediaTopicNamed } from '../i18n/topics.ts';
 import type { Store } from '../ports/store.ts';
+import { KnownFeatures, rankWithFeatures } from './rank-stories.ts';
 
 /** Articles that a digest is made of: the newest that fit. */
 const READ = 500;
-/** Stories that may become entries, and articles of each, that are compared with each other. */
-const LIKELY = { stories: 60, articles: 3 };
 
 /** For whom and when a digest is made. */
 export interface Occasion {
@@ -31,22 +26,14 @@ export async function selectDigest(
 ): Promise<DigestSelection> {
   const key = await topicAsKept(store, topic);
   const stories = await store.stories({ topic: key, since, limit: READ });
-  const request = {
-    size,
-    now,
-    wanted: key === undefined ? [] : [key],
-    languages: [language],
-    features: new Map<string, StoryFeatures>(),
-    earlier: [],
-  };
-  const likely = rankStories(stories, { ...request, size: LIKELY.stories }).entries;
-  const features = await featuresOf(
-    store,
-    likely.map(({ story }) => story),
+  const ranking = await rankWithFeatures(
+    stories,
+    { size, now, wanted: key === undefined ? [] : [key], languages: [language], earlier: [] },
+    new KnownFeatures(store),
   );
   const articles = stories.flatMap((story) => story.articles);
   return {
-    ...rankStories(stories, { ...request, features }),
+    ...ranking,
     articles: articles.length,
     stories: stories.length,
     sources: new Set(articles.filter(({ source }) => source !== null).map(sourceKey)).size,
@@ -57,12 +44,6 @@ export async function selectDigest(
 export async function newestOn(store: Store, topic: string): Promise<ArticleBrief | null> {
   const [newest] = await store.newest({ topic: await topicAsKept(store, topic), limit: 1 });
   return newest ?? null;
-}
-
-async function featuresOf(store: Store, stories: readonly Story[]): Promise<Map<string, StoryFeatures>> {
-  const ids = stories.flatMap(({ articles }) => articles.slice(0, LIKELY.articles).map(({ id }) => id));
-  const comparisons = await store.comparisons(ids);
-  return new Map([...comparisons].map(([id, text]) => [id, parseComparison(text).features]));
 }
 
 /** A topic's key, for what somebody typed: a topic of the seeds, else a media topic by its name in any language. */

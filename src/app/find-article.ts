@@ -35,6 +35,17 @@ async function relatedTo(store: Store, { id, topics }: Article): Promise<Article
   return [...told, ...alike.filter((other) => !known.has(other.id))].slice(0, RELATED);
 }
 
+/** The id of the article that a query means, also of a withdrawn one when its id or address is given. */
+export async function findEvenWithdrawn(store: Store, query: string): Promise<string | null> {
+  const found = await findArticle(store, query);
+  if (found !== null) return found.article.id;
+  if (ID.test(query)) return (await store.history(query)) === null ? null : query;
+  const address = canonicalAddress(query.replace(SLACK_LINK, '$1'));
+  if (address === null) return null;
+  const identity = articleId(address, '');
+  return (await store.alike([identity], [identity]))[0]?.id ?? null;
+}
+
 /** The article that has this address; when none has, the one that had it. */
 async function byAddress(store: Store, address: string): Promise<Article | null> {
   const identity = articleId(address, '');

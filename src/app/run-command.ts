@@ -7,8 +7,7 @@ import { parseOptions } from '../command/parse-options.ts';
 import { type Given, route } from '../command/route.ts';
 import type { SubscriptionDesk } from '../command/subscription-desk.ts';
 import { UserError } from '../core/errors.ts';
-import { primaryLanguage } from '../core/language-tag.ts';
-import { languageOf, wordsFor } from '../i18n/catalogue.ts';
+import { formatLocale, wordsFor } from '../i18n/catalogue.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
 import { type Document, document, sentence } from '../message/document.ts';
@@ -140,8 +139,7 @@ function contextFor(settings: RunnerSettings, asker: Asker): CommandContext {
   const now = clock.now();
   return {
     words,
-    // Dates go with the words: a Finnish date in an English sentence would read badly.
-    locale: languageOf(asked) === primaryLanguage(asked) ? asked : languageOf(asked),
+    locale: formatLocale(asked),
     timeZone,
     now,
     selectDigest: (request) => selectDigest(store, request, { language: asked, now }),

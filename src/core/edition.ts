@@ -16,4 +16,6 @@ export interface MessageReference {
 export interface Shown {
   readonly articleId: string;
   readonly storyId: string;
+  /** Whether it stands for its story. */
+  readonly isEntry: boolean;
 }

@@ -55,7 +55,7 @@ const pauseSchema = z.discriminatedUnion('reason', [
   z.strictObject({
     reason: z.literal('obstacle'),
     at: z.int(),
-    obstacle: z.strictObject({ kind: z.enum(OBSTACLES), names: z.array(z.string()) }),
+    obstacle: z.strictObject({ kind: z.enum(OBSTACLES), names: z.array(z.string()).readonly() }),
   }),
 ]);
 
@@ -72,7 +72,7 @@ export const subscriptionSchema = z.strictObject({
   createdAt: z.int(),
   /** Nothing that was imported before is news to it. */
   since: z.int(),
-  /** Null while it rests, and for a cadence that never comes again. */
+  /** Null while somebody wants it to rest, and for a cadence that never comes again. */
   nextRunAt: z.int().nullable(),
   pause: pauseSchema.nullable(),
   /** Counts its changes, so that nobody acts on one that has changed meanwhile. */

@@ -33,6 +33,8 @@ export function composeEntries(content: DigestContent, reader: DigestReader): Bl
         dated,
         said: new Set(said.map(topicKey)),
         explain,
+        style: content.style ?? 'brief',
+        isUpdate: content.updates?.has(story.story.id) ?? false,
       },
       reader,
     );

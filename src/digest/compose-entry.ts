@@ -1,5 +1,6 @@
 import type { ArticleBrief } from '../core/article.ts';
 import type { RankedStory } from '../core/ranking.ts';
+import type { Plan } from '../core/subscription.ts';
 import { formatRecent } from '../i18n/dates.ts';
 import { type Block, entry, text } from '../message/document.ts';
 import { asParagraph } from './as-paragraph.ts';
@@ -20,6 +21,9 @@ export interface EntryLook {
   /** Topics that stand above it already, as `topicKey` writes them. */
   readonly said: ReadonlySet<string>;
   readonly explain: boolean;
+  readonly style: Plan['style'];
+  /** Whether the story was told before. */
+  readonly isUpdate: boolean;
 }
 
 /** A story as a digest tells it: headline, what is new, and in small print from where and when, and who else. */
@@ -28,7 +32,7 @@ export function composeEntry(ranked: RankedStory, look: EntryLook, reader: Diges
   return entry({
     headline: article.headline,
     url: article.url,
-    dek: lineOf(article, look.lead),
+    dek: lineOf(article, look),
     details: [
       [text(detailsOf(article, look, reader))],
       otherSources(others, reader),
@@ -38,15 +42,29 @@ export function composeEntry(ranked: RankedStory, look: EntryLook, reader: Diges
   });
 }
 
-function lineOf({ dek, summary, headline, language }: ArticleBrief, lead: boolean): string {
-  const line = lead && summary.length > 0 ? asParagraph(summary) : dek;
+function lineOf(
+  { dek, summary, headline, language }: ArticleBrief,
+  { lead, style }: Pick<EntryLook, 'lead' | 'style'>,
+): string {
+  if (style === 'headlines') return '';
+  const line = (lead || style === 'full') && summary.length > 0 ? asParagraph(summary) : dek;
   return repeatsHeadline(line, headline, language) ? '' : line;
 }
 
-function detailsOf(article: ArticleBrief, { dated, said }: EntryLook, reader: DigestReader): string {
+function detailsOf(
+  article: ArticleBrief,
+  { dated, said, isUpdate }: EntryLook,
+  reader: DigestReader,
+): string {
   const { locale, timeZone, words, now } = reader;
   const { source, publishedAt, precision } = article;
   const date = dated ? formatRecent(publishedAt, precision, locale, timeZone, now) : null;
   const topics = shownTopics(article, words, said);
-  return smallPrint(source, date, foreignLanguage(article, locale), topics);
+  return smallPrint(
+    isUpdate ? words.digest.update : null,
+    source,
+    date,
+    foreignLanguage(article, locale),
+    topics,
+  );
 }

@@ -1,4 +1,5 @@
 import type { RankedStory } from '../core/ranking.ts';
+import type { Plan } from '../core/subscription.ts';
 
 /** What a digest shows and what it says about itself. */
 export interface DigestContent {
@@ -16,6 +17,10 @@ export interface DigestContent {
   readonly sinceDay?: number | undefined;
   /** A topic that can be asked for next. */
   readonly exampleTopic: string | null;
+  /** How much is told of each story; `brief` when nothing is said. */
+  readonly style?: Plan['style'] | undefined;
+  /** Ids of stories that were told before and have real news. */
+  readonly updates?: ReadonlySet<string> | undefined;
   /** Whether each entry says why it stands where it stands. */
   readonly explain: boolean;
 }

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../core/language-tag.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -13,6 +14,11 @@ export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
 /** The words for a locale such as `fr-CA`; English when there are none. */
 export function wordsFor(locale: string): Words {
   return CATALOGUES[languageOf(locale)] ?? en;
+}
+
+/** The locale for dates and numbers beside the words for a locale: a Finnish date in an English sentence would read badly. */
+export function formatLocale(locale: string): string {
+  return languageOf(locale) === primaryLanguage(locale) ? locale : languageOf(locale);
 }
 
 /** The language that `wordsFor` answers in. */

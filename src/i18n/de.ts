@@ -41,6 +41,8 @@ export const de: Words = {
     since: (date) => `seit dem ${date}`,
     alsoFrom: 'Auch bei ',
     moreSources,
+    update: 'Neues dazu',
+    nothingNew: 'Nichts Neues seit dem letzten Digest.',
     otherNews: 'Weitere Nachrichten',
     inBrief: 'Kurz notiert',
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),

@@ -40,6 +40,8 @@ export const en: Words = {
     since: (date) => `since ${date}`,
     alsoFrom: 'Also from ',
     moreSources: (count) => `${count} more`,
+    update: 'Update',
+    nothingNew: 'Nothing new since the last digest.',
     otherNews: 'Other news',
     inBrief: 'In brief',
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),

@@ -41,6 +41,8 @@ export const es: Words = {
     since: (date) => `desde el ${date}`,
     alsoFrom: 'También en ',
     moreSources,
+    update: 'Novedades',
+    nothingNew: 'Nada nuevo desde el último resumen.',
     otherNews: 'Otras noticias',
     inBrief: 'En breve',
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),

@@ -42,6 +42,8 @@ export const fr: Words = {
     since: (date) => `depuis le ${date}`,
     alsoFrom: 'À lire aussi : ',
     moreSources,
+    update: 'Suite',
+    nothingNew: 'Rien de nouveau depuis la dernière revue.',
     otherNews: 'Autres actualités',
     inBrief: 'En bref',
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : ` : ${command}`),

@@ -57,6 +57,8 @@ export const ru: Words = {
     since: (date) => `с ${date}`,
     alsoFrom: 'Об этом же: ',
     moreSources,
+    update: 'Продолжение',
+    nothingNew: 'Со времени последнего дайджеста ничего нового.',
     otherNews: 'Другие новости',
     inBrief: 'Коротко',
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),

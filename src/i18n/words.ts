@@ -48,6 +48,10 @@ export interface Words {
     alsoFrom: string;
     /** The end of such a list: "4 more". */
     moreSources(count: number): string;
+    /** On an entry whose story was told before and has real news. */
+    readonly update: string;
+    /** In a channel that wants to hear it. */
+    readonly nothingNew: string;
     /** The section for what is in no other. */
     otherNews: string;
     /** Above headlines of what did not become an entry. */

@@ -4,6 +4,7 @@ import type { SearchText } from '../core/search-text.ts';
 import type { Since } from '../core/since.ts';
 import type { Story } from '../core/story.ts';
 import type { Telling } from '../core/telling.ts';
+import type { EditionStore } from './editions.ts';
 import type { SeedFile } from './seeds.ts';
 
 /** A file that yielded articles, as the store remembers it: enough to see whether it has changed. */
@@ -152,7 +153,7 @@ export interface StoryMerge {
 }
 
 /** What is kept. Withdrawn articles stay stored, and no query shows them. */
-export interface Store {
+export interface Store extends EditionStore {
   /**
    * Files that the store knows, those that are gone not, ordered by path (see `comparePaths`).
    * @param after the last path of the page before; empty for the first page
@@ -189,6 +190,8 @@ export interface Store {
   comparisons(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Stories of the newest articles that fit, each with its latest articles, whether they fit or not. */
   stories(query: NewestQuery): Promise<readonly Story[]>;
+  /** The story that an article tells, the article in it in any case, also when it is withdrawn. */
+  storyOf(id: string): Promise<Story | null>;
   /** Newest first; the id settles ties, so that the order is always the same. */
   newest(query: NewestQuery): Promise<readonly ArticleBrief[]>;
   /** Best match first, by full-text search over our own tokens. */

@@ -2,6 +2,7 @@ import type { ArticleBrief } from '../core/article.ts';
 import type { SeedArticle, Store } from '../ports/store.ts';
 import { alike, saveArticle } from './article-rows.ts';
 import type { Database } from './database.ts';
+import { sqlEditionStore } from './edition-store.ts';
 import { filter } from './filter.ts';
 import { BRIEF_COLUMNS, numberOrNull, toArticle, toBrief } from './rows.ts';
 import { filesAfter, forgetSeed, linkArticle, settleSeed, storedSeed } from './seed-rows.ts';
@@ -25,6 +26,8 @@ export interface SearchIndex {
 /** The store in portable SQL, on any engine. */
 export function sqlStore(database: Database, index: SearchIndex): Store {
   return {
+    ...sqlEditionStore(database),
+
     files: (after, limit) => filesAfter(database, after, limit),
 
     seed: (path) => storedSeed(database, path),
@@ -97,6 +100,11 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
     },
 
     stories: (query) => storiesOf(database, filter(query), query.limit),
+
+    async storyOf(id) {
+      const query = { from: 'articles a', where: 'a.id = $1', order: 'a.id', values: [id] };
+      return (await storiesOf(database, query, 1))[0] ?? null;
+    },
 
     search: (query) => index.search(query),
 

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Platform } from '../core/channel.ts';
+import type { Shown } from '../core/edition.ts';
+import type { Piece } from '../digest/compose-edition.ts';
+import type { SplitParts } from '../ports/chat.ts';
+import type { EditionContent, Part } from '../ports/editions.ts';
+
+/** What an edition says, frozen: pieces cut into messages of a platform, with a fingerprint as the id. */
+export function freeze(
+  pieces: readonly Piece[],
+  shown: readonly Shown[],
+  platform: Platform,
+  split: SplitParts,
+): EditionContent {
+  const parts: Part[] = [];
+  /** Of each piece the number of its first part. */
+  const first: number[] = [];
+  for (const { document, under, threadName } of pieces) {
+    first.push(parts.length);
+    const parent = under === null ? null : (first[under] ?? null);
+    for (const part of split(platform, document)) parts.push({ document: part, under: parent, threadName });
+  }
+  return { id: fingerprint(JSON.stringify([platform, parts, shown])), parts, shown };
+}
+
+/** The same 32 hexadecimal digits for the same text. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

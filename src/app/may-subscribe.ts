@@ -1,0 +1,47 @@
+import type { Channel, Platform } from '../core/channel.ts';
+import { UserError } from '../core/errors.ts';
+import type { Plan } from '../core/subscription.ts';
+import type { Words } from '../i18n/words.ts';
+import { PostError, type Poster } from '../ports/chat.ts';
+import type { Asker } from './asker.ts';
+
+/**
+ * Lets pass who may change subscriptions: on Discord those who manage the channel; on Slack members who are no guests,
+ * or admins alone where the operator wants that.
+ * @throws UserError saying whom to ask
+ */
+export async function requireStanding(asker: Asker, words: Words, adminsOnly: boolean): Promise<void> {
+  const { errors } = words.subscriptions;
+  const { standing } = await asker.person().catch((error: unknown) => {
+    throw new UserError('unknown-person', errors.unknownPerson, { cause: error });
+  });
+  if (standing === 'admin') return;
+  if (asker.channel?.platform === 'discord') {
+    if (standing !== 'manager') throw new UserError('managers-only', errors.managers);
+    return;
+  }
+  if (adminsOnly) throw new UserError('admins-only', errors.admins);
+  if (standing === 'guest') throw new UserError('no-guests', errors.guests);
+}
+
+/** Makes sure that the bot can post there as a plan wants it. @throws UserError with the remedy */
+export async function requireAccess(
+  posters: ReadonlyMap<Platform, Poster>,
+  channel: Channel,
+  { threads }: Plan,
+  words: Words,
+): Promise<void> {
+  const { errors, obstacles } = words.subscriptions;
+  const found = await posters
+    .get(channel.platform)
+    ?.obstacles(channel, { threads: threads !== 'none' })
+    .catch((error: unknown) => {
+      if (!(error instanceof PostError)) throw error;
+      throw new UserError('unreachable', errors.unreachable, { cause: error });
+    });
+  if (found === undefined) throw new UserError('unreachable', errors.unreachable);
+  const [first] = found;
+  if (first !== undefined) {
+    throw new UserError(`obstacle-${first.kind}`, obstacles[first.kind](first.names.join(', ')));
+  }
+}

@@ -1,0 +1,99 @@
+import { setImmediate } from 'node:timers/promises';
+import { catchUp, GRACE } from '../core/catch-up.ts';
+import type { nextDue } from '../core/due.ts';
+import { dueMemory } from '../core/due-memory.ts';
+import type { SplitParts } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { EditionContent, Publication, Reading } from '../ports/editions.ts';
+import type { Log } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
+import { fingerprint } from './edition-parts.ts';
+import { EditionMaker } from './make-editions.ts';
+
+/** Subscriptions that are worked off at one go: others get their turn in between. */
+const AT_ONE_GO = 100;
+
+export interface PublisherSettings {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly split: SplitParts;
+  /** How late an edition may come, in milliseconds; six hours when it is not said. */
+  readonly grace?: number | undefined;
+}
+
+/** Publishes the editions of subscriptions that have fallen due. */
+export class Publisher {
+  readonly #settings: PublisherSettings;
+  readonly #nextDue: typeof nextDue = dueMemory();
+
+  constructor(settings: PublisherSettings) {
+    this.#settings = settings;
+  }
+
+  /** Publishes all that is due now. @returns how many editions were published */
+  async run(): Promise<number> {
+    const { store, clock, split } = this.#settings;
+    const now = clock.now();
+    const maker = new EditionMaker(store, split, now);
+    const stored = new Set<string>();
+    let published = 0;
+    for (;;) {
+      const readings = await store.due(now, AT_ONE_GO);
+      if (readings.length === 0) return published;
+      const contents = new Map<string, EditionContent>();
+      const publications: Publication[] = [];
+      for (const reading of readings) {
+        const content = await this.#contentFor(reading, maker, now);
+        if (content !== null && !stored.has(content.id)) contents.set(content.id, content);
+        publications.push(this.#publication(reading, content, now));
+      }
+      const won = new Set(await store.publish(publications, [...contents.values()], now));
+      for (const id of contents.keys()) stored.add(id);
+      published += publications.filter(
+        ({ edition, subscription }) => edition !== null && won.has(subscription.id),
+      ).length;
+      // Who changed them meanwhile has seen to them; what is due still is read again the next time.
+      if (won.size === 0) return published;
+      await setImmediate();
+    }
+  }
+
+  async #contentFor(reading: Reading, maker: EditionMaker, now: number): Promise<EditionContent | null> {
+    const { run, missed } = this.#catchUp(reading, now);
+    const { id, nextRunAt } = reading.subscription;
+    const fields = { subscription: id, dueAt: nextRunAt, missed };
+    if (!run) this.#settings.log.warn(fields, 'an edition is skipped: it would come too late');
+    else if (missed > 0)
+      this.#settings.log.info(fields, 'editions that were missed are made up for with one');
+    return run ? maker.make(reading) : null;
+  }
+
+  #publication({ subscription }: Reading, content: EditionContent | null, now: number): Publication {
+    const { id, nextRunAt, pause } = subscription;
+    const edition =
+      content === null
+        ? null
+        : {
+            // One for each time that it falls due.
+            id: fingerprint(`${id} ${nextRunAt}`).slice(0, 16),
+            contentId: content.id,
+            parts: content.parts.length,
+          };
+    return { subscription, nextRunAt: this.#catchUp({ subscription }, now).next, edition, pause };
+  }
+
+  #catchUp({ subscription }: Pick<Reading, 'subscription'>, now: number): ReturnType<typeof catchUp> {
+    const { plan, nextRunAt } = subscription;
+    return catchUp(
+      {
+        cadence: plan.cadence,
+        zone: plan.zone,
+        nextRunAt: nextRunAt ?? now,
+        now,
+        grace: this.#settings.grace ?? GRACE,
+      },
+      this.#nextDue,
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import type { Ranking } from '../core/ranking.ts';
+import type { Story } from '../core/story.ts';
+import { type RankRequest, rankStories } from '../digest/rank/rank.ts';
+import { parseComparison } from '../digest/stories/comparison.ts';
+import type { StoryFeatures } from '../digest/stories/features.ts';
+import type { Store } from '../ports/store.ts';
+
+/** Stories that may become entries, and articles of each, that are compared with each other. */
+const LIKELY = { stories: 60, articles: 3 };
+
+/** What articles are compared by, read when it is asked for and kept. */
+export class KnownFeatures {
+  readonly #store: Pick<Store, 'comparisons'>;
+  readonly #known = new Map<string, StoryFeatures | null>();
+
+  constructor(store: Pick<Store, 'comparisons'>) {
+    this.#store = store;
+  }
+
+  /** By the ids of the articles; of some there may be none. */
+  async of(ids: readonly string[]): Promise<Map<string, StoryFeatures>> {
+    const unknown = ids.filter((id) => !this.#known.has(id));
+    if (unknown.length > 0) {
+      const comparisons = await this.#store.comparisons([...new Set(unknown)]);
+      for (const id of unknown) {
+        const text = comparisons.get(id);
+        this.#known.set(id, text === undefined ? null : parseComparison(text).features);
+      }
+    }
+    return new Map(
+      ids.flatMap((id) => {
+        const features = this.#known.get(id);
+        return features == null ? [] : [[id, features] as const];
+      }),
+    );
+  }
+}
+
+/** Ranks stories by what they are compared by: of the likely ones, which a first ranking without it finds. */
+export async function rankWithFeatures(
+  stories: readonly Story[],
+  request: Omit<RankRequest, 'features'>,
+  known: KnownFeatures,
+): Promise<Ranking> {
+  const none: RankRequest['features'] = new Map();
+  const likely = rankStories(stories, {
+    ...request,
+    earlier: [],
+    size: LIKELY.stories,
+    features: none,
+  }).entries;
+  const ids = likely.flatMap(({ story }) => story.articles.slice(0, LIKELY.articles).map(({ id }) => id));
+  return rankStories(stories, { ...request, features: await known.of(ids) });
+}

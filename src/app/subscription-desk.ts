@@ -1,0 +1,191 @@
+import type { LastPost, SubscriptionDesk, SubscriptionState } from '../command/subscription-desk.ts';
+import type { Channel, Platform } from '../core/channel.ts';
+import { nextDue, nextDues } from '../core/due.ts';
+import { UserError } from '../core/errors.ts';
+import { type Plan, planSchema, type Subscription } from '../core/subscription.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Poster, SplitParts } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { EditionRecord } from '../ports/editions.ts';
+import type { Store } from '../ports/store.ts';
+import type { Asker } from './asker.ts';
+import { requireAccess, requireStanding } from './may-subscribe.ts';
+import { previewOf, publishTest } from './preview.ts';
+import { whyHere } from './why.ts';
+
+const DAY = 86_400_000;
+/** Posts that an answer foretells. */
+const FORETOLD = 3;
+/** Subscriptions of one channel. */
+const MOST_HERE = 20;
+/** Tries for an id that nobody has, and for a change that nobody else makes at the same moment. */
+const TRIES = 5;
+
+export interface DeskSettings {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly split: SplitParts;
+  /** The platforms that are connected. */
+  readonly posters: ReadonlyMap<Platform, Poster>;
+  /** Whether only admins may change subscriptions on Slack. */
+  readonly adminsOnly: boolean;
+  /** Short, to be typed. */
+  newSubscriptionId(): string;
+  /** 16 hexadecimal digits. */
+  newEditionId(): string;
+  /** Makes deliveries that have just been ordered. */
+  wakeDeliverer(): void;
+}
+
+/** The subscriptions of the channel that somebody types in. */
+export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Words): SubscriptionDesk {
+  const { store, clock } = settings;
+  const { errors } = words.subscriptions;
+
+  const channelHere = (): Channel => {
+    if (asker.channel === null) throw new UserError('no-channel', errors.noChannel);
+    return asker.channel;
+  };
+
+  /** The one that is meant. */
+  const meant = async (id: string | undefined): Promise<Subscription> => {
+    const here = await store.subscriptionsIn(channelHere());
+    const known = here.map((one) => one.id).join(', ');
+    const [only, ...others] = id === undefined ? here : here.filter((one) => one.id === id.toLowerCase());
+    if (only !== undefined && others.length === 0) return only;
+    if (only !== undefined) throw new UserError('which-subscription', errors.which(known));
+    if (id === undefined || here.length === 0)
+      throw new UserError('no-subscription', errors.none('/subscription add when:"weekdays 9:00"'));
+    throw new UserError('unknown-subscription', errors.unknown(id, known));
+  };
+
+  const stateOf = async (subscription: Subscription): Promise<SubscriptionState> => ({
+    subscription,
+    next: upcoming(subscription),
+    last: lastPost((await store.editions(subscription.id, 1))[0]),
+  });
+
+  /** Changes one, again when somebody else was quicker. */
+  const change = async (
+    id: string | undefined,
+    changed: (subscription: Subscription) => Subscription | Promise<Subscription>,
+  ): Promise<SubscriptionState> => {
+    channelHere();
+    await requireStanding(asker, words, settings.adminsOnly);
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const before = await meant(id);
+      if (before.origin === 'file') throw new UserError('from-file', errors.fromFile);
+      const after = await changed(before);
+      if (await store.changeSubscription(after)) {
+        return stateOf({ ...after, version: after.version + 1 });
+      }
+    }
+    throw new UserError('changed-meanwhile', errors.changedMeanwhile);
+  };
+
+  const nextRun = ({ cadence, zone }: Plan): number | null => nextDue(cadence, zone, clock.now());
+
+  return {
+    async zone() {
+      const { zone } = await asker.person();
+      return zone ?? (await store.subscriptionsIn(channelHere())).at(-1)?.plan.zone ?? null;
+    },
+
+    here: async () => (asker.channel === null ? [] : store.subscriptionsIn(asker.channel)),
+
+    async add(plan) {
+      const channel = channelHere();
+      await requireStanding(asker, words, settings.adminsOnly);
+      const here = await store.subscriptionsIn(channel);
+      if (here.length >= MOST_HERE) throw new UserError('too-many', errors.tooMany(MOST_HERE));
+      const same = here.find((one) => JSON.stringify(one.plan) === JSON.stringify(plan));
+      if (same !== undefined) throw new UserError('same-subscription', errors.same(same.id));
+      await requireAccess(settings.posters, channel, plan, words);
+      const now = clock.now();
+      for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+        const subscription: Subscription = {
+          id: settings.newSubscriptionId(),
+          channel,
+          plan,
+          origin: 'chat',
+          createdAt: now,
+          since: now - DAY,
+          nextRunAt: nextRun(plan),
+          pause: null,
+          version: 1,
+        };
+        if (await store.addSubscription(subscription)) return stateOf(subscription);
+      }
+      throw new Error(`${TRIES} new names of subscriptions were all taken`);
+    },
+
+    async list() {
+      return Promise.all((await store.subscriptionsIn(channelHere())).map(stateOf));
+    },
+
+    edit: (id, changes) =>
+      change(id, async (before) => {
+        const plan = planSchema.parse({ ...before.plan, ...changes });
+        if (plan.threads !== before.plan.threads) {
+          await requireAccess(settings.posters, before.channel, plan, words);
+        }
+        const isLater = before.nextRunAt === null;
+        return { ...before, plan, nextRunAt: isLater ? null : nextRun(plan) };
+      }),
+
+    pause: (id) =>
+      change(id, (before) => ({
+        ...before,
+        nextRunAt: null,
+        pause: { reason: 'asked', at: clock.now() },
+      })),
+
+    resume: (id) =>
+      change(id, async (before) => {
+        await requireAccess(settings.posters, before.channel, before.plan, words);
+        // What came while it rested does not flood the channel.
+        const since = before.pause === null ? before.since : Math.max(before.since, clock.now() - DAY);
+        return { ...before, since, pause: null, nextRunAt: nextRun(before.plan) };
+      }),
+
+    async remove(id) {
+      channelHere();
+      await requireStanding(asker, words, settings.adminsOnly);
+      const subscription = await meant(id);
+      if (subscription.origin === 'file') throw new UserError('from-file', errors.fromFile);
+      await store.removeSubscription(subscription.id, clock.now());
+      return subscription;
+    },
+
+    preview: async (id, at) => previewOf(settings, await meant(id), at),
+
+    async test(id) {
+      channelHere();
+      await requireStanding(asker, words, settings.adminsOnly);
+      const subscription = await meant(id);
+      await requireAccess(settings.posters, subscription.channel, subscription.plan, words);
+      return publishTest(settings, subscription);
+    },
+
+    why: async (query) => whyHere(settings, await store.subscriptionsIn(channelHere()), query, words),
+  };
+
+  function upcoming({ plan, nextRunAt, pause }: Subscription): number[] {
+    if (nextRunAt === null || pause !== null) return [];
+    return [nextRunAt, ...nextDues(plan.cadence, plan.zone, nextRunAt, FORETOLD - 1)];
+  }
+}
+
+/** How an edition fared: as the part of it that fared worst. */
+function lastPost(record: EditionRecord | undefined): LastPost | null {
+  if (record === undefined) return null;
+  const states = record.deliveries.map(({ state }) => state);
+  const worst = (['dead', 'uncertain', 'pending', 'sending'] as const).find((state) =>
+    states.includes(state),
+  );
+  return {
+    at: record.publishedAt,
+    state: worst ?? 'sent',
+    url: record.deliveries[0]?.reference?.url ?? null,
+  };
+}

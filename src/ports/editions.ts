@@ -1,0 +1,171 @@
+import type { Channel, Platform } from '../core/channel.ts';
+import type { DeliveryState, MessageReference, Shown } from '../core/edition.ts';
+import type { Story } from '../core/story.ts';
+import type { Pause, Subscription } from '../core/subscription.ts';
+import type { Document } from '../message/document.ts';
+
+/** A subscription with what it was shown. Times are milliseconds since the epoch. */
+export interface Reading {
+  readonly subscription: Subscription;
+  /** Of its editions of the last weeks, without tests and what never arrived; in no order. */
+  readonly editions: readonly { readonly contentId: string; readonly publishedAt: number }[];
+  /** Of its last edition that is older than three days; null when there is none. What came later still competes. */
+  readonly settledAt: number | null;
+}
+
+/** Articles that came lately, the latest first, some at a time. */
+export interface ArrivalPage {
+  /** Imported later than this, in milliseconds since the epoch. */
+  readonly after: number;
+  /** The last article of the page before; null for the first page. */
+  readonly before: { readonly importedAt: number; readonly id: string } | null;
+  /** At most 500, so that others get their turn. */
+  readonly limit: number;
+}
+
+/** Articles that came lately, in their stories. */
+export interface Arrivals {
+  /** Each with its latest articles, whether they came lately or not. */
+  readonly stories: readonly Story[];
+  /** When each of those that came lately was imported, by its id, in milliseconds since the epoch; the latest first. */
+  readonly importedAt: ReadonlyMap<string, number>;
+}
+
+/** A message of an edition. */
+export interface Part {
+  readonly document: Document;
+  /** The number of the part in whose thread it belongs; null for the channel itself. */
+  readonly under: number | null;
+  /** What the thread is called that it opens, or the post in a forum. */
+  readonly threadName: string;
+}
+
+/** What an edition says. */
+export interface EditionContent {
+  /** A fingerprint of the rest. */
+  readonly id: string;
+  readonly parts: readonly Part[];
+  readonly shown: readonly Shown[];
+}
+
+/** An edition to keep, with a delivery for each part. */
+export interface NewEdition {
+  /** 16 hexadecimal digits. */
+  readonly id: string;
+  readonly contentId: string;
+  readonly parts: number;
+}
+
+/** A subscription that fell due, and what becomes of it. */
+export interface Publication {
+  /** As it was read: when it has changed meanwhile, nothing is published. */
+  readonly subscription: Subscription;
+  /** When it falls due the next time; null for never. */
+  readonly nextRunAt: number | null;
+  /** Null when there is nothing to post. */
+  readonly edition: NewEdition | null;
+  /** What the subscription's pause is from now on. */
+  readonly pause: Pause | null;
+}
+
+/** A delivery to be made. */
+export interface ClaimedDelivery {
+  readonly id: string;
+  readonly editionId: string;
+  readonly subscriptionId: string;
+  readonly channel: Channel;
+  readonly part: Part;
+  /** Of the message in whose thread it belongs. */
+  readonly under: MessageReference | null;
+  /** Counted from 1. */
+  readonly attempt: number;
+  /** Of the edition, in milliseconds since the epoch. */
+  readonly publishedAt: number;
+}
+
+/** What came of an attempt. */
+export type Outcome =
+  | { readonly state: 'sent'; readonly reference: MessageReference }
+  /** `failure` says why, in the platform's words. */
+  | { readonly state: 'uncertain' | 'dead'; readonly failure: string }
+  /** Not now. */
+  | { readonly state: 'pending'; readonly notBefore: number; readonly failure: string };
+
+/** What became of an edition, as far as it has gone. */
+export interface EditionRecord {
+  readonly id: string;
+  readonly subscriptionId: string;
+  readonly publishedAt: number;
+  readonly kind: 'regular' | 'test' | 'void';
+  readonly contentId: string;
+  /** In the order of the parts. */
+  readonly deliveries: readonly {
+    readonly state: DeliveryState;
+    readonly reference: MessageReference | null;
+    readonly failure: string | null;
+  }[];
+}
+
+/** Subscriptions, what was made for them, and what became of it. */
+export interface EditionStore {
+  /** @returns false when there is one with this id already */
+  addSubscription(subscription: Subscription): Promise<boolean>;
+  subscription(id: string): Promise<Subscription | null>;
+  /** The oldest first. */
+  subscriptionsIn(channel: Channel): Promise<readonly Subscription[]>;
+  /** Those of the operator's file. */
+  subscriptionsFromFile(): Promise<readonly Subscription[]>;
+  /**
+   * Replaces a subscription, its version going up by one.
+   * @param subscription with the version that was read; @returns false when it has changed meanwhile, or is gone
+   */
+  changeSubscription(subscription: Subscription): Promise<boolean>;
+  /** What of it is not sent yet never will be. @returns false when it is gone already */
+  removeSubscription(id: string, at: number): Promise<boolean>;
+
+  /** Those that have fallen due, the earliest first. */
+  due(now: number, limit: number): Promise<readonly Reading[]>;
+  /** One subscription, as `due` reads it. */
+  reading(id: string, now: number): Promise<Reading | null>;
+  /** Articles that were imported after a time, with their stories. */
+  arrivals(page: ArrivalPage): Promise<Arrivals>;
+  /** What contents show, by their ids. */
+  shownIn(contents: readonly string[]): Promise<ReadonlyMap<string, readonly Shown[]>>;
+
+  /**
+   * Keeps editions with their deliveries, each only if its subscription is as it was read, all in one transaction.
+   * @param contents those of the editions that are not stored yet, or some that are
+   * @returns ids of the subscriptions that were as read
+   */
+  publish(
+    publications: readonly Publication[],
+    contents: readonly EditionContent[],
+    at: number,
+  ): Promise<readonly string[]>;
+  /** Keeps an edition that does not count, with its deliveries. */
+  publishTest(
+    subscription: Subscription,
+    edition: NewEdition,
+    content: EditionContent,
+    at: number,
+  ): Promise<void>;
+
+  /**
+   * Takes deliveries that nobody else makes meanwhile, those that wait longest first. A part waits for the parts before
+   * it. What somebody took and did not settle in time becomes `uncertain`.
+   */
+  claim(
+    platforms: readonly Platform[],
+    now: number,
+    leaseUntil: number,
+    limit: number,
+  ): Promise<readonly ClaimedDelivery[]>;
+  /** @param at milliseconds since the epoch */
+  settle(deliveryId: string, outcome: Outcome, at: number): Promise<void>;
+  /** When the next delivery is to be made; null when there is none. */
+  nextDelivery(platforms: readonly Platform[]): Promise<number | null>;
+  /** The latest editions of a subscription, tests too, the latest first. */
+  editions(subscriptionId: string, limit: number): Promise<readonly EditionRecord[]>;
+  /** Those of them that show one of these articles, the latest first. */
+  editionsShowing(subscriptionId: string, articleIds: readonly string[]): Promise<readonly EditionRecord[]>;
+}

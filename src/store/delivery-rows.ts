@@ -1,0 +1,180 @@
+import type { Channel, Platform } from '../core/channel.ts';
+import type { DeliveryState, MessageReference } from '../core/edition.ts';
+import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/editions.ts';
+import type { Database, Row } from './database.ts';
+import { marks, padded, textOrNull } from './rows.ts';
+
+/** Takes deliveries that nobody else makes meanwhile, those that wait longest first. In a transaction. */
+export async function claimDeliveries(
+  transaction: Database,
+  platforms: readonly Platform[],
+  now: number,
+  leaseUntil: number,
+  limit: number,
+): Promise<ClaimedDelivery[]> {
+  // Whoever took it has ended, or has lost its time: nobody knows whether it arrived.
+  await transaction.run(
+    `update deliveries set state = 'uncertain', failure = 'interrupted', settled_at = $1
+      where settled_at is null and state = 'sending' and lease_until <= $1`,
+    [now],
+  );
+  if (platforms.length === 0) return [];
+  const names = padded(platforms);
+  const rows = await transaction.all(
+    `select d.id from deliveries d
+      where d.settled_at is null and d.state = 'pending' and d.not_before <= $1
+        and d.platform in (${marks(3, names.length)})
+        and not exists (select 1 from deliveries earlier where earlier.edition_id = d.edition_id
+                           and earlier.part < d.part and earlier.settled_at is null)
+      order by d.not_before, d.id limit $2`,
+    [now, limit, ...names],
+  );
+  if (rows.length === 0) return [];
+  const ids = padded(rows.map((row) => String(row.id)));
+  await transaction.run(
+    `update deliveries set state = 'sending', attempts = attempts + 1, lease_until = $1
+      where id in (${marks(2, ids.length)})`,
+    [leaseUntil, ...ids],
+  );
+  const taken = await transaction.all(
+    `select d.*, e.subscription_id, e.published_at, c.parts from deliveries d
+       join editions e on e.id = d.edition_id join edition_contents c on c.id = e.content_id
+      where d.id in (${marks(1, ids.length)}) order by d.not_before, d.id`,
+    ids,
+  );
+  const claimed: ClaimedDelivery[] = [];
+  for (const row of taken) claimed.push(await toClaimed(transaction, row));
+  return claimed;
+}
+
+async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelivery> {
+  const parts = JSON.parse(String(row.parts)) as Part[];
+  const part = parts[Number(row.part)];
+  if (part === undefined) throw new Error(`the delivery ${row.id} names a part that its edition has not`);
+  const [parent] =
+    part.under === null
+      ? []
+      : await transaction.all('select reference from deliveries where edition_id = $1 and part = $2', [
+          row.edition_id ?? null,
+          part.under,
+        ]);
+  return {
+    id: String(row.id),
+    editionId: String(row.edition_id),
+    subscriptionId: String(row.subscription_id),
+    channel: {
+      platform: String(row.platform) as Channel['platform'],
+      workspace: String(row.workspace),
+      id: String(row.channel),
+    },
+    part,
+    under: toReference(parent?.reference),
+    attempt: Number(row.attempts),
+    publishedAt: Number(row.published_at),
+  };
+}
+
+/** Only what is being sent is settled: a lease that ran out has been settled already. */
+export async function settleDelivery(
+  transaction: Database,
+  id: string,
+  outcome: Outcome,
+  at: number,
+): Promise<void> {
+  if (outcome.state === 'pending') {
+    await transaction.run(
+      `update deliveries set state = 'pending', not_before = $1, failure = $2, lease_until = null
+        where id = $3 and state = 'sending'`,
+      [outcome.notBefore, outcome.failure, id],
+    );
+    return;
+  }
+  const reference = outcome.state === 'sent' ? JSON.stringify(outcome.reference) : null;
+  const failure = outcome.state === 'sent' ? null : outcome.failure;
+  await transaction.run(
+    `update deliveries set state = $1, reference = $2, failure = $3, settled_at = $4, lease_until = null
+      where id = $5 and (state = 'sending' or (state = 'uncertain' and failure = 'interrupted'))`,
+    [outcome.state, reference, failure, at, id],
+  );
+  // An edition of which nothing can have arrived has told nobody anything.
+  await transaction.run(
+    `update editions set kind = 'void'
+      where id = (select d.edition_id from deliveries d where d.id = $1) and kind = 'regular'
+        and not exists (select 1 from deliveries d where d.edition_id = editions.id and d.state <> 'dead')`,
+    [id],
+  );
+}
+
+/** When the next delivery is to be made; null when there is none. */
+export async function nextDelivery(
+  database: Database,
+  platforms: readonly Platform[],
+): Promise<number | null> {
+  if (platforms.length === 0) return null;
+  const names = padded(platforms);
+  const [row] = await database.all(
+    `select min(case when state = 'sending' then lease_until else not_before end) as next from deliveries
+      where settled_at is null and platform in (${marks(1, names.length)})`,
+    names,
+  );
+  return row?.next == null ? null : Number(row.next);
+}
+
+/** The latest editions of a subscription, the latest first. @param contents those with one of these contents; null for all */
+export async function editionRecords(
+  database: Database,
+  subscriptionId: string,
+  contents: readonly string[] | null,
+  limit: number,
+): Promise<EditionRecord[]> {
+  if (contents?.length === 0) return [];
+  const ids = contents === null ? [] : padded(contents);
+  const rows = await database.all(
+    `select e.id, e.published_at, e.kind, e.content_id from editions e
+      where e.subscription_id = $1 ${contents === null ? '' : `and e.content_id in (${marks(3, ids.length)})`}
+      order by e.published_at desc, e.id limit $2`,
+    [subscriptionId, limit, ...ids],
+  );
+  const records: EditionRecord[] = [];
+  for (const row of rows) {
+    const deliveries = await database.all(
+      'select state, reference, failure from deliveries where edition_id = $1 order by part',
+      [row.id ?? null],
+    );
+    records.push({
+      id: String(row.id),
+      subscriptionId,
+      publishedAt: Number(row.published_at),
+      kind: String(row.kind) as EditionRecord['kind'],
+      contentId: String(row.content_id),
+      deliveries: deliveries.map((delivery) => ({
+        state: String(delivery.state) as DeliveryState,
+        reference: toReference(delivery.reference),
+        failure: textOrNull(delivery.failure),
+      })),
+    });
+  }
+  return records;
+}
+
+/** Contents of a subscription's editions that show one of these articles. */
+export async function contentsShowing(
+  database: Database,
+  subscriptionId: string,
+  articleIds: readonly string[],
+): Promise<string[]> {
+  const rows = await database.all(
+    `select distinct c.id, c.shown from edition_contents c join editions e on e.content_id = c.id
+      where e.subscription_id = $1`,
+    [subscriptionId],
+  );
+  // Ids are hexadecimal: found in the text, they stand for nothing else.
+  return rows
+    .filter((row) => articleIds.some((id) => String(row.shown).includes(`"${id}"`)))
+    .map((row) => String(row.id));
+}
+
+function toReference(value: Row[string] | undefined): MessageReference | null {
+  const text = textOrNull(value);
+  return text === null ? null : (JSON.parse(text) as MessageReference);
+}

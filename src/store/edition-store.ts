@@ -1,0 +1,75 @@
+import type { EditionStore } from '../ports/editions.ts';
+import { arrivalsOn } from './arrival-rows.ts';
+import type { Database } from './database.ts';
+import {
+  claimDeliveries,
+  contentsShowing,
+  editionRecords,
+  nextDelivery,
+  settleDelivery,
+} from './delivery-rows.ts';
+import { abandonDeliveries, keepContent, keepEdition, publishOne, shownIn } from './edition-rows.ts';
+import {
+  addSubscription,
+  changeSubscription,
+  dueReadings,
+  readingOf,
+  subscriptionById,
+  subscriptionsFromFile,
+  subscriptionsIn,
+} from './subscription-rows.ts';
+
+/** Editions that are looked through for an article: more than a month of hourly ones. */
+const MOST_SHOWING = 1000;
+
+/** Subscriptions, editions and deliveries in portable SQL, on any engine. */
+export function sqlEditionStore(database: Database): EditionStore {
+  return {
+    addSubscription: (subscription) => addSubscription(database, subscription),
+    subscription: (id) => subscriptionById(database, id),
+    subscriptionsIn: (channel) => subscriptionsIn(database, channel),
+    subscriptionsFromFile: () => subscriptionsFromFile(database),
+    changeSubscription: (subscription) => changeSubscription(database, subscription),
+
+    removeSubscription: (id, at) =>
+      database.transaction(async (transaction) => {
+        await abandonDeliveries(transaction, id, at);
+        return (await transaction.run('delete from subscriptions where id = $1', [id])) > 0;
+      }),
+
+    due: (now, limit) => dueReadings(database, now, limit),
+    reading: (id, now) => readingOf(database, id, now),
+    arrivals: (page) => arrivalsOn(database, page),
+    shownIn: (contents) => shownIn(database, contents),
+
+    publish: (publications, contents, at) =>
+      database.transaction(async (transaction) => {
+        for (const content of contents) await keepContent(transaction, content);
+        const won: string[] = [];
+        for (const publication of publications) {
+          if (await publishOne(transaction, publication, at)) won.push(publication.subscription.id);
+        }
+        return won;
+      }),
+
+    publishTest: (subscription, edition, content, at) =>
+      database.transaction(async (transaction) => {
+        await keepContent(transaction, content);
+        await keepEdition(transaction, subscription, edition, 'test', at);
+      }),
+
+    claim: (platforms, now, leaseUntil, limit) =>
+      database.transaction((transaction) => claimDeliveries(transaction, platforms, now, leaseUntil, limit)),
+
+    settle: (deliveryId, outcome, at) =>
+      database.transaction((transaction) => settleDelivery(transaction, deliveryId, outcome, at)),
+
+    nextDelivery: (platforms) => nextDelivery(database, platforms),
+    editions: (subscriptionId, limit) => editionRecords(database, subscriptionId, null, limit),
+
+    async editionsShowing(subscriptionId, articleIds) {
+      const contents = await contentsShowing(database, subscriptionId, articleIds);
+      return editionRecords(database, subscriptionId, contents, MOST_SHOWING);
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import type { Channel } from '../core/channel.ts';
+import { type Plan, planSchema, type Subscription, subscriptionSchema } from '../core/subscription.ts';
+import type { Reading } from '../ports/editions.ts';
+import type { Database, Row } from './database.ts';
+import { marks, numberOrNull, textOrNull } from './rows.ts';
+
+const DAY = 86_400_000;
+/** What fell below the cut competes for three more days; the hour is for heartbeats that come a little earlier. */
+const COMPETING = 3 * DAY + DAY / 24;
+/** What was shown is remembered for so long: no article competes longer, and no story goes on longer unnoticed. */
+const REMEMBERED = 30 * DAY;
+
+/** @returns false when there is one with this id already */
+export async function addSubscription(database: Database, subscription: Subscription): Promise<boolean> {
+  const added = await database.run(
+    `insert into subscriptions (id, platform, workspace, channel, plan, origin, created_at, since, next_run_at, pause,
+                                version)
+     values (${marks(1, 11)}) on conflict (id) do nothing`,
+    [
+      subscription.id,
+      subscription.channel.platform,
+      subscription.channel.workspace,
+      subscription.channel.id,
+      JSON.stringify(subscription.plan),
+      subscription.origin,
+      subscription.createdAt,
+      subscription.since,
+      subscription.nextRunAt,
+      subscription.pause === null ? null : JSON.stringify(subscription.pause),
+      subscription.version,
+    ],
+  );
+  return added > 0;
+}
+
+/** @returns false when it has changed meanwhile, or is gone */
+export async function changeSubscription(
+  database: Database,
+  { id, plan, since, nextRunAt, pause, version }: Subscription,
+): Promise<boolean> {
+  const changed = await database.run(
+    `update subscriptions set plan = $1, since = $2, next_run_at = $3, pause = $4, version = version + 1
+      where id = $5 and version = $6`,
+    [JSON.stringify(plan), since, nextRunAt, pause === null ? null : JSON.stringify(pause), id, version],
+  );
+  return changed > 0;
+}
+
+export async function subscriptionById(database: Database, id: string): Promise<Subscription | null> {
+  const [row] = await database.all('select s.* from subscriptions s where s.id = $1', [id]);
+  return row === undefined ? null : toSubscription(row);
+}
+
+export async function subscriptionsIn(database: Database, channel: Channel): Promise<Subscription[]> {
+  const rows = await database.all(
+    `select s.* from subscriptions s where s.platform = $1 and s.workspace = $2 and s.channel = $3
+      order by s.created_at, s.id`,
+    [channel.platform, channel.workspace, channel.id],
+  );
+  return rows.map(toSubscription);
+}
+
+export async function subscriptionsFromFile(database: Database): Promise<Subscription[]> {
+  const rows = await database.all("select s.* from subscriptions s where s.origin = 'file' order by s.id");
+  return rows.map(toSubscription);
+}
+
+/** Those that have fallen due, the earliest first. */
+export async function dueReadings(database: Database, now: number, limit: number): Promise<Reading[]> {
+  const rows = await database.all(
+    `${READING} where s.next_run_at <= $1 order by s.next_run_at, s.id limit $4`,
+    [now, now - COMPETING, now - REMEMBERED, limit],
+  );
+  return rows.map(toReading);
+}
+
+export async function readingOf(database: Database, id: string, now: number): Promise<Reading | null> {
+  const [row] = await database.all(`${READING} where s.id = $4 and $1 = $1`, [
+    now,
+    now - COMPETING,
+    now - REMEMBERED,
+    id,
+  ]);
+  return row === undefined ? null : toReading(row);
+}
+
+const READING = `
+  select s.*,
+         (select max(e.published_at) from editions e
+           where e.subscription_id = s.id and e.kind = 'regular' and e.published_at <= $2) as settled_at,
+         (select string_agg(e.content_id || ' ' || e.published_at, ';') from editions e
+           where e.subscription_id = s.id and e.kind = 'regular' and e.published_at > $3) as editions
+    from subscriptions s`;
+
+function toReading(row: Row): Reading {
+  return {
+    subscription: toSubscription(row),
+    editions: (textOrNull(row.editions) ?? '').split(';').flatMap((edition) => {
+      const [contentId = '', publishedAt] = edition.split(' ');
+      return contentId === '' ? [] : [{ contentId, publishedAt: Number(publishedAt) }];
+    }),
+    settledAt: numberOrNull(row.settled_at),
+  };
+}
+
+/** Plans by their texts: of many subscriptions most are alike, and each is checked once. */
+const plans = new Map<string, Plan>();
+const MOST_PLANS = 5000;
+
+function planFrom(text: string): Plan {
+  if (plans.size >= MOST_PLANS) plans.clear();
+  return plans.getOrInsertComputed(text, () => planSchema.parse(JSON.parse(text)));
+}
+
+const rest = subscriptionSchema.omit({ plan: true, channel: true });
+
+/** @throws ZodError when the row is not one of ours */
+function toSubscription(row: Row): Subscription {
+  const pause = textOrNull(row.pause);
+  return {
+    plan: planFrom(String(row.plan)),
+    channel: {
+      platform: String(row.platform) as Channel['platform'],
+      workspace: String(row.workspace),
+      id: String(row.channel),
+    },
+    ...rest.parse({
+      id: row.id,
+      origin: row.origin,
+      createdAt: Number(row.created_at),
+      since: Number(row.since),
+      nextRunAt: numberOrNull(row.next_run_at),
+      pause: pause === null ? null : JSON.parse(pause),
+      version: Number(row.version),
+    }),
+  };
+}

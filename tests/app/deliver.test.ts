@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { PostFailure } from '../../src/ports/chat.ts';
+import { NOW, paragraphs } from '../support/articles.ts';
+import { aNewsroom, DAY, HOUR, MINUTE, NEWS, type Newsroom } from '../support/newsroom.ts';
+
+async function aRoomDueNow(given?: Parameters<Newsroom['subscribe']>[0]): Promise<Newsroom> {
+  const room = await aNewsroom();
+  room.now = NOW - 2 * HOUR;
+  await room.import(
+    { path: 'fire.md', headline: 'Fire destroys Velden market hall', body: paragraphs('Nobody was hurt.') },
+    { path: 'vote.md', headline: 'Ashby elects its first woman mayor', body: paragraphs('She won clearly.') },
+  );
+  await room.subscribe(given);
+  room.now = NOW;
+  return room;
+}
+
+const NO_MEMBER = { kind: 'obstacle', obstacle: { kind: 'not-in-channel', names: [] } } satisfies PostFailure;
+
+async function statesIn({ store }: Newsroom): Promise<string[]> {
+  const [edition] = await store.editions('daily', 1);
+  return (edition?.deliveries ?? []).map(({ state, failure }) =>
+    failure === null ? state : `${state}: ${failure}`,
+  );
+}
+
+describe('a delivery', () => {
+  it('is sent once, and where it stands is remembered', async () => {
+    const room = await aRoomDueNow();
+    await room.beat(NOW);
+    await room.beat(NOW + MINUTE);
+    expect(room.poster.posts).toHaveLength(1);
+    expect((await room.store.editions('daily', 1))[0]?.deliveries).toEqual([
+      {
+        state: 'sent',
+        reference: { id: 'm1', channel: 'C1', url: 'https://chat.example/m1' },
+        failure: null,
+      },
+    ]);
+  });
+
+  it('has a key of its own, the same at every try', async () => {
+    const room = await aRoomDueNow({ plan: { threads: 'digest' } });
+    room.poster.failures.push({ kind: 'unreachable', code: 'ECONNREFUSED' });
+    await room.beat(NOW);
+    await room.beat(NOW + MINUTE);
+    const keys = room.poster.posts.map(({ message }) => message.key);
+    expect(new Set(keys).size).toBe(2);
+    for (const key of keys) expect(key).toMatch(/^[a-z0-9]{1,24}$/);
+  });
+
+  it('waits as long as the platform asks, and the others do not', async () => {
+    const room = await aRoomDueNow();
+    await room.subscribe({ id: 'other', channel: { ...NEWS, id: 'C2' } });
+    room.poster.failures.push({ kind: 'wait', retryAfterMs: 5 * MINUTE });
+    await room.beat(NOW);
+    expect(room.poster.posts).toHaveLength(1);
+    await room.beat(NOW + 4 * MINUTE);
+    expect(room.poster.posts).toHaveLength(1);
+    await room.beat(NOW + 5 * MINUTE);
+    expect(room.poster.posts.map(({ channel }) => channel.id).sort()).toEqual(['C1', 'C2']);
+  });
+
+  it('is tried again while there is no connection, less and less often, and given up after six hours', async () => {
+    const room = await aRoomDueNow();
+    for (let tries = 0; tries < 1000; tries += 1)
+      room.poster.failures.push({ kind: 'unreachable', code: 'ENOTFOUND' });
+    for (let at = NOW; at <= NOW + 7 * HOUR; at += MINUTE) await room.beat(at);
+    const tries = 1000 - room.poster.failures.length;
+    expect(tries).toBeGreaterThan(60);
+    expect(tries).toBeLessThan(90);
+    expect(await statesIn(room)).toEqual(['dead: ENOTFOUND']);
+  });
+
+  it('is not sent again when nobody knows whether it arrived', async () => {
+    const room = await aRoomDueNow();
+    room.poster.failures.push({ kind: 'unclear', code: 'ECONNRESET' });
+    await room.beat(NOW);
+    await room.beat(NOW + HOUR);
+    expect(room.poster.posts).toEqual([]);
+    expect(await statesIn(room)).toEqual(['uncertain: ECONNRESET']);
+  });
+
+  it('is not sent again when the process ended while it was sent', async () => {
+    const room = await aRoomDueNow();
+    expect(await room.publisher.run()).toBe(1);
+    await room.store.claim(['slack'], NOW, NOW + 2 * MINUTE, 8);
+    await room.beat(NOW + MINUTE);
+    expect(await statesIn(room)).toEqual(['sending']);
+    await room.beat(NOW + 2 * MINUTE);
+    expect(room.poster.posts).toEqual([]);
+    expect(await statesIn(room)).toEqual(['uncertain: interrupted']);
+  });
+
+  it('that is refused is dead, its thread too, and the other messages go on', async () => {
+    const room = await aRoomDueNow({ plan: { threads: 'story' } });
+    room.poster.failures.push(null, { kind: 'refused', code: 'invalid_blocks' });
+    await room.beat(NOW);
+    expect(await statesIn(room)).toEqual([
+      'sent',
+      'dead: invalid_blocks',
+      'dead: its thread was not opened',
+      'sent',
+      'sent',
+    ]);
+  });
+
+  it('goes to connected platforms only; the others keep theirs', async () => {
+    const room = await aRoomDueNow({ channel: { platform: 'discord', workspace: 'G1', id: 'D1' } });
+    await room.beat(NOW);
+    expect(room.poster.posts).toEqual([]);
+    expect(await statesIn(room)).toEqual(['pending']);
+  });
+
+  it('that fails for a reason that nobody foresaw is not sent again, and the log has the cause', async () => {
+    const room = await aRoomDueNow();
+    const cause = new TypeError('a bug');
+    room.poster.post = () => Promise.reject(cause);
+    await room.beat(NOW);
+    expect(await statesIn(room)).toEqual(['uncertain: TypeError: a bug']);
+    expect(room.log.lines).toMatchObject([{ level: 'error', fields: { err: cause } }]);
+  });
+});
+
+describe('a channel that the bot is locked out of', () => {
+  it('gets its edition when the bot is let in again, and the subscription says meanwhile why it rests', async () => {
+    const room = await aRoomDueNow();
+    room.poster.inTheWay.set('C1', NO_MEMBER.obstacle);
+    await room.beat(NOW);
+    expect((await room.store.subscription('daily'))?.pause).toEqual({
+      reason: 'obstacle',
+      at: NOW,
+      obstacle: NO_MEMBER.obstacle,
+    });
+    room.poster.inTheWay.clear();
+    for (let at = NOW; at <= NOW + 15 * MINUTE; at += MINUTE) await room.beat(at);
+    expect(room.poster.posts).toHaveLength(1);
+    expect((await room.store.subscription('daily'))?.pause).toBeNull();
+  });
+
+  it('keeps its subscription however long it takes, and loses nothing of the last day', async () => {
+    const room = await aRoomDueNow();
+    room.poster.inTheWay.set('C1', NO_MEMBER.obstacle);
+    for (let at = NOW; at <= NOW + DAY - MINUTE; at += 10 * MINUTE) await room.beat(at);
+    expect(await statesIn(room)).toEqual(['dead: not-in-channel']);
+    room.poster.inTheWay.clear();
+    const [text] = await room.beat(NOW + DAY);
+    expect(text).toContain('Fire destroys Velden market hall');
+    expect((await room.store.subscription('daily'))?.pause).toBeNull();
+  });
+
+  it('is not flooded when it comes back: of an hourly digest the last edition alone is waiting', async () => {
+    const room = await aRoomDueNow({ plan: { cadence: { kind: 'hourly', every: 1 }, sayNothing: true } });
+    room.poster.inTheWay.set('C1', NO_MEMBER.obstacle);
+    for (let at = NOW; at < NOW + 5 * HOUR; at += MINUTE) await room.beat(at);
+    room.poster.inTheWay.clear();
+    for (let at = NOW + 5 * HOUR; at < NOW + 5 * HOUR + 30 * MINUTE; at += MINUTE) await room.beat(at);
+    expect(room.poster.posts).toHaveLength(1);
+    expect(room.poster.texts[0]).toContain('Fire destroys');
+  });
+
+  it('leaves a subscription alone that somebody has paused', async () => {
+    const room = await aRoomDueNow();
+    expect(await room.publisher.run()).toBe(1);
+    await room.desk().pause('daily');
+    room.poster.inTheWay.set('C1', NO_MEMBER.obstacle);
+    await room.beat(NOW + MINUTE);
+    expect((await room.store.subscription('daily'))?.pause?.reason).toBe('asked');
+  });
+});
+
+it('what was removed is not sent any more', async () => {
+  const room = await aRoomDueNow();
+  expect(await room.publisher.run()).toBe(1);
+  await room.desk().remove('daily');
+  await room.beat(NOW + MINUTE);
+  expect(room.poster.posts).toEqual([]);
+});

@@ -1,0 +1,155 @@
+import { type Asker, operator, type Person } from '../../src/app/asker.ts';
+import { Deliverer } from '../../src/app/deliver.ts';
+import { StoryPlacement } from '../../src/app/place-stories.ts';
+import { Publisher } from '../../src/app/publish.ts';
+import { type DeskSettings, subscriptionDesk } from '../../src/app/subscription-desk.ts';
+import type { SubscriptionDesk } from '../../src/command/subscription-desk.ts';
+import type { Article } from '../../src/core/article.ts';
+import type { Channel, Platform } from '../../src/core/channel.ts';
+import type { Obstacle } from '../../src/core/obstacle.ts';
+import { type Plan, planSchema, type Subscription } from '../../src/core/subscription.ts';
+import { wordsFor } from '../../src/i18n/catalogue.ts';
+import { plainText } from '../../src/message/plain.ts';
+import { type Outgoing, PostError, type Poster, type PostFailure } from '../../src/ports/chat.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { aSeedArticle, batchOf, NOW } from './articles.ts';
+import { aStore, type RecordingLog, recordingLog } from './desk.ts';
+import { aPlacer } from './placer.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export const NEWS: Channel = { platform: 'slack', workspace: 'T1', id: 'C1' };
+
+/** Every day at nine in UTC, ten stories at most, unless a test says otherwise. */
+export function aPlan(given: Partial<Plan> = {}): Plan {
+  return planSchema.parse({ cadence: { kind: 'daily', at: '09:00' }, zone: 'UTC', locale: 'en', ...given });
+}
+
+/** Subscribed an hour before `NOW`, and due at `NOW`. */
+export function aSubscription(
+  given: Omit<Partial<Subscription>, 'plan'> & { plan?: Partial<Plan> } = {},
+): Subscription {
+  const createdAt = NOW - HOUR;
+  return {
+    id: 'daily',
+    channel: NEWS,
+    origin: 'chat',
+    createdAt,
+    since: createdAt - DAY,
+    nextRunAt: NOW,
+    pause: null,
+    version: 1,
+    ...given,
+    plan: aPlan(given.plan),
+  };
+}
+
+/** A platform that keeps what it is sent, or fails as a test wants it. */
+export class RecordingPoster implements Poster {
+  readonly posts: { readonly channel: Channel; readonly message: Outgoing }[] = [];
+  /** What stands in the way, by channel id. */
+  readonly inTheWay = new Map<string, Obstacle>();
+  /** For the next posts, one each; null lets one through. */
+  readonly failures: (PostFailure | null)[] = [];
+
+  async post(channel: Channel, message: Outgoing) {
+    const obstacle = this.inTheWay.get(channel.id);
+    const failure = obstacle === undefined ? this.failures.shift() : { kind: 'obstacle' as const, obstacle };
+    if (failure != null) throw new PostError(failure);
+    this.posts.push({ channel, message });
+    return {
+      id: `m${this.posts.length}`,
+      channel: channel.id,
+      url: `https://chat.example/m${this.posts.length}`,
+    };
+  }
+
+  async obstacles({ id }: Channel) {
+    const obstacle = this.inTheWay.get(id);
+    return obstacle === undefined ? [] : [obstacle];
+  }
+
+  /** What was posted, as plain text. */
+  get texts(): string[] {
+    return this.posts.map(({ message }) => plainText(message.part));
+  }
+}
+
+/** Everything that works on editions, on a real store, at a time that the test moves. */
+export interface Newsroom {
+  readonly store: Store;
+  readonly log: RecordingLog;
+  readonly poster: RecordingPoster;
+  readonly publisher: Publisher;
+  readonly deliverer: Deliverer;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** Articles come in, and are put into stories. */
+  import(...articles: readonly Partial<Article>[]): Promise<void>;
+  subscribe(given?: Parameters<typeof aSubscription>[0]): Promise<Subscription>;
+  /** A heartbeat at a time. @returns what was posted, as plain text */
+  beat(at?: number): Promise<string[]>;
+  /** The desk of somebody in the channel of news. */
+  desk(person?: Partial<Person>, given?: Partial<Asker & DeskSettings>): SubscriptionDesk;
+}
+
+export async function aNewsroom(given: { store?: Store } = {}): Promise<Newsroom> {
+  const store = given.store ?? (await aStore());
+  const log = recordingLog();
+  const poster = new RecordingPoster();
+  const posters = new Map<Platform, Poster>([['slack', poster]]);
+  let ids = 0;
+  const newId = (letter: string) => {
+    ids += 1;
+    return `${letter}${String(ids).padStart(15, '0')}`;
+  };
+  const stories = new StoryPlacement({ store, placer: aPlacer(), newStoryId: () => newId('a') });
+  const clock = { now: () => room.now };
+  const split: DeskSettings['split'] = (_platform, document) => [document];
+  const room: Newsroom = {
+    store,
+    log,
+    poster,
+    now: NOW,
+    publisher: new Publisher({ store, clock, log, split }),
+    deliverer: new Deliverer({ store, clock, log, posters }),
+    async import(...articles) {
+      await store.save(batchOf(...articles.map(aSeedArticle)), room.now);
+      await stories.run();
+    },
+    async subscribe(wanted) {
+      const subscription = aSubscription(wanted);
+      await store.addSubscription(subscription);
+      return subscription;
+    },
+    async beat(at = room.now) {
+      room.now = at;
+      const before = poster.posts.length;
+      await room.publisher.run();
+      await room.deliverer.run();
+      return poster.texts.slice(before);
+    },
+    desk(person = {}, { locale = 'en', channel = NEWS, ...settings } = {}) {
+      const asker: Asker = {
+        ...operator(locale),
+        channel,
+        person: async () => ({ zone: null, standing: 'member', ...person }),
+      };
+      const words = wordsFor(locale ?? 'en');
+      return subscriptionDesk(
+        {
+          ...{ store, clock, split, posters, adminsOnly: false },
+          newSubscriptionId: () => newId('s').slice(-6),
+          newEditionId: () => newId('e'),
+          wakeDeliverer: () => {},
+          ...settings,
+        },
+        asker,
+        words,
+      );
+    },
+  };
+  return room;
+}
