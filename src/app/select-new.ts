@@ -1,9 +1,11 @@
 import type { Shown } from '../core/edition.ts';
 import type { RankedStory } from '../core/ranking.ts';
+import type { Story, StoryArticle } from '../core/story.ts';
 import { sourceKey } from '../digest/rank/sources.ts';
 import { WEIGHTS } from '../digest/rank/weights.ts';
-import { unseenStories } from '../digest/selection/candidates.ts';
+import { type Unseen, unseenStories } from '../digest/selection/candidates.ts';
 import { Interest } from '../digest/selection/interest.ts';
+import { bringsRealNews } from '../digest/selection/real-news.ts';
 import { SaidWords } from '../digest/selection/said-words.ts';
 import type { Reading } from '../ports/editions.ts';
 import type { Store } from '../ports/store.ts';
@@ -79,9 +81,10 @@ export class NewsSelector {
     const lately = editions.filter(({ publishedAt }) => publishedAt > this.#now - COMPARED);
     const told = await this.#shownIn(lately.map(({ contentId }) => contentId));
     const unseen = unseenStories(arrivals, new Interest(plan, this.#said), after, new Set(shown));
-    const earlier = unseen.stories.length === 0 ? [] : [...(await this.#features.of(told)).values()];
+    const stories = await this.#withNews(unseen);
+    const earlier = stories.length === 0 ? [] : [...(await this.#features.of(told)).values()];
     const { entries } = await rankWithFeatures(
-      unseen.stories,
+      stories,
       {
         size: plan.size,
         now: this.#now,
@@ -92,18 +95,44 @@ export class NewsSelector {
       this.#features,
     );
     const news = entries.filter((entry) => !isTold(entry));
-    const articles = unseen.stories.flatMap((story) => story.articles);
+    const articles = stories.flatMap((story) => story.articles);
     return {
       key,
       entries: news,
-      updates: unseen.told,
+      updates: new Set(unseen.told.keys()),
       articles: articles.length,
-      stories: unseen.stories.length,
+      stories: stories.length,
       sources: new Set(articles.filter(({ source }) => source !== null).map(sourceKey)).size,
       shown: news.flatMap(({ story, lead }) =>
         story.articles.map(({ id }) => ({ articleId: id, storyId: story.id, isEntry: id === lead.id })),
       ),
     };
+  }
+
+  /** Of stories that were told only what is real news. */
+  async #withNews({ stories, told }: Unseen): Promise<Story[]> {
+    const compared = async (articles: readonly StoryArticle[]) => {
+      const features = await this.#features.of(articles.map(({ id }) => id));
+      return articles.flatMap(({ id, publishedAt }) => {
+        const known = features.get(id);
+        return known === undefined ? [] : [{ id, publishedAt, features: known }];
+      });
+    };
+    const found: Story[] = [];
+    for (const story of stories) {
+      const shown = told.get(story.id);
+      if (shown === undefined) {
+        found.push(story);
+        continue;
+      }
+      const before = await compared(shown);
+      const news = new Set(
+        (await compared(story.articles)).filter((one) => bringsRealNews(one, before)).map(({ id }) => id),
+      );
+      if (news.size > 0)
+        found.push({ id: story.id, articles: story.articles.filter(({ id }) => news.has(id)) });
+    }
+    return found;
   }
 
   async #shownIn(contents: readonly string[]): Promise<string[]> {

@@ -129,8 +129,8 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
         if (plan.threads !== before.plan.threads) {
           await requireAccess(settings.posters, before.channel, plan, words);
         }
-        const isLater = before.nextRunAt === null;
-        return { ...before, plan, nextRunAt: isLater ? null : nextRun(plan) };
+        const rests = before.pause?.reason === 'asked';
+        return { ...before, plan, nextRunAt: rests ? null : nextRun(plan) };
       }),
 
     pause: (id) =>

@@ -6,10 +6,10 @@ import { Interest } from '../digest/selection/interest.ts';
 import { SaidWords } from '../digest/selection/said-words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { EditionRecord } from '../ports/editions.ts';
+import type { EditionRecord, Reading } from '../ports/editions.ts';
 import type { ArticleHistory, Store } from '../ports/store.ts';
 import { findEvenWithdrawn } from './find-article.ts';
-import { newsSince } from './select-new.ts';
+import { NewsSelector, newsSince } from './select-new.ts';
 
 interface WhySettings {
   readonly store: Store;
@@ -84,12 +84,18 @@ async function unpublished(
   const last = (reading?.editions ?? []).reduce((latest, one) => Math.max(latest, one.publishedAt), 0);
   const others = story.articles.filter((one) => one.id !== article.id).map((one) => one.id);
   const told = (await store.editionsShowing(id, others)).find(({ kind }) => kind === 'regular');
-  if (told !== undefined && importedAt <= last) {
+  if (told !== undefined && reading !== null && !(await isNext(store, reading, article.id, now))) {
     return { kind: 'told', at: told.publishedAt, url: told.deliveries[0]?.reference?.url ?? null };
   }
   if (last > 0 && importedAt <= last && importedAt > subscription.since) return { kind: 'below', at: last };
   if (importedAt <= since) return { kind: 'before', importedAt, since: subscription.createdAt };
   return { kind: 'waiting', at: nextRunAt };
+}
+
+/** Whether an article is in the edition that would be published now. */
+async function isNext(store: Store, reading: Reading, articleId: string, now: number): Promise<boolean> {
+  const { shown } = await new NewsSelector(store, now).select(reading);
+  return shown.some((one) => one.articleId === articleId);
 }
 
 async function isEntryIn(store: Store, { contentId }: EditionRecord, articleId: string): Promise<boolean> {

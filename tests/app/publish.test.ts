@@ -117,17 +117,17 @@ describe('an edition', () => {
     await room.import(
       report(0, {
         path: 'arrest.md',
-        headline: 'Two arrested over Velden market hall fire',
+        headline: 'Police arrest two electricians in Velden',
         dek: 'Police in Velden arrested two electricians.',
         summary: ['Police in Velden arrested two electricians.'],
         body: paragraphs(news),
-        publishedAt: NOW + HOUR,
+        publishedAt: NOW + 6 * HOUR,
       }),
     );
     const [story] = (await room.store.stories({ limit: 5 })).filter(({ articles }) => articles.length === 2);
     expect(story).toBeDefined();
     const [text = ''] = await room.beat(NOW + DAY);
-    expect(text).toContain('Two arrested over Velden market hall fire');
+    expect(text).toContain('Police arrest two electricians in Velden');
     expect(text).toContain('Update · ');
     expect(text).not.toContain('Fire destroys');
   });

@@ -10,7 +10,7 @@ import type { Obstacle } from '../../src/core/obstacle.ts';
 import { type Plan, planSchema, type Subscription } from '../../src/core/subscription.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
 import { plainText } from '../../src/message/plain.ts';
-import { type Outgoing, PostError, type Poster, type PostFailure } from '../../src/ports/chat.ts';
+import { type Needs, type Outgoing, PostError, type Poster, type PostFailure } from '../../src/ports/chat.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { aSeedArticle, batchOf, NOW } from './articles.ts';
 import { aStore, type RecordingLog, recordingLog } from './desk.ts';
@@ -66,7 +66,7 @@ export class RecordingPoster implements Poster {
     };
   }
 
-  async obstacles({ id }: Channel) {
+  async obstacles({ id }: Channel, _needs: Needs): Promise<readonly Obstacle[]> {
     const obstacle = this.inTheWay.get(id);
     return obstacle === undefined ? [] : [obstacle];
   }
@@ -131,11 +131,11 @@ export async function aNewsroom(given: { store?: Store } = {}): Promise<Newsroom
       await room.deliverer.run();
       return poster.texts.slice(before);
     },
-    desk(person = {}, { locale = 'en', channel = NEWS, ...settings } = {}) {
+    desk(standing = {}, { locale = 'en', channel = NEWS, person, ...settings } = {}) {
       const asker: Asker = {
         ...operator(locale),
         channel,
-        person: async () => ({ zone: null, standing: 'member', ...person }),
+        person: person ?? (async () => ({ zone: null, standing: 'member', ...standing })),
       };
       const words = wordsFor(locale ?? 'en');
       return subscriptionDesk(

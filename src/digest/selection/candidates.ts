@@ -8,8 +8,8 @@ const MOST = 500;
 export interface Unseen {
   /** With the articles that were not shown and that count, whether they came lately or not. */
   readonly stories: readonly Story[];
-  /** Ids of those stories of which something was shown. */
-  readonly told: ReadonlySet<string>;
+  /** What was shown of those stories of which something was, by their ids. */
+  readonly told: ReadonlyMap<string, readonly StoryArticle[]>;
 }
 
 /** Articles that came lately, in their stories. See the port `EditionStore`. */
@@ -41,8 +41,8 @@ export function unseenStories(
       // A copy is on whatever topic it is: what it repeats says it better.
       if (!fresh.some((article) => interest.isOnTopic(article))) return [];
       const latest = Math.max(...fresh.map((article) => importedAt.get(article.id) ?? 0));
-      const wasTold = articles.some((article) => shown.has(article.id));
-      return [{ story: { id, articles: counting }, latest, wasTold }];
+      const told = articles.filter((article) => shown.has(article.id));
+      return [{ story: { id, articles: counting }, latest, told }];
     })
     .sort((a, b) => b.latest - a.latest || (a.story.id < b.story.id ? -1 : 1));
   let articles = 0;
@@ -52,6 +52,6 @@ export function unseenStories(
   });
   return {
     stories: kept.map(({ story }) => story),
-    told: new Set(kept.filter(({ wasTold }) => wasTold).map(({ story }) => story.id)),
+    told: new Map(kept.flatMap(({ story, told }) => (told.length === 0 ? [] : [[story.id, told] as const]))),
   };
 }
