@@ -4,14 +4,16 @@ import { type ImportReport, importSeeds } from './app/import-seeds.ts';
 import { StoriesFailed, StoryPlacement } from './app/place-stories.ts';
 import type { RefusedFiles } from './app/plan-import.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
+import { splitForDiscord } from './discord/render.ts';
 import type { Settings } from './env.ts';
-import type { Chat } from './ports/chat.ts';
+import type { Chat, SplitParts } from './ports/chat.ts';
 import type { Log } from './ports/log.ts';
 import type { LiveSeeds } from './ports/seeds.ts';
 import type { Store } from './ports/store.ts';
 import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
+import { splitForSlack } from './slack/render.ts';
 import { newReference, newStoryId, systemClock } from './system.ts';
 import { storyThread } from './workers/story-thread.ts';
 
@@ -23,6 +25,18 @@ export function seedsIn(folder: string): LiveSeeds {
   const program = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url);
   return folderSource(folder, { reader: program('reader'), watcher: program('watcher') });
 }
+
+/** A document as parts that each fit one message of a platform. Renderers are pure: no platform is loaded for it. */
+export const splitForPlatform: SplitParts = (platform, document) => {
+  switch (platform) {
+    case 'slack':
+      return splitForSlack(document);
+    case 'discord':
+      return splitForDiscord(document);
+    case 'terminal':
+      return [document];
+  }
+};
 
 /** Everything that works on one store. */
 export interface Desk {

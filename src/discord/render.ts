@@ -10,9 +10,14 @@ import {
 import { LIMITS } from './limits.ts';
 import { inert, maskedLink } from './markdown.ts';
 
+/** A document as parts that each fit one message. */
+export function splitForDiscord(document: Document): Document[] {
+  return splitDocument(document, MEASURE);
+}
+
 /** A document as Discord messages (Components V2), as many as its limits ask for. */
 export function renderDiscord(document: Document): DiscordMessage[] {
-  return splitDocument(document, MEASURE).map((part) => ({
+  return splitForDiscord(document).map((part) => ({
     components: [{ type: CONTAINER, components: part.blocks.map(renderBlock) }],
   }));
 }

@@ -5,6 +5,11 @@ import type { Markup, PlainText, RichTextElement, RichTextPart, SlackBlock, Slac
 import { LIMITS } from './limits.ts';
 import { escaped, inert, markupLink } from './markup.ts';
 
+/** A document as parts that each fit one message. */
+export function splitForSlack(document: Document): Document[] {
+  return splitDocument(document, MEASURE);
+}
+
 /**
  * A document as Slack messages, as many as its limits ask for.
  *
@@ -12,7 +17,7 @@ import { escaped, inert, markupLink } from './markup.ts';
  * can ping, format or link. Only small print with links has to be markup, and is made inert.
  */
 export function renderSlack(document: Document): SlackMessage[] {
-  return splitDocument(document, MEASURE).map((part, index) => ({
+  return splitForSlack(document).map((part, index) => ({
     text: fallback(part, index === 0),
     blocks: part.blocks.flatMap(renderBlock),
     unfurl_links: false,

@@ -4,7 +4,7 @@ import type { Sample } from './sample.ts';
 export interface Result {
   readonly name: string;
   readonly sample: Sample;
-  readonly unit: 'ms' | 'files/s' | 'articles/s' | 'MB' | 'times';
+  readonly unit: 'ms' | 'files/s' | 'articles/s' | 'editions/s' | 'MB' | 'times';
   /** Null for what is measured for comparison only. */
   readonly target: Target | null;
 }

@@ -1,0 +1,140 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { DatabaseSync } from 'node:sqlite';
+import { digest } from '../../commands/digest.ts';
+import { operator } from '../../src/app/asker.ts';
+import { StoryPlacement } from '../../src/app/place-stories.ts';
+import { Publisher } from '../../src/app/publish.ts';
+import type { Plan } from '../../src/core/subscription.ts';
+import { splitForPlatform } from '../../src/bot.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { openStore } from '../../src/store/open.ts';
+import { newStoryId } from '../../src/system.ts';
+import { storyThread } from '../../src/workers/story-thread.ts';
+import { aSeedArticle, batchOf, NOW } from '../support/articles.ts';
+import { aPlan, DAY, HOUR } from '../support/newsroom.ts';
+import { NO_LOG, runnerOn } from '../support/runner-on.ts';
+import { generatedArticles } from './generated.ts';
+import type { Result } from './report.ts';
+import { sampleOf, timed } from './sample.ts';
+
+/** Articles of a day. */
+const ARTICLES = 1000;
+/** Kinds of subscriptions that channels choose among. */
+const FILTERS = 50;
+
+/**
+ * Subscriptions that all fall due at the same minute, on two days: how many editions a second, how long the event loop was
+ * held, and how long a command took meanwhile.
+ */
+export async function publishingResults(subscriptions: number): Promise<Result[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'newsdesk-bench-'));
+  try {
+    const path = join(folder, 'newsdesk.db');
+    await fill(path);
+    subscribe(path, subscriptions);
+    return await measure(path, subscriptions);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(path: string): Promise<void> {
+  const store = await openStore(`sqlite:${path}`, 'owner', { now: () => NOW });
+  await importDay(store, 0, NOW - HOUR);
+  await store.close();
+}
+
+/** Other articles each day, which have nothing to do with those of the day before. */
+async function importDay(store: Store, day: number, at: number): Promise<void> {
+  const articles = [...generatedArticles(ARTICLES + 7 * day)].slice(0, ARTICLES).map((article) =>
+    aSeedArticle({
+      ...article,
+      path: `${day}-${article.path}`,
+      publishedAt: at - HOUR,
+      precision: 'instant',
+    }),
+  );
+  for (let start = 0; start < articles.length; start += 20) {
+    await store.save(batchOf(...articles.slice(start, start + 20)), at);
+  }
+  const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId });
+  await stories.run();
+}
+
+function filters(): Partial<Plan>[] {
+  return Array.from({ length: FILTERS }, (_, index) => ({
+    topics: index % 5 === 0 ? [] : [['science'], ['politics'], ['sport'], ['health']][index % 4],
+    without: [`word${index}`],
+    size: 5 + (index % 10),
+  }));
+}
+
+function subscribe(path: string, subscriptions: number): void {
+  const database = new DatabaseSync(path);
+  const insert = database.prepare(
+    `insert into subscriptions (id, platform, workspace, channel, plan, origin, created_at, since, next_run_at, version)
+     values (?, ?, ?, ?, ?, 'chat', ?, ?, ?, 1)`,
+  );
+  const plans = filters().map((filter) => JSON.stringify(aPlan(filter)));
+  database.exec('begin');
+  for (let index = 0; index < subscriptions; index += 1) {
+    const platform = index % 2 === 0 ? 'slack' : 'discord';
+    const plan = plans[index % FILTERS] ?? '';
+    // Nobody subscribes at the same moment as somebody else.
+    const createdAt = NOW - 5 * DAY - index;
+    insert.run(`s${index}`, platform, `W${index % 500}`, `C${index}`, plan, createdAt, createdAt - DAY, NOW);
+  }
+  database.exec('commit');
+  database.close();
+}
+
+async function measure(path: string, subscriptions: number): Promise<Result[]> {
+  let now = NOW;
+  const store = await openStore(`sqlite:${path}`, 'owner', { now: () => now });
+  try {
+    const publisher = new Publisher({ store, clock: { now: () => now }, log: NO_LOG, split: splitForPlatform });
+    const runner = runnerOn(store, NO_LOG);
+    const rates: number[] = [];
+    const commands: number[] = [];
+    const blocked = monitorEventLoopDelay({ resolution: 1 });
+    for (const day of [0, 1]) {
+      if (day > 0) await importDay(store, day, NOW + day * DAY - HOUR);
+      now = NOW + day * DAY;
+      let published = -1;
+      blocked.enable();
+      const publishing = timed(async () => {
+        published = await publisher.run();
+      });
+      let isOver = false;
+      publishing.finally(() => {
+        isOver = true;
+      });
+      while (!isOver) commands.push(await timed(() => runner.perform(digest, { text: '' }, operator())));
+      const milliseconds = await publishing;
+      blocked.disable();
+      if (published !== subscriptions) throw new Error(`${published} editions of ${subscriptions}`);
+      rates.push(published / (milliseconds / 1000));
+    }
+    const many = subscriptions.toLocaleString('en');
+    return [
+      {
+        name: `${many} subscriptions due at once, ${FILTERS} kinds, while /digest is asked all the time`,
+        sample: sampleOf(rates),
+        unit: 'editions/s',
+        target: { figure: 'median', atLeast: 1000 },
+      },
+      { name: '  /digest meanwhile', sample: sampleOf(commands), unit: 'ms', target: { figure: 'p99', atMost: 100 } },
+      {
+        name: '  longest hold of the event loop',
+        sample: sampleOf([blocked.max / 1e6]),
+        unit: 'ms',
+        target: { figure: 'median', atMost: 20 },
+      },
+    ];
+  } finally {
+    await store.close();
+  }
+}
