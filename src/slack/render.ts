@@ -2,6 +2,7 @@ import type { Block, Document, Inline } from '../message/document.ts';
 import { plainText } from '../message/plain.ts';
 import { addSizes, type Measure, type Size, splitDocument } from '../message/split.ts';
 import type { Markup, PlainText, RichTextElement, RichTextPart, SlackBlock, SlackMessage } from './blocks.ts';
+import { renderButton } from './button.ts';
 import { LIMITS } from './limits.ts';
 import { escaped, inert, markupLink } from './markup.ts';
 
@@ -12,12 +13,17 @@ import { escaped, inert, markupLink } from './markup.ts';
  * can ping, format or link. Only small print with links has to be markup, and is made inert.
  */
 export function renderSlack(document: Document): SlackMessage[] {
-  return splitDocument(document, MEASURE).map((part, index) => ({
+  return splitForSlack(document).map((part, index) => ({
     text: fallback(part, index === 0),
     blocks: part.blocks.flatMap(renderBlock),
     unfurl_links: false,
     unfurl_media: false,
   }));
+}
+
+/** A document as parts that each fit one message. */
+export function splitForSlack(document: Document): Document[] {
+  return splitDocument(document, MEASURE);
 }
 
 const MEASURE: Measure = {
@@ -43,6 +49,8 @@ function renderBlock(block: Block): SlackBlock[] {
     }
     case 'context':
       return [smallPrint([block.content])];
+    case 'actions':
+      return [{ type: 'actions', elements: block.buttons.map(renderButton) }];
     case 'divider':
       return [{ type: 'divider' }];
   }
@@ -131,6 +139,8 @@ function charactersOf(block: SlackBlock): number {
         (sum, { type, text }) => sum + (type === 'mrkdwn' ? text : escaped(text)).length,
         0,
       );
+    case 'actions':
+      return block.elements.reduce((sum, { text, value }) => sum + escaped(text.text + value).length, 0);
     case 'divider':
       return 0;
     case 'rich_text':
