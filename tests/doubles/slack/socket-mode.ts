@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { type Acknowledgement, Envelopes } from './envelopes.ts';
+import { type Accept, type Acknowledgement, Envelopes } from './envelopes.ts';
 import type { RefusalLog } from './refusals.ts';
 import type { Wait, Waits } from './waits.ts';
 import { APP } from './workspace.ts';
@@ -67,8 +67,12 @@ export class SocketMode {
   }
 
   /** Sends a payload in an envelope and waits for its acknowledgement. */
-  deliver(type: string, payload: unknown): { envelopeId: string; acknowledged: Promise<Acknowledgement> } {
-    const envelopeId = this.#envelopes.wrap(type, payload);
+  deliver(
+    type: string,
+    payload: unknown,
+    accept?: Accept,
+  ): { envelopeId: string; acknowledged: Promise<Acknowledgement> } {
+    const envelopeId = this.#envelopes.wrap(type, payload, accept);
     return { envelopeId, acknowledged: this.send(envelopeId) };
   }
 
