@@ -104,12 +104,12 @@ function scopesIn(value: unknown): string[] {
   return typeof value === 'string' ? value.split(/[\s,]+/).filter((scope) => scope !== '') : [];
 }
 
-/** The innermost code: the HTTP client wraps the system's errors twice. */
+/** The innermost code: the HTTP client and the SDK wrap the system's errors, and the SDK's own codes say nothing. */
 function causeCode(error: unknown): string {
   const codes: string[] = [];
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if (at.name === 'TimeoutError') return 'timeout';
     codes.push(systemCode(at) ?? '');
   }
-  return codes.findLast((code) => code !== '') ?? 'no_answer';
+  return codes.findLast((code) => code !== '' && !code.startsWith('slack_')) ?? 'no_answer';
 }
