@@ -38,7 +38,7 @@ const HALF_DONE: ReadonlySet<string> = new Set(['internal_error', 'fatal_error',
 
 /** The system's and the HTTP client's codes for a connection that was never made: nothing was sent. */
 const NO_CONNECTION =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|UND_ERR_CONNECT_TIMEOUT|CERT_.+|.+_CERT|.+_CERT_.+|UNABLE_TO_.+|ERR_TLS_.+|ERR_SSL_.+)$/;
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|UND_ERR_CONNECT_TIMEOUT|CERT_.+|.+_CERT|.+_CERT_.+|UNABLE_TO_.+|ERR_TLS_.+|ERR_SSL_WRONG_VERSION_NUMBER)$/;
 
 /** Why a message that one call was to post was not posted. */
 export function postError(error: unknown): PostError {

@@ -258,6 +258,7 @@ describe('buttons', () => {
   it('count as a block, and their words as characters', () => {
     expect(counts(...times(48, says(1)), actions(button('A')), says(1))).toEqual([50]);
     expect(counts(...times(50, says(1)), actions(button('A')))).toEqual([49, 2]);
+    expect(counts(...times(3, says(2500)), says(2450), actions(button('A')))).toEqual([3, 2]);
   });
 
   it('are said in the fallback as what can be typed', () => {

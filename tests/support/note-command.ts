@@ -4,7 +4,7 @@ import { UserError } from '../../src/core/errors.ts';
 import { actions, type Button, document, paragraph, text } from '../../src/message/document.ts';
 
 /** A button that asks for a note about tea. */
-export const TEA: Button = {
+const TEA: Button = {
   label: 'Tea',
   command: 'note',
   subcommand: 'add',
@@ -13,7 +13,7 @@ export const TEA: Button = {
 };
 
 /** A button that shows the notes, which begins with no form. */
-export const SHOW: Button = { label: 'Show', command: 'note', subcommand: 'show', values: {}, look: 'plain' };
+const SHOW: Button = { label: 'Show', command: 'note', subcommand: 'show', values: {}, look: 'plain' };
 
 const words = { about: 'What it is about', what: 'The note, such as buy tea', tone: '', at: 'When: 9:00' };
 
