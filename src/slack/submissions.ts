@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { App, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { Asker } from '../app/asker.ts';
 import type { AnyCommand } from '../command/command.ts';
@@ -7,8 +7,8 @@ import { typedAs } from '../message/plain.ts';
 import { NOBODY, slackAsker } from './asker.ts';
 import { answered, commandNamed, type Desk } from './desk.ts';
 import { FORM, type Kept, readKept } from './form-view.ts';
+import { inPlaceOf } from './in-place.ts';
 import { interaction, workspaceIn } from './interaction.ts';
-import { answerView, workingView } from './modal.ts';
 
 /** An answer to one question: typed, or chosen. */
 const answer = z.looseObject({
@@ -36,13 +36,10 @@ const payload = interaction.extend({
  * that the bot is not in takes none from it.
  */
 export function answerForms(app: App, desk: Desk): void {
-  app.view(FORM, async ({ ack, body, client }) => {
+  app.view<ViewSubmitAction>(FORM, async ({ ack, body, client }) => {
     const sent = payload.parse(body);
     const { id, title, private_metadata, state } = sent.view;
-    await ack({ response_action: 'update', view: workingView(title.text) });
-    const send = async (document: Document) => {
-      await client.views.update({ view_id: id, view: answerView(title.text, document) });
-    };
+    const send = inPlaceOf({ id, title: title.text, acknowledge: ack }, client);
     await answered(desk, 'form', send, async () => {
       const kept = readKept(private_metadata);
       const command = commandNamed(desk, kept.command);

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noteCommand } from '../support/note-command.ts';
-import { aNoteSlack } from '../support/note-slack.ts';
+import { aNoteSlack, withForm } from '../support/note-slack.ts';
 import { wordsIn } from '../support/words-in.ts';
-
-/** A workspace in which `/note add` was typed, and its form is open. */
-async function withForm(text = 'add', given: Parameters<typeof aNoteSlack>[0] = {}) {
-  const running = await aNoteSlack(given);
-  const typed = await running.slack.slashCommand({ command: '/note', text, channelId: 'C0NOTES' });
-  const { view } = await running.viewAfter(0);
-  return { ...running, typed, view };
-}
 
 describe('a command that begins with a form', () => {
   it('opens it, and answers nothing yet', async () => {
@@ -57,31 +49,12 @@ describe('a command that begins with a form', () => {
 
     await slack.submit({ answers: { what: ' buy tea ', tone: null, at: '  ' } });
 
-    const { view } = await viewAfter(2);
+    const { view } = await viewAfter(1);
     expect(wordsIn(view.blocks)).toContain('Kept: {"what":"buy tea","about":"tea"}');
     expect(askers.map(({ channel }) => channel)).toEqual([
       { platform: 'slack', workspace: 'T0DOUBLE01', id: 'C0NOTES' },
     ]);
-  });
-
-  it('is acknowledged before its work begins, with a view that says to wait', async () => {
-    const released = Promise.withResolvers<void>();
-    const { slack, viewAfter } = await withForm('add', {
-      runner: (runner) => ({
-        ...runner,
-        perform: async (...given) => {
-          await released.promise;
-          return runner.perform(...given);
-        },
-      }),
-    });
-
-    const { acknowledgement } = await slack.submit({ answers: { what: 'tea', tone: 'calm' } });
-
-    expect(acknowledgement).toMatchObject({ response_action: 'update' });
-    expect(wordsIn((await viewAfter(1)).view.blocks)).toBe('…');
-    released.resolve();
-    expect(wordsIn((await viewAfter(2)).view.blocks)).toContain('Kept: {"what":"tea","tone":"calm"}');
+    expect(slack.calls.map(({ method }) => method)).not.toContain('views.update');
   });
 
   it('says in words what its buttons would do, since a view has no place for their answers', async () => {
@@ -89,7 +62,7 @@ describe('a command that begins with a form', () => {
 
     await slack.submit({ answers: { what: 'tea' } });
 
-    const { view } = await viewAfter(2);
+    const { view } = await viewAfter(1);
     expect(view.blocks.map(({ type }) => type)).toEqual(['rich_text', 'context']);
     expect(wordsIn(view.blocks)).toContain('Show: /note show');
   });
@@ -99,7 +72,7 @@ describe('a command that begins with a form', () => {
 
     await slack.submit({ answers: { what: 'trouble', at: '9:00' } });
 
-    const words = wordsIn((await viewAfter(2)).view.blocks);
+    const words = wordsIn((await viewAfter(1)).view.blocks);
     expect(words).toMatch(/^That is trouble\. Write \ntea\n\.\n/);
     expect(words).toContain('/note add about:"green tea" what:trouble at:9:00');
     expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
@@ -110,7 +83,7 @@ describe('a command that begins with a form', () => {
 
     await slack.submit({ answers: { what: 'bug' } });
 
-    const words = wordsIn((await viewAfter(2)).view.blocks);
+    const words = wordsIn((await viewAfter(1)).view.blocks);
     expect(words).toMatch(/logged as ref00001.+\/note add what:bug/s);
     expect(log.lines).toContainEqual(
       expect.objectContaining({ level: 'error', fields: expect.objectContaining({ command: 'note' }) }),
@@ -180,32 +153,9 @@ describe('an answer to a form', () => {
 
     await slack.submit({ answers: { what: 'tea' } });
 
-    const { view } = await viewAfter(2);
+    const { view } = await viewAfter(1);
     expect(view.blocks).toHaveLength(51);
     expect(wordsIn(view.blocks.at(-1))).toContain('There is more than fits');
-  });
-
-  it('that nobody waits for any more is lost, and the log says so', async () => {
-    const released = Promise.withResolvers<void>();
-    const { slack, chat, log, viewAfter } = await withForm('add', {
-      refusals: ['not_found', 'not_found'],
-      runner: (runner) => ({
-        ...runner,
-        perform: async (...given) => {
-          await released.promise;
-          return runner.perform(...given);
-        },
-      }),
-    });
-    await slack.submit({ answers: { what: 'tea' } });
-
-    slack.closeView((await viewAfter(1)).id);
-    released.resolve();
-    await chat.stop();
-
-    expect(log.lines).toContainEqual(
-      expect.objectContaining({ level: 'error', message: 'Slack did not take the apology' }),
-    );
   });
 
   it('reaches a form of a command that is no longer there', async () => {
@@ -215,6 +165,6 @@ describe('an answer to a form', () => {
 
     await slack.submit({ answers: { what: 'tea' } });
 
-    expect(wordsIn((await viewAfter(2)).view.blocks)).toContain('There is no command');
+    expect(wordsIn((await viewAfter(1)).view.blocks)).toContain('There is no command');
   });
 });

@@ -51,3 +51,11 @@ export async function aNoteSlack(
     );
   return { slack, chat, log, askers, viewAfter };
 }
+
+/** A workspace in which `/note add` was typed in a channel, and its form is open. */
+export async function withForm(text = 'add', given: Parameters<typeof aNoteSlack>[0] = {}) {
+  const running = await aNoteSlack(given);
+  const typed = await running.slack.slashCommand({ command: '/note', text, channelId: 'C0NOTES' });
+  const { view } = await running.viewAfter(0);
+  return { ...running, typed, view };
+}

@@ -72,6 +72,8 @@ export interface SlackDouble {
   ): Promise<HttpSlashResult>;
   /** Resolves when a socket is open and has been sent `hello`; rejects after ten seconds without one. */
   connected(): Promise<void>;
+  /** Whether a socket is open now. */
+  isConnected(): boolean;
   /** Cuts all sockets without a closing handshake. */
   disconnectSockets(): void;
   /** Ends the server, its sockets and every pending wait. */
@@ -145,6 +147,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     resend: (envelopeId) => commands.resend(envelopeId),
     slashCommandOverHttp: (url, command, signing) => commands.overHttp(url, command, signing),
     connected: () => socketMode.connected(),
+    isConnected: () => socketMode.isConnected(),
     disconnectSockets: () => socketMode.disconnect(),
     async close() {
       waits.close();

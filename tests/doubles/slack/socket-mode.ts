@@ -66,6 +66,11 @@ export class SocketMode {
     return wait.promise;
   }
 
+  /** Whether a socket is open now. */
+  isConnected(): boolean {
+    return this.#sockets.length > 0;
+  }
+
   /** Sends a payload in an envelope and waits for its acknowledgement. */
   deliver(
     type: string,
