@@ -68,12 +68,19 @@ function blockLines(block: Block): PlainLine[] {
   }
 }
 
-/** What can be typed instead of pressing a button. */
-function typedAs({ command, subcommand, values }: Button): string {
-  const options = Object.entries(values).map(
-    ([name, value]) => `${name}:${/\s/.test(value) ? `"${value}"` : value}`,
-  );
+/** What can be typed instead of pressing a button, or filling in a form. */
+export function typedAs({
+  command,
+  subcommand,
+  values,
+}: Pick<Button, 'command' | 'subcommand' | 'values'>): string {
+  const options = Object.entries(values).map(([name, value]) => `${name}:${quoted(value)}`);
   return [`/${command}`, ...(subcommand === '' ? [] : [subcommand]), ...options].join(' ');
+}
+
+function quoted(value: string): string {
+  if (!/[\s"“„«]/.test(value)) return value;
+  return value.includes('"') ? `“${value}”` : `"${value}"`;
 }
 
 /** The article's own address stands under its source, before the sources that tell the same. */

@@ -6,7 +6,18 @@ export type SlackBlock =
   | { readonly type: 'header'; readonly text: PlainText }
   | { readonly type: 'context'; readonly elements: (PlainText | Markup)[] }
   | { readonly type: 'divider' }
-  | { readonly type: 'rich_text'; readonly elements: RichTextPart[] };
+  | { readonly type: 'rich_text'; readonly elements: RichTextPart[] }
+  | { readonly type: 'actions'; readonly elements: SlackButton[] };
+
+export interface SlackButton {
+  readonly type: 'button';
+  /** Unique in its block. */
+  readonly action_id: string;
+  readonly text: PlainText;
+  /** What comes back when it is pressed. */
+  readonly value: string;
+  readonly style?: 'primary' | 'danger';
+}
 
 /** Text in which Slack interprets nothing, emoji codes neither. */
 export interface PlainText {

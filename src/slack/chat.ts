@@ -7,13 +7,17 @@ import { UserError } from '../core/errors.ts';
 import { InFlight } from '../core/in-flight.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
+import { answerButtons } from './buttons.ts';
 import { answerCommands } from './commands.ts';
 import { clientOptions } from './connection.ts';
+import type { Desk } from './desk.ts';
 import { openPort } from './http.ts';
 import { boltLogger } from './logger.ts';
+import { slackPoster } from './poster.ts';
 import type { SlackSettings } from './settings.ts';
 import { openSocket } from './socket.ts';
 import { explainStart, type Token } from './start-errors.ts';
+import { answerForms } from './submissions.ts';
 
 /** Milliseconds until a connection that is neither made nor refused is given up. */
 const START_WITHIN = 20_000;
@@ -33,6 +37,7 @@ export function slackChat(
       ? openSocket(transport.appToken, clientOptions(settings), log)
       : openPort(transport.signingSecret, transport.host, transport.port, log);
   const inFlight = new InFlight();
+  const desk: Desk = { commands, runner, log, inFlight };
   const lost = connection.lost.catch((error: unknown): never => {
     throw explainStart(error, settings, 'SLACK_APP_TOKEN');
   });
@@ -40,6 +45,7 @@ export function slackChat(
   lost.catch(() => {});
   return {
     name: 'slack',
+    ...slackPoster(settings, log),
     async start() {
       let asking: Token = 'SLACK_BOT_TOKEN';
       try {
@@ -51,7 +57,9 @@ export function slackChat(
           clientOptions: clientOptions(settings),
           logger: boltLogger(log),
         });
-        answerCommands(app, commands, runner, log, inFlight);
+        answerCommands(app, desk);
+        answerButtons(app, desk);
+        answerForms(app, desk);
         app.error(async (error) => log.error({ err: error }, 'Slack: an event could not be handled'));
         await withDeadline(app.init(), START_WITHIN, unreachable);
         asking = 'SLACK_APP_TOKEN';

@@ -14,6 +14,14 @@ export const LIMITS = {
    * report has it at 11,341 (slackapi/bolt-js#2867), so we stay well below.
    */
   message: 10_000,
+  /** Characters on a button. Source: docs.slack.dev/reference/block-kit/block-elements/button-element. */
+  button: 75,
+  /** Blocks in a view. */
+  viewBlocks: 100,
+  /** Characters that a view keeps for us. Source: docs.slack.dev/reference/views/modal-views. */
+  metadata: 3000,
+  /** Characters of an answer. Source: docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element. */
+  input: 3000,
   /** Messages in answer to one command. Source: docs.slack.dev/interactivity/handling-user-interaction#message_responses. */
   replies: 5,
 } as const;

@@ -1,9 +1,11 @@
 import type { Block, Document, Inline } from '../message/document.ts';
 import { plainText } from '../message/plain.ts';
-import { addSizes, type Measure, type Size, splitDocument } from '../message/split.ts';
+import { addSizes, type Measure, splitDocument } from '../message/split.ts';
 import type { Markup, PlainText, RichTextElement, RichTextPart, SlackBlock, SlackMessage } from './blocks.ts';
+import { renderButton } from './button.ts';
 import { LIMITS } from './limits.ts';
 import { escaped, inert, markupLink } from './markup.ts';
+import { sizeOf } from './size.ts';
 
 /** A document as parts that each fit one message. */
 export function splitForSlack(document: Document): Document[] {
@@ -23,6 +25,11 @@ export function renderSlack(document: Document): SlackMessage[] {
     unfurl_links: false,
     unfurl_media: false,
   }));
+}
+
+/** A document as parts that each fit one message. */
+export function splitForSlack(document: Document): Document[] {
+  return splitDocument(document, MEASURE);
 }
 
 const MEASURE: Measure = {
@@ -48,6 +55,8 @@ function renderBlock(block: Block): SlackBlock[] {
     }
     case 'context':
       return [smallPrint([block.content])];
+    case 'actions':
+      return [{ type: 'actions', elements: block.buttons.map(renderButton) }];
     case 'divider':
       return [{ type: 'divider' }];
   }
@@ -120,35 +129,4 @@ function fallback(part: Document, first: boolean): string {
   if (whole === '') return escaped(part.preview);
   const said = first && !whole.startsWith(part.preview) ? `${part.preview}\n\n${whole}` : whole;
   return escaped(said);
-}
-
-function sizeOf(block: SlackBlock): Size {
-  return { blocks: 1, characters: charactersOf(block) };
-}
-
-/** Text is counted as the fallback says it, which escapes it: it must fit the message, too. Addresses are not in it. */
-function charactersOf(block: SlackBlock): number {
-  switch (block.type) {
-    case 'header':
-      return escaped(block.text.text).length;
-    case 'context':
-      return block.elements.reduce(
-        (sum, { type, text }) => sum + (type === 'mrkdwn' ? text : escaped(text)).length,
-        0,
-      );
-    case 'divider':
-      return 0;
-    case 'rich_text':
-      return block.elements.flatMap(elementsOf).reduce((sum, element) => sum + lengthOf(element), 0);
-  }
-}
-
-function elementsOf(part: RichTextPart): RichTextElement[] {
-  return part.type === 'rich_text_section'
-    ? part.elements
-    : part.elements.flatMap(({ elements }) => elements);
-}
-
-function lengthOf(element: RichTextElement): number {
-  return escaped(element.text).length + (element.type === 'link' ? element.url.length : 0);
 }

@@ -1,18 +1,6 @@
 import { systemCode, UserError } from '../core/errors.ts';
+import { DEAD_TOKEN, slackCode } from './codes.ts';
 import type { SlackSettings } from './settings.ts';
-
-/** Slack's codes for a token that will not do. Source: docs.slack.dev/reference/methods/auth.test, errors. */
-const TOKEN_CODES = new Set([
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'not_allowed_token_type',
-  'user_removed_from_team',
-  'team_disabled',
-  'missing_scope',
-]);
 
 /** The settings that hold tokens, and where to get each. */
 const WHERE_TO_GET = {
@@ -72,13 +60,6 @@ export function explainStart(error: unknown, settings: SlackSettings, asking: To
 
 /** True when trying again with the same token is of no use. */
 export function isRefusedToken(error: unknown): boolean {
-  return TOKEN_CODES.has(slackCode(error) ?? '');
-}
-
-/** The `error` of a Web API answer, as the SDK hands it on. */
-function slackCode(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null || !('data' in error)) return null;
-  const { data } = error;
-  if (typeof data !== 'object' || data === null || !('error' in data)) return null;
-  return typeof data.error === 'string' ? data.error : null;
+  const code = slackCode(error) ?? '';
+  return DEAD_TOKEN.has(code) || code === 'missing_scope';
 }

@@ -7,6 +7,7 @@ import { badBodies } from './slack/bad-bodies.ts';
 import { type SlackDouble, type SlackDoubleOptions, startSlackDouble } from './slack/index.ts';
 import { limitCases } from './slack/limit-cases.ts';
 import { LIMITS } from './slack/limits.ts';
+import { viewLimitCases } from './slack/view-limit-cases.ts';
 
 const silent: Logger = {
   ...{ debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {} },
@@ -270,9 +271,14 @@ describe('message bodies', () => {
   });
 
   it('are tried at every limit that a body has', () => {
-    const tried = new Set(limitCases.map(({ limit }) => limit));
+    const tried = new Set([...limitCases, ...viewLimitCases].map(({ limit }) => limit));
     const untried = Object.keys(LIMITS).filter((limit) => !tried.has(limit as keyof typeof LIMITS));
-    expect(untried).toEqual(['responseUrlUses', 'responseUrlMinutes', 'acknowledgementSeconds']);
+    expect(untried).toEqual([
+      'triggerIdSeconds',
+      'responseUrlUses',
+      'responseUrlMinutes',
+      'acknowledgementSeconds',
+    ]);
   });
 
   it.each(badBodies)('are refused with $why', async ({ body, error, reason }) => {

@@ -10,7 +10,7 @@ import {
   paragraph,
   text,
 } from '../../src/message/document.ts';
-import { plainLines, plainText } from '../../src/message/plain.ts';
+import { plainLines, plainText, typedAs } from '../../src/message/plain.ts';
 
 const URL = 'https://news.example/a';
 
@@ -103,4 +103,14 @@ it('says of each line how deep it stands and how it may be dressed', () => {
     { text: '', indent: 0, hang: 0, look: 'body' },
     { text: '• e', indent: 0, hang: 2, look: 'body' },
   ]);
+});
+
+it.each([
+  [{}, '/note add'],
+  [{ what: 'tea', at: '9:00' }, '/note add what:tea at:9:00'],
+  [{ what: 'green tea' }, '/note add what:"green tea"'],
+  [{ what: 'the "best" tea' }, '/note add what:“the "best" tea”'],
+  [{ what: '„Tee“' }, '/note add what:"„Tee“"'],
+])('writes options so that they can be typed: %j', (values, typed) => {
+  expect(typedAs({ command: 'note', subcommand: 'add', values })).toBe(typed);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  actions,
   type Block,
+  type Button,
   context,
   divider,
   entry,
@@ -211,3 +213,57 @@ function typesIn(node: unknown): string[] {
 function unescaped(markup: string): string {
   return markup.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
+
+describe('buttons', () => {
+  const button = (label: string, look: Button['look'] = 'plain', values: Button['values'] = {}): Button => ({
+    ...{ label, command: 'subscription', subcommand: 'edit', values, look },
+  });
+  const elements = (...buttons: Button[]) => {
+    const [block] = rendered(actions(...buttons))[0]?.blocks ?? [];
+    return block?.type === 'actions' ? block.elements : [];
+  };
+
+  it('stand in a row, each with what it runs and how it looks', () => {
+    expect(
+      elements(button('Edit', 'primary', { id: 'abc' }), button('List'), button('Remove', 'danger')),
+    ).toEqual([
+      {
+        type: 'button',
+        action_id: 'button-0',
+        text: { type: 'plain_text', text: 'Edit', emoji: false },
+        value: '{"command":"subscription","subcommand":"edit","values":{"id":"abc"}}',
+        style: 'primary',
+      },
+      expect.not.objectContaining({ style: expect.anything() }),
+      expect.objectContaining({ action_id: 'button-2', style: 'danger' }),
+    ]);
+  });
+
+  it.each([
+    [LIMITS.button - 1, letters(LIMITS.button - 1)],
+    [LIMITS.button, letters(LIMITS.button)],
+    [LIMITS.button + 1, `${letters(LIMITS.button - 1)}…`],
+  ])('may say %i characters, or are shortened', (length, label) => {
+    expect(elements(button(letters(length))).map(({ text: { text: said } }) => said)).toEqual([label]);
+  });
+
+  it('are taken as many as Slack takes, with as much as one keeps', () => {
+    const many = Array.from({ length: 25 }, (_, n) => button(`Button ${n}`));
+    const around = JSON.stringify({ command: 'subscription', subcommand: 'edit', values: { id: '' } }).length;
+
+    expect(elements(...many)).toHaveLength(25);
+    expect(elements(button('Long', 'plain', { id: letters(2000 - around) }))[0]?.value).toHaveLength(2000);
+  });
+
+  it('count as a block, and their words as characters', () => {
+    expect(counts(...times(48, says(1)), actions(button('A')), says(1))).toEqual([50]);
+    expect(counts(...times(50, says(1)), actions(button('A')))).toEqual([49, 2]);
+    expect(counts(...times(3, says(2500)), says(2450), actions(button('A')))).toEqual([3, 2]);
+  });
+
+  it('are said in the fallback as what can be typed', () => {
+    const [message] = rendered(actions(button('Edit', 'plain', { id: 'abc', at: 'daily 9:00' })));
+
+    expect(message?.text).toContain('Edit: /subscription edit id:abc at:"daily 9:00"');
+  });
+});

@@ -1,16 +1,20 @@
 import { expect, onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { CommandRunner } from '../../src/app/run-command.ts';
+import type { AnyCommand } from '../../src/command/command.ts';
 import type { Chat } from '../../src/ports/chat.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { slackChat } from '../../src/slack/chat.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
-import { type SlackDouble, startSlackDouble } from '../doubles/slack/index.ts';
+import { type SlackDouble, type SlackDoubleOptions, startSlackDouble } from '../doubles/slack/index.ts';
 import { recordingLog } from './desk.ts';
 
 /** Slack's double, closed after the test, which fails if the double had to refuse anything else than told here. */
-export async function aSlack({ refusals = [] }: { refusals?: readonly string[] } = {}): Promise<SlackDouble> {
-  const slack = await startSlackDouble();
+export async function aSlack({
+  refusals = [],
+  ...options
+}: SlackDoubleOptions & { readonly refusals?: readonly string[] } = {}): Promise<SlackDouble> {
+  const slack = await startSlackDouble(options);
   onTestFinished(async () => {
     await slack.close();
     expect(slack.refusals.map(({ error }) => error)).toEqual(refusals);
@@ -22,12 +26,16 @@ export async function aSlack({ refusals = [] }: { refusals?: readonly string[] }
 export function aSlackChat(
   slack: SlackDouble,
   runner: CommandRunner,
-  given: { readonly log?: Log; readonly settings?: Partial<SlackSettings> } = {},
+  given: {
+    readonly log?: Log;
+    readonly settings?: Partial<SlackSettings>;
+    readonly commands?: readonly AnyCommand[];
+  } = {},
 ): Chat {
   const { botToken, appToken, apiUrl } = slack;
   const transport = { mode: 'socket', appToken } as const;
   const settings: SlackSettings = { botToken, transport, apiUrl, ...given.settings };
-  const chat = slackChat(settings, commands, runner, given.log ?? recordingLog());
+  const chat = slackChat(settings, given.commands ?? commands, runner, given.log ?? recordingLog());
   onTestFinished(() => chat.stop());
   return chat;
 }

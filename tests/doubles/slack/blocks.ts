@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { imageElement, interactiveElements } from './elements.ts';
+import { imageElement, inputElements, interactiveElements } from './elements.ts';
 import { LIMITS } from './limits.ts';
 import { anyText, imageUrl, plainText, textKinds } from './objects.ts';
 import { richTextElements } from './rich-text.ts';
@@ -63,19 +63,25 @@ const markdown = z.strictObject({
   text: z.string().min(1).max(LIMITS.markdownText.max),
 });
 
-const block = z.discriminatedUnion('type', [
-  header,
-  section,
-  context,
-  actions,
-  divider,
-  image,
-  richText,
-  markdown,
-]);
+const input = z.strictObject({
+  type: z.literal('input'),
+  block_id: blockId,
+  label: plainText(LIMITS.inputLabel.max),
+  element: z.discriminatedUnion('type', inputElements),
+  hint: plainText(LIMITS.inputHint.max).optional(),
+  optional: z.boolean().optional(),
+});
+
+const messageBlocks = [header, section, context, actions, divider, image, richText, markdown] as const;
+const messageBlock = z.discriminatedUnion('type', messageBlocks);
+const viewBlock = z.discriminatedUnion('type', [...messageBlocks, input]);
 
 /** One block of a message, as Slack takes it. */
-export type Block = z.infer<typeof block>;
+export type Block = z.infer<typeof messageBlock>;
+/** One block of a view. */
+export type ViewBlock = z.infer<typeof viewBlock>;
+/** A question of a view. */
+export type InputBlock = z.infer<typeof input>;
 
 /** The value at `key` of each entry that is already used by an earlier entry, with its place in the list. */
 function repeats(entries: readonly object[], key: string): { index: number; value: string }[] {
@@ -89,38 +95,47 @@ function repeats(entries: readonly object[], key: string): { index: number; valu
   });
 }
 
+/** What blocks have to keep to together, wherever they stand. */
+function checkTogether(blocks: readonly ViewBlock[], refinement: z.RefinementCtx): void {
+  const refuse = (message: string, path: (string | number)[]) =>
+    refinement.addIssue({ code: 'custom', message, path });
+  for (const { index, value } of repeats(blocks, 'block_id')) {
+    refuse(`\`block_id\` "${value}" already exists`, [index, 'block_id']);
+  }
+  let markdownLength = 0;
+  for (const [index, one] of blocks.entries()) {
+    if (one.type === 'markdown') {
+      markdownLength += one.text.length;
+      if (markdownLength > LIMITS.markdownText.max) {
+        refuse(`all markdown text must be less than ${LIMITS.markdownText.max + 1} characters`, [
+          index,
+          'text',
+        ]);
+      }
+    }
+    if (one.type !== 'actions') continue;
+    for (const repeated of repeats(one.elements, 'action_id')) {
+      const path = [index, 'elements', repeated.index, 'action_id'];
+      refuse(`\`action_id\` "${repeated.value}" already exists`, path);
+    }
+  }
+}
+
 /**
  * The blocks of one message: each well formed, `block_id` unique in the message, `action_id` unique in its
  * block, the text of all `markdown` blocks within its common limit. Unknown keys and kinds are refused.
  * Source: https://docs.slack.dev/reference/block-kit/blocks and the types of `@slack/types` 3.
  */
 export const blocksSchema = z
-  .array(block)
+  .array(messageBlock)
   .max(LIMITS.blocksPerMessage.max)
-  .superRefine((blocks, refinement) => {
-    const refuse = (message: string, path: (string | number)[]) =>
-      refinement.addIssue({ code: 'custom', message, path });
-    for (const { index, value } of repeats(blocks, 'block_id')) {
-      refuse(`\`block_id\` "${value}" already exists`, [index, 'block_id']);
-    }
-    let markdownLength = 0;
-    for (const [index, one] of blocks.entries()) {
-      if (one.type === 'markdown') {
-        markdownLength += one.text.length;
-        if (markdownLength > LIMITS.markdownText.max) {
-          refuse(`all markdown text must be less than ${LIMITS.markdownText.max + 1} characters`, [
-            index,
-            'text',
-          ]);
-        }
-      }
-      if (one.type !== 'actions') continue;
-      for (const repeated of repeats(one.elements, 'action_id')) {
-        const path = [index, 'elements', repeated.index, 'action_id'];
-        refuse(`\`action_id\` "${repeated.value}" already exists`, path);
-      }
-    }
-  });
+  .superRefine((blocks, refinement) => checkTogether(blocks, refinement));
+
+/** The same for the blocks of one view, which may also ask. */
+export const viewBlocksSchema = z
+  .array(viewBlock)
+  .max(LIMITS.viewBlocks.max)
+  .superRefine((blocks, refinement) => checkTogether(blocks, refinement));
 
 /** The characters of every `text` in a tree of blocks: what `msg_blocks_too_long` counts, as far as is known. */
 export function textLength(node: unknown): number {

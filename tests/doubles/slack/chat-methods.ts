@@ -2,10 +2,29 @@ import { checkMessage } from './message.ts';
 import type { StoredMessage } from './messages.ts';
 import type { MethodTable, World } from './methods.ts';
 import { SlackRefusal } from './refusals.ts';
-import { APP, TEAM } from './workspace.ts';
+import { APP, type Channel, TEAM } from './workspace.ts';
 
-function knownChannel(world: World, id: string): string {
-  if (!world.workspace.channels.has(id)) throw new SlackRefusal('channel_not_found', `no channel ${id}`);
+function knownChannel(world: World, id: string): Channel {
+  const channel = world.workspace.channels.get(id);
+  if (channel === undefined || (channel.kind === 'private' && !channel.isMember)) {
+    throw new SlackRefusal('channel_not_found', `no channel ${id}`);
+  }
+  return channel;
+}
+
+/** A channel that the bot may write into. */
+function openChannel(world: World, id: string, thread: string | undefined): string {
+  const channel = knownChannel(world, id);
+  const refuse = (error: string) => new SlackRefusal(error, `nobody can post into ${id}`);
+  if (channel.isArchived === true) throw refuse('is_archived');
+  if (!channel.isMember) throw refuse('not_in_channel');
+  if (channel.isRestricted === true) throw refuse('restricted_action');
+  if (channel.isReadOnly === true) throw refuse('restricted_action_read_only_channel');
+  if (channel.isThreadOnly === true && thread === undefined)
+    throw refuse('restricted_action_thread_only_channel');
+  if (channel.isNonThreadable === true && thread !== undefined)
+    throw refuse('restricted_action_non_threadable_channel');
+  if (thread !== undefined && !world.messages.has(id, thread)) throw refuse('thread_not_found');
   return id;
 }
 
@@ -31,7 +50,7 @@ export const chatMethods: MethodTable = {
     answer(args, world) {
       const body = checkMessage('chat.postMessage', args);
       const stored = world.messages.add({
-        channel: knownChannel(world, body.channel),
+        channel: openChannel(world, body.channel, body.thread_ts),
         text: body.text ?? '',
         blocks: body.blocks ?? [],
         threadTs: body.thread_ts,
@@ -49,7 +68,7 @@ export const chatMethods: MethodTable = {
         throw new SlackRefusal('user_not_in_channel', `no user ${body.user} in the channel`);
       }
       const stored = world.messages.add({
-        channel: knownChannel(world, body.channel),
+        channel: openChannel(world, body.channel, body.thread_ts),
         text: body.text ?? '',
         blocks: body.blocks ?? [],
         threadTs: body.thread_ts,
@@ -64,7 +83,7 @@ export const chatMethods: MethodTable = {
     answer(args, world) {
       const body = checkMessage('chat.update', args);
       const change = { text: body.text ?? '', blocks: body.blocks ?? [] };
-      const stored = world.messages.update(knownChannel(world, body.channel), body.ts, change);
+      const stored = world.messages.update(knownChannel(world, body.channel).id, body.ts, change);
       if (stored === undefined) throw new SlackRefusal('message_not_found', `no message ${body.ts}`);
       return { channel: stored.channel, ts: stored.ts, text: stored.text, message: shown(stored) };
     },

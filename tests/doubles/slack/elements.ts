@@ -43,6 +43,24 @@ const staticSelect = z
     }
   });
 
+const length = z.number().int().min(0).max(LIMITS.inputText.max);
+
+const plainTextInput = z
+  .strictObject({
+    type: z.literal('plain_text_input'),
+    action_id: actionId,
+    initial_value: z.string().min(1).max(LIMITS.inputText.max).optional(),
+    multiline: z.boolean().optional(),
+    min_length: length.optional(),
+    max_length: length.min(1).optional(),
+    placeholder,
+    focus_on_load: z.boolean().optional(),
+  })
+  .refine(({ initial_value: value, max_length: most }) => (value?.length ?? 0) <= (most ?? Infinity), {
+    message: '`initial_value` must not be longer than `max_length`',
+    path: ['initial_value'],
+  });
+
 const externalSelect = z.strictObject({
   ...menu,
   type: z.literal('external_select'),
@@ -69,3 +87,6 @@ export const imageElement = z.strictObject({
  * refuses those as unsupported until something needs them. Source: block elements.
  */
 export const interactiveElements = [button, staticSelect, externalSelect, overflow] as const;
+
+/** The elements of an input block. As above, others are refused until something needs them. */
+export const inputElements = [plainTextInput, staticSelect] as const;

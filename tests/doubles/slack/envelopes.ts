@@ -19,8 +19,12 @@ export interface EnvelopesOptions {
   readonly acknowledgeWithinMs: number;
 }
 
+/** What an acknowledgement holds. @throws {SlackRefusal} when Slack would not take it */
+export type Accept = (payload: Record<string, unknown> | undefined) => unknown;
+
 interface Sent {
   readonly json: string;
+  readonly accept: Accept;
   sentAtMs: number;
   /** Undefined before the first sending and after an acknowledgement. */
   wait: Wait<Acknowledgement> | undefined;
@@ -47,10 +51,10 @@ export class Envelopes {
   }
 
   /** Makes an envelope and returns its id. */
-  wrap(type: string, payload: unknown): string {
+  wrap(type: string, payload: unknown, accept: Accept = acknowledgedMessage): string {
     const id = randomUUID();
     const json = JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true });
-    this.#sent.set(id, { json, sentAtMs: 0, wait: undefined });
+    this.#sent.set(id, { json, accept, sentAtMs: 0, wait: undefined });
     return id;
   }
 
@@ -95,7 +99,7 @@ export class Envelopes {
     envelope.wait = undefined;
     const afterMs = performance.now() - envelope.sentAtMs;
     try {
-      wait.resolve({ afterMs, payload: acknowledgedMessage(payload) });
+      wait.resolve({ afterMs, payload: envelope.accept(payload) });
     } catch (thrown) {
       // Slack takes a bad payload as an acknowledgement and shows nothing of it.
       wait.resolve({ afterMs, payload });

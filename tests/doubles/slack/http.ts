@@ -4,7 +4,7 @@ import { SlackRefusal } from './refusals.ts';
 const MAX_BODY_BYTES = 1_048_576;
 
 /** Arguments that a form carries as JSON, because a form has only text. */
-const JSON_ARGUMENTS = new Set(['blocks', 'metadata']);
+const JSON_ARGUMENTS = new Set(['blocks', 'metadata', 'view']);
 const BOOLEAN_ARGUMENTS = new Set([
   'mrkdwn',
   'link_names',

@@ -1,25 +1,32 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Failure, Failures } from './failures.ts';
+import { Interactions, type Press, type Submission, type SubmissionOutcome } from './interactions.ts';
 import { LIMITS } from './limits.ts';
 import { MessageStore, type StoredMessage } from './messages.ts';
+import type { CommandOutcome } from './outcomes.ts';
 import { type Refusal, RefusalLog } from './refusals.ts';
 import { ResponseUrls } from './response-urls.ts';
+import { SignedPosts, type SigningOptions } from './signed-posts.ts';
 import {
   type HttpSlashResult,
-  type SigningOptions,
   type SlashCommand,
   SlashCommands,
   type SlashResult,
 } from './slash-commands.ts';
 import { SocketMode } from './socket-mode.ts';
+import { Triggers } from './triggers.ts';
+import { type OpenedView, ViewStore } from './views.ts';
 import { Waits } from './waits.ts';
-import { type ApiCall, WebApi } from './web-api.ts';
+import { type ApiCall, BOT_SCOPES, WebApi } from './web-api.ts';
 import { Workspace } from './workspace.ts';
 
 export interface SlackDoubleOptions {
   readonly botToken?: string;
   readonly appToken?: string;
   readonly signingSecret?: string;
+  /** What the bot was installed with; by default all that it asks for. */
+  readonly botScopes?: readonly string[];
   /** How long an app may take to acknowledge, in milliseconds of wall time; Slack's three seconds by default. */
   readonly acknowledgeWithinMs?: number;
   /** Milliseconds since 1970: what ages a `response_url` and dates messages, calls and refusals. */
@@ -39,6 +46,20 @@ export interface SlackDouble {
   readonly refusals: readonly Refusal[];
   /** Every message posted through the Web API, as it stands now. */
   readonly messages: readonly StoredMessage[];
+  /** Every view that was opened, as it stands now. */
+  readonly views: readonly OpenedView[];
+  /** Who and what there is, to be changed by tests. */
+  readonly workspace: Workspace;
+  /** Makes the next call of a method fail. */
+  fail(method: string, failure: Failure): void;
+  /** Takes the bot's token back. @param error Slack's code, `token_revoked` by default */
+  revoke(error?: string): void;
+  /** Presses a button of a message: over a socket, or with `url` as in HTTP mode. */
+  press(press: Press, url?: string): Promise<CommandOutcome>;
+  /** Fills in an open view and sends it: over a socket, or with `url` as in HTTP mode. */
+  submit(submission: Submission, url?: string): Promise<SubmissionOutcome>;
+  /** Closes a view, as somebody does who wants no answer. */
+  closeView(id: string): void;
   /** Types a command, delivered over a socket; rejects with `operation_timeout` if not acknowledged in time. */
   slashCommand(command: SlashCommand): Promise<SlashResult>;
   /** Sends the envelope of an earlier command again. */
@@ -51,6 +72,8 @@ export interface SlackDouble {
   ): Promise<HttpSlashResult>;
   /** Resolves when a socket is open and has been sent `hello`; rejects after ten seconds without one. */
   connected(): Promise<void>;
+  /** Whether a socket is open now. */
+  isConnected(): boolean;
   /** Cuts all sockets without a closing handshake. */
   disconnectSockets(): void;
   /** Ends the server, its sockets and every pending wait. */
@@ -80,11 +103,18 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
   const socketMode = new SocketMode({ waits, refusals, acknowledgeWithinMs });
   const responseUrls = new ResponseUrls({ refusals, waits, now });
   const socketUrl = () => `ws://127.0.0.1:${port}${socketMode.issueLink()}`;
-  const webApi = new WebApi({ world: { workspace, messages, socketUrl }, refusals, botToken, appToken, now });
-  const commands = new SlashCommands({
-    ...{ baseUrl, signingSecret, acknowledgeWithinMs },
-    ...{ workspace, responseUrls, socketMode, refusals },
+  const views = new ViewStore();
+  const triggers = new Triggers(now);
+  const failures = new Failures();
+  const webApi = new WebApi({
+    world: { workspace, messages, views, triggers, socketUrl },
+    ...{ refusals, failures, botToken, appToken, now },
+    botScopes: options.botScopes ?? BOT_SCOPES,
   });
+  const signedPosts = new SignedPosts({ signingSecret, acknowledgeWithinMs, refusals });
+  const senders = { baseUrl, workspace, triggers, responseUrls, socketMode, signedPosts };
+  const commands = new SlashCommands(senders);
+  const interactions = new Interactions({ ...senders, views });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', baseUrl);
@@ -106,10 +136,18 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     calls: webApi.calls,
     refusals: refusals.entries,
     messages: messages.entries,
+    views: views.entries,
+    workspace,
+    fail: (method, failure) => failures.add(method, failure),
+    revoke: (error = 'token_revoked') => webApi.revoke(error),
+    press: (press, url) => interactions.press(press, url),
+    submit: (submission, url) => interactions.submit(submission, url),
+    closeView: (id) => views.close(id),
     slashCommand: (command) => commands.overSocket(command),
     resend: (envelopeId) => commands.resend(envelopeId),
     slashCommandOverHttp: (url, command, signing) => commands.overHttp(url, command, signing),
     connected: () => socketMode.connected(),
+    isConnected: () => socketMode.isConnected(),
     disconnectSockets: () => socketMode.disconnect(),
     async close() {
       waits.close();

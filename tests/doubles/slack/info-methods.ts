@@ -1,6 +1,6 @@
 import type { Arguments, MethodTable } from './methods.ts';
 import { SlackRefusal } from './refusals.ts';
-import { APP, TEAM, type User } from './workspace.ts';
+import { APP, type Channel, TEAM, type User } from './workspace.ts';
 
 function named<T>(args: Arguments, key: string, known: ReadonlyMap<string, T>, error: string): T {
   const id = args[key];
@@ -20,9 +20,40 @@ function shownUser(user: User, withLocale: boolean): Record<string, unknown> {
     tz_label: user.tzLabel,
     tz_offset: user.tzOffset,
     is_bot: user.isBot,
+    is_owner: user.isOwner ?? false,
+    is_admin: user.isAdmin ?? user.isOwner ?? false,
+    is_restricted: user.isRestricted ?? user.isUltraRestricted ?? false,
+    is_ultra_restricted: user.isUltraRestricted ?? false,
+    ...(user.isStranger === undefined ? {} : { is_stranger: user.isStranger }),
     profile: { real_name: user.name, display_name: user.name, team: TEAM.id },
     // Slack leaves the locale out unless it is asked for.
     ...(withLocale ? { locale: user.locale } : {}),
+  };
+}
+
+const READ_SCOPES = {
+  public: 'channels:read',
+  private: 'groups:read',
+  im: 'im:read',
+  mpim: 'mpim:read',
+} as const;
+
+function shownChannel(channel: Channel): Record<string, unknown> {
+  const { id, name, kind } = channel;
+  return {
+    id,
+    name,
+    name_normalized: name,
+    context_team_id: TEAM.id,
+    is_channel: kind === 'public' || kind === 'private',
+    is_private: kind !== 'public',
+    is_im: kind === 'im',
+    is_mpim: kind === 'mpim',
+    is_archived: channel.isArchived ?? false,
+    is_member: channel.isMember,
+    ...(channel.isReadOnly === undefined ? {} : { is_read_only: channel.isReadOnly }),
+    ...(channel.isThreadOnly === undefined ? {} : { is_thread_only: channel.isThreadOnly }),
+    ...(channel.isNonThreadable === undefined ? {} : { is_non_threadable: channel.isNonThreadable }),
   };
 }
 
@@ -65,17 +96,15 @@ export const infoMethods: MethodTable = {
   },
   'conversations.info': {
     token: 'bot',
-    scope: 'channels:read',
+    scope: (args, { workspace }) =>
+      READ_SCOPES[workspace.channels.get(String(args.channel))?.kind ?? 'public'],
     answer(args, world) {
-      const { id, name } = named(args, 'channel', world.workspace.channels, 'channel_not_found');
-      const flags = {
-        is_channel: true,
-        is_private: false,
-        is_im: false,
-        is_archived: false,
-        is_member: true,
-      };
-      return { channel: { id, name, name_normalized: name, context_team_id: TEAM.id, ...flags } };
+      const channel = named(args, 'channel', world.workspace.channels, 'channel_not_found');
+      // What is private is hidden from those who are not in it.
+      if (channel.kind === 'private' && !channel.isMember) {
+        throw new SlackRefusal('channel_not_found', `the bot cannot see ${channel.id}`);
+      }
+      return { channel: shownChannel(channel) };
     },
   },
   'bots.info': {

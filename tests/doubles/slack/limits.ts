@@ -1,5 +1,6 @@
 const BLOCKS = 'https://docs.slack.dev/reference/block-kit/blocks';
 const ELEMENTS = 'https://docs.slack.dev/reference/block-kit/block-elements';
+const MODALS = 'https://docs.slack.dev/reference/views/modal-views';
 const OBJECTS = 'https://docs.slack.dev/reference/block-kit/composition-objects';
 
 /**
@@ -40,6 +41,16 @@ export const LIMITS = {
   /** Over all blocks of one message. Undocumented: measured by users, answered `msg_blocks_too_long`. */
   textOfAllBlocks: { max: 13_200, source: 'https://github.com/slackapi/bolt-js/issues/2509' },
   messageText: { max: 40_000, source: 'https://docs.slack.dev/reference/methods/chat.postMessage' },
+  viewBlocks: { max: 100, source: BLOCKS },
+  viewTitle: { max: 24, source: MODALS },
+  viewSubmit: { max: 24, source: MODALS },
+  viewClose: { max: 24, source: MODALS },
+  privateMetadata: { max: 3000, source: MODALS },
+  callbackId: { max: 255, source: MODALS },
+  inputLabel: { max: 2000, source: `${BLOCKS}/input-block` },
+  inputHint: { max: 2000, source: `${BLOCKS}/input-block` },
+  inputText: { max: 3000, source: `${ELEMENTS}/plain-text-input-element` },
+  triggerIdSeconds: { max: 3, source: 'https://docs.slack.dev/interactivity/handling-user-interaction' },
   responseUrlUses: { max: 5, source: 'https://docs.slack.dev/interactivity/handling-user-interaction' },
   responseUrlMinutes: { max: 30, source: 'https://docs.slack.dev/interactivity/handling-user-interaction' },
   acknowledgementSeconds: {

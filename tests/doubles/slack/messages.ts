@@ -30,6 +30,13 @@ export class MessageStore {
     return stored;
   }
 
+  /** Whether everybody in the channel sees a message with this `ts`. */
+  has(channel: string, ts: string): boolean {
+    return this.entries.some(
+      (entry) => entry.channel === channel && entry.ts === ts && entry.ephemeralTo === undefined,
+    );
+  }
+
   /** The changed message, or undefined when there is none with this `ts` in the channel. */
   update(channel: string, ts: string, change: Partial<StoredMessage>): StoredMessage | undefined {
     const index = this.entries.findIndex((entry) => entry.channel === channel && entry.ts === ts);

@@ -1,4 +1,6 @@
 import type { MessageStore } from './messages.ts';
+import type { Triggers } from './triggers.ts';
+import type { ViewStore } from './views.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Arguments = Record<string, unknown>;
@@ -7,6 +9,8 @@ export type Arguments = Record<string, unknown>;
 export interface World {
   readonly workspace: Workspace;
   readonly messages: MessageStore;
+  readonly views: ViewStore;
+  readonly triggers: Triggers;
   /** A fresh WebSocket URL, good for one connection. */
   socketUrl(): string;
 }
@@ -18,8 +22,8 @@ export interface World {
 export interface Method {
   /** Whose token the method takes. */
   readonly token: 'none' | 'bot' | 'app' | 'any';
-  /** The scope it needs, told to the client in `x-accepted-oauth-scopes`. */
-  readonly scope?: string;
+  /** The scope it needs, which may depend on what it is called for; told in `x-accepted-oauth-scopes`. */
+  readonly scope?: string | ((args: Arguments, world: World) => string);
   answer(args: Arguments, world: World, caller: 'none' | 'bot' | 'app'): Record<string, unknown>;
 }
 

@@ -17,11 +17,19 @@ export class SlackRefusal extends Error {
   readonly error: string;
   /** Slack's sentences with JSON pointers; they go into `errors` and `response_metadata.messages`. */
   readonly messages: readonly string[];
+  /** What else the answer says. */
+  readonly more: Readonly<Record<string, unknown>>;
 
-  constructor(error: string, reason: string, messages: readonly string[] = []) {
+  constructor(
+    error: string,
+    reason: string,
+    messages: readonly string[] = [],
+    more: Readonly<Record<string, unknown>> = {},
+  ) {
     super(reason);
     this.error = error;
     this.messages = messages;
+    this.more = more;
   }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { type Acknowledgement, Envelopes } from './envelopes.ts';
+import { type Accept, type Acknowledgement, Envelopes } from './envelopes.ts';
 import type { RefusalLog } from './refusals.ts';
 import type { Wait, Waits } from './waits.ts';
 import { APP } from './workspace.ts';
@@ -66,9 +66,18 @@ export class SocketMode {
     return wait.promise;
   }
 
+  /** Whether a socket is open now. */
+  isConnected(): boolean {
+    return this.#sockets.length > 0;
+  }
+
   /** Sends a payload in an envelope and waits for its acknowledgement. */
-  deliver(type: string, payload: unknown): { envelopeId: string; acknowledged: Promise<Acknowledgement> } {
-    const envelopeId = this.#envelopes.wrap(type, payload);
+  deliver(
+    type: string,
+    payload: unknown,
+    accept?: Accept,
+  ): { envelopeId: string; acknowledged: Promise<Acknowledgement> } {
+    const envelopeId = this.#envelopes.wrap(type, payload, accept);
     return { envelopeId, acknowledged: this.send(envelopeId) };
   }
 

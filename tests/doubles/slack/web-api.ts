@@ -1,14 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chatMethods } from './chat-methods.ts';
-import { parseArguments, readBody, sendJson } from './http.ts';
+import { type Failures, failedAnswer, sendAnswer } from './failures.ts';
+import { parseArguments, readBody } from './http.ts';
 import { infoMethods } from './info-methods.ts';
 import type { Arguments, Method, MethodTable, World } from './methods.ts';
 import { type RefusalLog, SlackRefusal } from './refusals.ts';
+import { viewMethods } from './view-methods.ts';
 
 /** Slack's methods that the double serves; a new family of methods adds its table here. */
-const METHODS: MethodTable = { ...infoMethods, ...chatMethods };
+const METHODS: MethodTable = { ...infoMethods, ...chatMethods, ...viewMethods };
 
-const BOT_SCOPES = 'commands,chat:write,app_mentions:read,channels:read,groups:read,users:read';
+/** What the bot was installed with. */
+export const BOT_SCOPES: readonly string[] = [
+  'commands',
+  'chat:write',
+  'app_mentions:read',
+  'channels:read',
+  'groups:read',
+  'channels:history',
+  'groups:history',
+  'users:read',
+];
+const APP_SCOPES: readonly string[] = ['connections:write'];
 
 /** One call of the Web API, answered or refused. */
 export interface ApiCall {
@@ -25,6 +38,8 @@ export interface WebApiOptions {
   readonly refusals: RefusalLog;
   readonly botToken: string;
   readonly appToken: string;
+  readonly botScopes: readonly string[];
+  readonly failures: Failures;
   readonly now: () => number;
 }
 
@@ -37,14 +52,21 @@ type Caller = 'none' | 'bot' | 'app';
  */
 export class WebApi {
   readonly calls: ApiCall[] = [];
+  #revoked: string | null = null;
   readonly #options: WebApiOptions;
 
   constructor(options: WebApiOptions) {
     this.#options = options;
   }
 
+  /** Refuses the bot's token from now on. @param error Slack's code */
+  revoke(error: string): void {
+    this.#revoked = error;
+  }
+
   async serve(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = this.#options.now();
+    const failure = this.#options.failures.take(method);
     let args: Arguments = {};
     let answer: Record<string, unknown>;
     try {
@@ -53,15 +75,18 @@ export class WebApi {
         await readBody(request),
       );
       args = rest;
-      answer = { ok: true, ...this.#answer(method, request.headers.authorization, tokenArgument, args) };
+      answer =
+        failure !== undefined && !('lost' in failure)
+          ? failedAnswer(failure)
+          : { ok: true, ...this.#answer(method, request.headers.authorization, tokenArgument, args) };
     } catch (thrown) {
       const refusal = this.#options.refusals.record(method, thrown, args);
       answer = refusedAnswer(refusal);
     }
     this.calls.push({ method, arguments: args, at, response: answer });
-    const scope = METHODS[method]?.scope;
-    sendJson(response, 200, answer, {
-      'x-oauth-scopes': scope === 'connections:write' ? scope : BOT_SCOPES,
+    const scope = scopeOf(METHODS[method], args, this.#options.world);
+    sendAnswer(response, failure, answer, {
+      'x-oauth-scopes': (APP_SCOPES.includes(scope ?? '') ? APP_SCOPES : this.#options.botScopes).join(','),
       ...(scope === undefined ? {} : { 'x-accepted-oauth-scopes': scope }),
     });
   }
@@ -75,7 +100,9 @@ export class WebApi {
     const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
     if (method === undefined) throw new SlackRefusal('unknown_method', `no method ${name}`);
     const token = /^Bearer (.+)$/.exec(header ?? '')?.[1] ?? argument;
-    return method.answer(args, this.#options.world, this.#authenticate(method, token));
+    const caller = this.#authenticate(method, token);
+    this.#authorize(scopeOf(method, args, this.#options.world), caller);
+    return method.answer(args, this.#options.world, caller);
   }
 
   #authenticate(method: Method, token: unknown): Caller {
@@ -85,16 +112,30 @@ export class WebApi {
     if (token !== botToken && token !== appToken)
       throw new SlackRefusal('invalid_auth', 'the token is unknown');
     const caller = token === botToken ? 'bot' : 'app';
+    if (caller === 'bot' && this.#revoked !== null)
+      throw new SlackRefusal(this.#revoked, 'the token was taken back');
     if (method.token !== 'any' && method.token !== caller) {
       throw new SlackRefusal('not_allowed_token_type', `the method needs the ${method.token} token`);
     }
     return caller;
   }
+
+  #authorize(needed: string | undefined, caller: Caller): void {
+    const granted = caller === 'bot' ? this.#options.botScopes : APP_SCOPES;
+    if (needed === undefined || caller === 'none' || granted.includes(needed)) return;
+    const more = { needed, provided: granted.join(',') };
+    throw new SlackRefusal('missing_scope', `the token lacks ${needed}`, [], more);
+  }
+}
+
+function scopeOf(method: Method | undefined, args: Arguments, world: World): string | undefined {
+  const scope = method?.scope;
+  return typeof scope === 'function' ? scope(args, world) : scope;
 }
 
 function refusedAnswer(refusal: SlackRefusal): Record<string, unknown> {
-  const { error, messages } = refusal;
-  if (messages.length === 0) return { ok: false, error };
+  const { error, messages, more } = refusal;
+  if (messages.length === 0) return { ok: false, error, ...more };
   const metadata = { messages: messages.map((message) => `[ERROR] ${message}`) };
   return { ok: false, error, errors: messages, response_metadata: metadata };
 }

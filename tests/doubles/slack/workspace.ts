@@ -21,12 +21,28 @@ export interface User {
   readonly tzOffset: number;
   readonly locale: string;
   readonly isBot: boolean;
+  readonly isOwner?: boolean;
+  readonly isAdmin?: boolean;
+  /** A guest of several channels. */
+  readonly isRestricted?: boolean;
+  /** A guest of one channel. */
+  readonly isUltraRestricted?: boolean;
+  /** From another organisation. */
+  readonly isStranger?: boolean;
 }
 
-/** A public channel that the bot is in. */
+/** A conversation, as it is for the bot. */
 export interface Channel {
   readonly id: string;
   readonly name: string;
+  readonly kind: 'public' | 'private' | 'im' | 'mpim';
+  readonly isMember: boolean;
+  readonly isArchived?: boolean;
+  readonly isReadOnly?: boolean;
+  readonly isThreadOnly?: boolean;
+  readonly isNonThreadable?: boolean;
+  /** A workspace preference lets only some people post. */
+  readonly isRestricted?: boolean;
 }
 
 /** A random identifier such as Slack's: a prefix letter, then capitals and digits. */
@@ -55,8 +71,19 @@ export class Workspace {
 
   /** The channel with this id, which the bot joins if new. */
   enter(id: string, name = `channel-${id.toLowerCase()}`): Channel {
-    const channel = this.channels.get(id) ?? { id, name };
+    const kind = id.startsWith('D') ? 'im' : 'public';
+    const channel = this.channels.get(id) ?? { id, name, kind, isMember: true };
     this.channels.set(id, channel);
     return channel;
+  }
+
+  /** Changes a user, who joins if new. */
+  changeUser(id: string, change: Partial<User>): void {
+    this.users.set(id, { ...this.meet(id), ...change });
+  }
+
+  /** Changes a channel, which the bot joins if new. */
+  changeChannel(id: string, change: Partial<Channel>): void {
+    this.channels.set(id, { ...this.enter(id), ...change });
   }
 }

@@ -1,0 +1,33 @@
+import { webApi } from '@slack/bolt';
+import { PostError, type Poster } from '../ports/chat.ts';
+import type { Log } from '../ports/log.ts';
+import { boltLogger } from './logger.ts';
+import { obstaclesIn } from './obstacles.ts';
+import { postMessage } from './post.ts';
+import type { SlackSettings } from './settings.ts';
+import { workspaceOf } from './workspace.ts';
+
+/** Milliseconds that a call may take before it is given up. */
+const ANSWER_WITHIN = 20_000;
+
+/** Posting with one call each, which nothing repeats: a message whose answer was lost may have arrived. */
+export function slackPoster(settings: SlackSettings, log: Log, answerWithin = ANSWER_WITHIN): Poster {
+  const client = new webApi.WebClient(settings.botToken, {
+    ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: answerWithin,
+    logger: boltLogger(log),
+  });
+  const workspace = workspaceOf(client);
+  return {
+    async post(channel, message) {
+      const ours = await workspace();
+      if (channel.workspace !== ours.id) {
+        throw new PostError({ kind: 'obstacle', obstacle: { kind: 'removed', names: [] } });
+      }
+      return postMessage(client, ours, channel, message);
+    },
+    obstacles: (channel, needs) => obstaclesIn(client, workspace, channel, needs),
+  };
+}

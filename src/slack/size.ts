@@ -1,0 +1,37 @@
+import type { Size } from '../message/split.ts';
+import type { RichTextElement, RichTextPart, SlackBlock } from './blocks.ts';
+import { escaped } from './markup.ts';
+
+/** What a block takes of a message. */
+export function sizeOf(block: SlackBlock): Size {
+  return { blocks: 1, characters: charactersOf(block) };
+}
+
+/** Text is counted as the fallback says it, which escapes it: it must fit the message, too. Addresses are not in it. */
+function charactersOf(block: SlackBlock): number {
+  switch (block.type) {
+    case 'header':
+      return escaped(block.text.text).length;
+    case 'context':
+      return block.elements.reduce(
+        (sum, { type, text }) => sum + (type === 'mrkdwn' ? text : escaped(text)).length,
+        0,
+      );
+    case 'actions':
+      return block.elements.reduce((sum, { text, value }) => sum + escaped(text.text + value).length, 0);
+    case 'divider':
+      return 0;
+    case 'rich_text':
+      return block.elements.flatMap(elementsOf).reduce((sum, element) => sum + lengthOf(element), 0);
+  }
+}
+
+function elementsOf(part: RichTextPart): RichTextElement[] {
+  return part.type === 'rich_text_section'
+    ? part.elements
+    : part.elements.flatMap(({ elements }) => elements);
+}
+
+function lengthOf(element: RichTextElement): number {
+  return escaped(element.text).length + (element.type === 'link' ? element.url.length : 0);
+}

@@ -1,0 +1,78 @@
+import type { App, ViewSubmitAction } from '@slack/bolt';
+import { z } from 'zod';
+import type { Asker } from '../app/asker.ts';
+import type { AnyCommand } from '../command/command.ts';
+import { type Document, paragraph } from '../message/document.ts';
+import { typedAs } from '../message/plain.ts';
+import { NOBODY, slackAsker } from './asker.ts';
+import { answered, commandNamed, type Desk } from './desk.ts';
+import { FORM, type Kept, readKept } from './form-view.ts';
+import { inPlaceOf } from './in-place.ts';
+import { interaction, workspaceIn } from './interaction.ts';
+
+/** An answer to one question: typed, or chosen. */
+const answer = z.looseObject({
+  value: z.string().nullish(),
+  selected_option: z.looseObject({ value: z.string() }).nullish(),
+});
+/** By block and action, both of which are called as the option. */
+const answers = z.record(z.string(), z.record(z.string(), answer));
+
+/**
+ * What we take of the payload of a form that was sent. Source:
+ * docs.slack.dev/reference/interaction-payloads/view-interactions-payload.
+ */
+const payload = interaction.extend({
+  view: z.looseObject({
+    id: z.string(),
+    title: z.looseObject({ text: z.string() }),
+    private_metadata: z.string(),
+    state: z.looseObject({ values: answers }),
+  }),
+});
+
+/**
+ * Runs the command of each form that is sent. The answer takes the form's place, which works everywhere: a channel
+ * that the bot is not in takes none from it.
+ */
+export function answerForms(app: App, desk: Desk): void {
+  app.view<ViewSubmitAction>(FORM, async ({ ack, body, client }) => {
+    const sent = payload.parse(body);
+    const { id, title, private_metadata, state } = sent.view;
+    const send = inPlaceOf({ id, title: title.text, acknowledge: ack }, client);
+    await answered(desk, 'form', send, async () => {
+      const kept = readKept(private_metadata);
+      const command = commandNamed(desk, kept.command);
+      if (command === null) return send(desk.runner.unknown(kept.command, desk.commands, NOBODY));
+      const { channel } = kept;
+      const asker = slackAsker(client, { workspace: workspaceIn(sent), channel, user: sent.user.id });
+      const values = { ...kept.given, ...valuesIn(state.values) };
+      return send(await outcome(desk, command, { ...kept, values }, asker));
+    });
+  });
+}
+
+/** The command's answer; for a failure also the command as it can be typed again, so that nothing is lost. */
+async function outcome(
+  { runner }: Desk,
+  command: AnyCommand,
+  form: Pick<Kept, 'command' | 'subcommand'> & { readonly values: Readonly<Record<string, string>> },
+  asker: Asker,
+): Promise<Document> {
+  try {
+    return await runner.perform(command, form, asker);
+  } catch (error) {
+    const sorry = runner.failed(error, command.name, asker);
+    return { ...sorry, blocks: [...sorry.blocks, paragraph({ type: 'code', text: typedAs(form) })] };
+  }
+}
+
+/** What was answered, by option; what was left empty is not there. */
+function valuesIn(state: z.output<typeof answers>): Record<string, string> {
+  const given = Object.entries(state).map(([name, block]) => [name, said(block[name])] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== ''));
+}
+
+function said(value: z.output<typeof answer> | undefined): string {
+  return value?.selected_option?.value ?? value?.value?.trim() ?? '';
+}

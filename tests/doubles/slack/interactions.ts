@@ -1,0 +1,123 @@
+import type { Accept } from './envelopes.ts';
+import type { Message } from './message.ts';
+import { type CommandOutcome, outcome } from './outcomes.ts';
+import type { ResponseUrls } from './response-urls.ts';
+import type { SignedPosts } from './signed-posts.ts';
+import type { SocketMode } from './socket-mode.ts';
+import { type Answers, acceptSubmission, stateOf } from './submissions.ts';
+import type { Triggers } from './triggers.ts';
+import { shownView } from './view-methods.ts';
+import type { ViewStore } from './views.ts';
+import { APP, DEFAULT_CHANNEL, DEFAULT_USER, TEAM, type Workspace } from './workspace.ts';
+
+/** A button that somebody presses. */
+export interface Press {
+  /** The message that it stands under, as the app sent it. */
+  readonly message: Pick<Message, 'blocks'>;
+  /** What is written on it. */
+  readonly label: string;
+  readonly userId?: string;
+  readonly channelId?: string;
+}
+
+/** A view that somebody fills in and sends. */
+export interface Submission {
+  /** The newest open one by default. */
+  readonly viewId?: string;
+  /** By `block_id`; what is not named keeps what is filled in, null empties it. */
+  readonly answers: Answers;
+  readonly userId?: string;
+}
+
+/** How an app acknowledged a submission: nothing closes the view. */
+export interface SubmissionOutcome {
+  readonly acknowledgedAfterMs: number;
+  readonly acknowledgement: unknown;
+}
+
+export interface InteractionsOptions {
+  readonly baseUrl: string;
+  readonly workspace: Workspace;
+  readonly views: ViewStore;
+  readonly triggers: Triggers;
+  readonly responseUrls: ResponseUrls;
+  readonly socketMode: SocketMode;
+  readonly signedPosts: SignedPosts;
+}
+
+/**
+ * Presses buttons and sends views: over a socket, or to `url` in HTTP mode.
+ * Source: https://docs.slack.dev/reference/interaction-payloads
+ */
+export class Interactions {
+  readonly #options: InteractionsOptions;
+
+  constructor(options: InteractionsOptions) {
+    this.#options = options;
+  }
+
+  async press({ message, label, userId, channelId }: Press, url?: string): Promise<CommandOutcome> {
+    const { workspace, responseUrls, baseUrl } = this.#options;
+    const channel = workspace.enter(channelId ?? DEFAULT_CHANNEL);
+    const { path, replies } = responseUrls.open();
+    const payload = {
+      ...this.#common('block_actions', userId),
+      container: { type: 'message', message_ts: '1700000000.000001', channel_id: channel.id },
+      channel: { id: channel.id, name: channel.name },
+      message: { type: 'message', ts: '1700000000.000001', ...message },
+      state: { values: {} },
+      response_url: `${baseUrl}${path}`,
+      actions: [{ ...buttonIn(message, label), action_ts: '1700000000.000002' }],
+    };
+    const { afterMs, acknowledgement } = await this.#deliver(payload, url);
+    return outcome(replies, afterMs, acknowledgement);
+  }
+
+  async submit({ viewId, answers, userId }: Submission, url?: string): Promise<SubmissionOutcome> {
+    const { views } = this.#options;
+    const opened = viewId === undefined ? views.entries.findLast(({ isOpen }) => isOpen) : views.find(viewId);
+    if (opened === undefined) throw new Error('no view is open');
+    const payload = {
+      ...this.#common('view_submission', userId),
+      view: { ...shownView(opened), state: { values: stateOf(opened.view, answers) } },
+      response_urls: [],
+    };
+    const accept = acceptSubmission(views, opened.id);
+    const { afterMs, acknowledgement } = await this.#deliver(payload, url, accept);
+    return { acknowledgedAfterMs: afterMs, acknowledgement };
+  }
+
+  #common(type: string, userId = DEFAULT_USER) {
+    const user = this.#options.workspace.meet(userId);
+    return {
+      type,
+      team: { id: TEAM.id, domain: TEAM.domain },
+      user: { id: user.id, username: user.name, name: user.name, team_id: TEAM.id },
+      api_app_id: APP.id,
+      token: 'deprecated-verification-token',
+      trigger_id: this.#options.triggers.issue(),
+      enterprise: null,
+      is_enterprise_install: false,
+    };
+  }
+
+  async #deliver(payload: object, url: string | undefined, accept?: Accept) {
+    const { socketMode, signedPosts } = this.#options;
+    if (url !== undefined) {
+      return signedPosts.send(url, { payload: JSON.stringify(payload) }, {}, accept);
+    }
+    const { acknowledged } = socketMode.deliver('interactive', payload, accept);
+    const { afterMs, payload: acknowledgement } = await acknowledged;
+    return { afterMs, acknowledgement };
+  }
+}
+
+/** A button as the payload shows it. */
+function buttonIn({ blocks = [] }: Press['message'], label: string): Record<string, unknown> {
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'actions') continue;
+    const button = block.elements.find((element) => element.type === 'button' && element.text.text === label);
+    if (button !== undefined) return { ...button, block_id: block.block_id ?? `block${index}` };
+  }
+  throw new Error(`no button says “${label}”`);
+}

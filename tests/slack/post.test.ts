@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import type { Channel } from '../../src/core/channel.ts';
+import { type Block, heading, paragraph, text } from '../../src/message/document.ts';
+import type { Outgoing, PostFailure } from '../../src/ports/chat.ts';
+import { LIMITS } from '../../src/slack/limits.ts';
+import { slackPoster } from '../../src/slack/poster.ts';
+import { splitForSlack } from '../../src/slack/render.ts';
+import type { Failure } from '../doubles/slack/failures.ts';
+import type { SlackDouble } from '../doubles/slack/index.ts';
+import { documentOf } from '../support/documents.ts';
+import { freePort } from '../support/network.ts';
+import { NO_LOG } from '../support/runner-on.ts';
+import { aSlack } from '../support/running-slack.ts';
+import { wordsIn } from '../support/words-in.ts';
+
+const CHANNEL: Channel = { platform: 'slack', workspace: 'T0DOUBLE01', id: 'C0GENERAL1' };
+
+const says = (...blocks: Block[]): Outgoing => ({
+  part: documentOf(...blocks),
+  under: null,
+  threadName: 'A thread',
+  key: 'k1',
+});
+const HELLO = says(paragraph(text('Hello')));
+
+function posterOf(slack: Pick<SlackDouble, 'botToken' | 'apiUrl' | 'appToken'>, answerWithin?: number) {
+  const { botToken, apiUrl, appToken } = slack;
+  return slackPoster({ botToken, apiUrl, transport: { mode: 'socket', appToken } }, NO_LOG, answerWithin);
+}
+
+/** Why a message is not posted. */
+function failureOf(posting: Promise<unknown>): Promise<PostFailure> {
+  return posting.then(
+    () => {
+      throw new Error('it was posted');
+    },
+    (error: { failure: PostFailure }) => error.failure,
+  );
+}
+
+const posts = (slack: SlackDouble) => slack.calls.filter(({ method }) => method === 'chat.postMessage');
+
+describe('posting', () => {
+  it('is one call, which names the delivery and unfurls nothing', async () => {
+    const slack = await aSlack();
+
+    const reference = await posterOf(slack).post(CHANNEL, HELLO);
+
+    const [message] = slack.messages;
+    expect(posts(slack)).toHaveLength(1);
+    expect(posts(slack)[0]?.arguments).toMatchObject({ unfurl_links: false, unfurl_media: false });
+    expect(message).toMatchObject({
+      channel: 'C0GENERAL1',
+      metadata: { event_type: 'newsdesk_delivery', event_payload: { key: 'k1' } },
+      threadTs: undefined,
+    });
+    expect(wordsIn(message?.blocks)).toContain('Hello');
+    expect(reference).toEqual({
+      id: message?.ts,
+      channel: 'C0GENERAL1',
+      url: `https://newsroom.slack.com/archives/C0GENERAL1/p${message?.ts.replace('.', '')}`,
+    });
+  });
+
+  it('under a message goes into its thread', async () => {
+    const slack = await aSlack();
+    const poster = posterOf(slack);
+    const first = await poster.post(CHANNEL, HELLO);
+
+    const answer = await poster.post(CHANNEL, { ...HELLO, under: first, key: 'k2' });
+
+    expect(slack.messages[1]).toMatchObject({ threadTs: first.id });
+    expect(answer.url).toBe(
+      `https://newsroom.slack.com/archives/C0GENERAL1/p${answer.id.replace('.', '')}?thread_ts=${first.id}&cid=C0GENERAL1`,
+    );
+  });
+
+  it('asks for the workspace once, not with each message', async () => {
+    const slack = await aSlack();
+    const poster = posterOf(slack);
+
+    for (const key of ['a', 'b', 'c']) await poster.post(CHANNEL, { ...HELLO, key });
+
+    expect(slack.calls.map(({ method }) => method).toSorted()).toEqual([
+      'auth.test',
+      ...Array.from({ length: 3 }, () => 'chat.postMessage'),
+    ]);
+  });
+
+  it('takes each part of a split document as one message', async () => {
+    const slack = await aSlack();
+    const poster = posterOf(slack);
+    const blocks = Array.from({ length: 2 * LIMITS.blocks + 1 }, (_, n) => paragraph(text(`Line ${n}`)));
+
+    const parts = splitForSlack(documentOf(heading(1, 'Long'), ...blocks));
+    for (const part of parts) await poster.post(CHANNEL, { ...HELLO, part });
+
+    expect(parts).toHaveLength(3);
+    expect(slack.messages.map(({ blocks: all }) => all.length)).toEqual([50, 50, 2]);
+  });
+
+  it.each([
+    ['two messages', says(...Array.from({ length: 51 }, () => paragraph(text('x'))))],
+    ['no message', says()],
+  ])('refuses what makes %s, without a call', async (_what, outgoing) => {
+    const slack = await aSlack();
+
+    expect(await failureOf(posterOf(slack).post(CHANNEL, outgoing))).toEqual({
+      kind: 'refused',
+      code: 'not_one_message',
+    });
+    expect(posts(slack)).toEqual([]);
+  });
+});
+
+describe('a message that Slack does not take', () => {
+  const obstacle = (kind: string, names: string[] = []) => ({ kind: 'obstacle', obstacle: { kind, names } });
+  const scopes = { needed: 'chat:write,chat:write.public', provided: 'commands,chat:write' };
+
+  it.each<[Failure, unknown]>([
+    [{ error: 'not_in_channel' }, obstacle('not-in-channel')],
+    [{ error: 'channel_not_found' }, obstacle('no-channel')],
+    [{ error: 'is_archived' }, obstacle('archived')],
+    [{ error: 'restricted_action' }, obstacle('restricted')],
+    [{ error: 'restricted_action_thread_only_channel' }, obstacle('restricted')],
+    [{ error: 'missing_scope', more: scopes }, obstacle('scopes', ['chat:write.public'])],
+    [{ error: 'missing_scope' }, obstacle('scopes')],
+    [{ error: 'token_revoked' }, obstacle('removed')],
+    [{ error: 'account_inactive' }, obstacle('removed')],
+    [{ error: 'invalid_auth' }, obstacle('removed')],
+    [{ error: 'not_authed' }, obstacle('removed')],
+    [{ error: 'team_access_not_granted' }, obstacle('removed')],
+    [{ retryAfter: 7 }, { kind: 'wait', retryAfterMs: 7000 }],
+    [{ error: 'ratelimited' }, { kind: 'wait', retryAfterMs: 60_000 }],
+    [{ error: 'msg_too_long' }, { kind: 'refused', code: 'msg_too_long' }],
+    [{ error: 'msg_blocks_too_long' }, { kind: 'refused', code: 'msg_blocks_too_long' }],
+    [{ error: 'invalid_blocks' }, { kind: 'refused', code: 'invalid_blocks' }],
+    [{ error: 'thread_not_found' }, { kind: 'refused', code: 'thread_not_found' }],
+    [{ error: 'a_code_of_tomorrow' }, { kind: 'refused', code: 'a_code_of_tomorrow' }],
+    [{ error: 'internal_error' }, { kind: 'unclear', code: 'internal_error' }],
+    [{ error: 'fatal_error' }, { kind: 'unclear', code: 'fatal_error' }],
+    [{ error: 'service_unavailable' }, { kind: 'unclear', code: 'service_unavailable' }],
+    [{ status: 503 }, { kind: 'unclear', code: 'http_503' }],
+    [{ status: 200 }, { kind: 'unclear', code: 'unreadable_answer' }],
+    [{ status: 403 }, { kind: 'unreachable', code: 'http_403' }],
+  ])('for %o is %o, after one call', async (failure, expected) => {
+    const slack = await aSlack();
+    slack.fail('chat.postMessage', failure);
+
+    expect(await failureOf(posterOf(slack).post(CHANNEL, HELLO))).toEqual(expected);
+    expect(posts(slack)).toHaveLength(1);
+    expect(slack.messages).toEqual([]);
+  });
+});
+
+describe('a message whose answer is lost', () => {
+  it.each([
+    ['cut', 'UND_ERR_SOCKET'],
+    ['silent', 'timeout'],
+  ] as const)('since the connection is %s may have arrived, and is not sent again', async (lost, code) => {
+    const slack = await aSlack();
+    const poster = posterOf(slack, 150);
+    await poster.post(CHANNEL, HELLO);
+    slack.fail('chat.postMessage', { lost });
+
+    expect(await failureOf(poster.post(CHANNEL, HELLO))).toEqual({ kind: 'unclear', code });
+    expect(slack.messages).toHaveLength(2);
+  });
+});
+
+describe('Slack', () => {
+  it('that cannot be reached has surely not got the message', async () => {
+    const slack = await aSlack();
+    const apiUrl = `http://127.0.0.1:${await freePort()}/api/`;
+
+    expect(await failureOf(posterOf({ ...slack, apiUrl }).post(CHANNEL, HELLO))).toEqual({
+      kind: 'unreachable',
+      code: 'ECONNREFUSED',
+    });
+  });
+
+  it('has surely not got a message when already the question before it failed', async () => {
+    const slack = await aSlack();
+    slack.fail('auth.test', { status: 503 });
+    const poster = posterOf(slack);
+
+    expect(await failureOf(poster.post(CHANNEL, HELLO))).toEqual({ kind: 'unreachable', code: 'http_503' });
+    await poster.post(CHANNEL, HELLO);
+
+    expect(slack.messages).toHaveLength(1);
+  });
+
+  it('gets nothing for a channel of another workspace', async () => {
+    const slack = await aSlack();
+
+    const failure = await failureOf(posterOf(slack).post({ ...CHANNEL, workspace: 'T0OTHER' }, HELLO));
+
+    expect(failure).toEqual({ kind: 'obstacle', obstacle: { kind: 'removed', names: [] } });
+    expect(posts(slack)).toEqual([]);
+  });
+});
