@@ -10,9 +10,8 @@ import { renderDiscord } from './render.ts';
 /** What is answered with messages. */
 export type Answerable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
 
-/** Tells Discord, and the asker, that an answer will come. Does nothing the second time. */
+/** Tells Discord, and the asker, that an answer will come. */
 export async function acknowledge(interaction: Answerable, isPrivate: boolean): Promise<void> {
-  if (interaction.deferred) return;
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 

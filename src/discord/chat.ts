@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import { withDeadline } from '../core/deadline.ts';
@@ -30,6 +30,8 @@ export function discordChat(
   const definitions = registrations(commands);
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
+    // So that a thread is known, with its channel, when something is typed in it: the gateway tells of open ones only.
+    partials: [Partials.Channel],
     // Nothing that we send can ping anybody.
     allowedMentions: { parse: [], repliedUser: false },
     ...(settings.apiUrl === undefined ? {} : { rest: { api: settings.apiUrl } }),

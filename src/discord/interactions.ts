@@ -55,19 +55,22 @@ async function answerCall(
   desk: Desk,
 ): Promise<void> {
   const asker = askerOf(interaction);
-  const command = desk.commands.get(called.command);
-  const isPublic = interaction.isChatInputCommand() && command?.firstResponse === 'public';
+  let answer = async () => documentFor(called, desk, asker);
   try {
     const form = await formFor(called, desk, asker);
     if (form !== null) {
       await interaction.showModal(modalOf(form));
       return;
     }
-    await acknowledge(interaction, !isPublic);
-    await send(interaction, await documentFor(called, desk, asker));
+  } catch (error) {
+    answer = async () => desk.runner.failed(error, called.command, asker);
+  }
+  const command = desk.commands.get(called.command);
+  await acknowledge(interaction, !(interaction.isChatInputCommand() && command?.firstResponse === 'public'));
+  try {
+    await send(interaction, await answer());
   } catch (error) {
     // Instead of "is thinking…" for a quarter of an hour.
-    await acknowledge(interaction, !isPublic);
     await send(interaction, desk.runner.failed(error, called.command, asker));
   }
 }

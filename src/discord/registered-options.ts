@@ -31,7 +31,8 @@ function registeredOption(action: AnyAction, option: OptionDescription): ValueOp
   const what = `the name of its option ${name}`;
   const shared = {
     ...described(action.name, name, what, (words) => action.help(words).options[name]),
-    required,
+    // What a form can ask for may be left out at first: Discord would not let anybody get as far as the form.
+    required: required && action.form === undefined,
   };
   switch (kind) {
     case 'boolean':

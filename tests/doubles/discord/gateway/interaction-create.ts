@@ -32,7 +32,7 @@ export function interactionCreate(
     guild_id: scene.guild.id,
     guild: { id: scene.guild.id, locale: scene.guildLocale, features: [] },
     channel_id: scene.channel.id,
-    channel: channel(scene.channel, scene.guild.id),
+    channel: partial(channel(scene.channel, scene.guild.id)),
     member: actor,
     app_permissions: actor.permissions,
     locale: scene.locale,
@@ -44,4 +44,10 @@ export function interactionCreate(
     data,
     ...(message === undefined ? {} : { message: messageObject(message, discord.applicationId) }),
   };
+}
+
+/** Interactions carry no overwrites and no tags of their channel. */
+function partial(whole: Record<string, unknown>): Record<string, unknown> {
+  const { permission_overwrites: _, available_tags: __, ...rest } = whole;
+  return rest;
 }
