@@ -63,7 +63,7 @@ async function answerCall(
       return;
     }
   } catch (error) {
-    answer = async () => desk.runner.failed(error, called.command, asker);
+    answer = async () => withTyped(desk.runner.failed(error, called.command, asker), called);
   }
   const command = desk.commands.get(called.command);
   await acknowledge(interaction, !(interaction.isChatInputCommand() && command?.firstResponse === 'public'));

@@ -39,8 +39,8 @@ const NOT_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** How @sapphire/async-queue, which the REST client waits in, says that it was given up before its turn. */
-const GIVEN_UP = 'Request aborted manually';
+/** Milliseconds that are waited at least, also where Discord names no time. */
+const LEAST_WAIT = 1000;
 
 /** What an error of a call means for the post that it was made for. */
 export type Explain = (error: unknown) => PostFailure;
@@ -65,14 +65,14 @@ export function explainInThread(explain: Explain): Explain {
 
 function failureOf(error: unknown, forbidden: () => Obstacle): PostFailure {
   if (error instanceof RateLimitError) {
-    return { kind: 'wait', retryAfterMs: Math.max(0, Math.ceil(error.retryAfter || error.timeToReset)) };
+    const asked = Math.ceil(error.retryAfter || error.timeToReset);
+    return { kind: 'wait', retryAfterMs: Math.max(LEAST_WAIT, asked) };
   }
   if (error instanceof DiscordAPIError) return refusal(error, forbidden);
   if (error instanceof HTTPError) return { kind: 'unclear', code: String(error.status) };
   const cause = error instanceof Error ? error.cause : undefined;
   const code = systemCode(error) ?? systemCode(cause) ?? (error instanceof Error ? error.name : 'unknown');
-  const isUnsent = NOT_SENT.has(code) || (error instanceof Error && error.message === GIVEN_UP);
-  return { kind: isUnsent ? 'unreachable' : 'unclear', code };
+  return { kind: NOT_SENT.has(code) ? 'unreachable' : 'unclear', code };
 }
 
 function refusal({ code, status }: DiscordAPIError, forbidden: () => Obstacle): PostFailure {

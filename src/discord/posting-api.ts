@@ -1,4 +1,4 @@
-import { REST } from 'discord.js';
+import { DefaultRestOptions, REST } from 'discord.js';
 import type { z } from 'zod';
 import { PostError } from '../ports/chat.ts';
 import type { Explain } from './post-errors.ts';
@@ -15,13 +15,16 @@ export type Create = <T>(
 /**
  * The calls that must not be repeated: discord.js's own client repeats what was answered with 5xx or not at all, and
  * then a message stands there twice.
- * @param deadline milliseconds for a call and its answer
+ * @param deadline milliseconds for a call and its answer, from when it is sent
  */
 export function postingApi({ token, apiUrl }: DiscordSettings, deadline: number): Create {
   const rest = new REST({
     version: '10',
     retries: 0,
     timeout: deadline,
+    // The library's own deadline ends with the headers of the answer.
+    makeRequest: (url, request) =>
+      DefaultRestOptions.makeRequest(url, { ...request, signal: AbortSignal.timeout(deadline) }),
     rejectOnRateLimit: () => true,
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
   });
@@ -30,7 +33,7 @@ export function postingApi({ token, apiUrl }: DiscordSettings, deadline: number)
     rest.setToken(token);
     let answered: unknown;
     try {
-      answered = await rest.post(path, { body, signal: AbortSignal.timeout(deadline) });
+      answered = await rest.post(path, { body });
     } catch (error) {
       throw new PostError(explain(error), { cause: error });
     }

@@ -128,7 +128,7 @@ describe('a form', () => {
     const { discord, plan } = await planning();
 
     const opened = await plan('add', { note: 'mine' });
-    const words = await wordsOf(await discord.submit(opened, { when: 'never', what: 'old\nferries' }));
+    const words = await wordsOf(await discord.submit(opened, { when: 'never', what: 'old\n\u202Eferries' }));
 
     expect(words).toContain('That never comes.');
     expect(words).toContain('-# `/plan add note:mine when:never what:old ferries`');
@@ -147,7 +147,10 @@ describe('a form', () => {
   it('whose values do not fit is an apology, and a line in the log that says how long they are', async () => {
     const { log, plan } = await planning();
 
-    expect(await wordsOf(await plan('add', { note: 'x'.repeat(80) }))).toContain('ref00001');
+    const words = await wordsOf(await plan('add', { note: 'x'.repeat(80) }));
+
+    expect(words).toContain('ref00001');
+    expect(words).toContain(`/plan add note:${'x'.repeat(80)}`);
     expect(log.lines).toMatchObject([
       {
         level: 'error',

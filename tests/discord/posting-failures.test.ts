@@ -29,6 +29,9 @@ const obstacle = (kind: string, ...names: readonly string[]) => ({
 const OF_POSTING = ['View Channel', 'Send Messages', 'Read Message History'];
 const OF_THREADS = [...OF_POSTING, 'Create Public Threads', 'Send Messages in Threads'];
 
+/** Milliseconds, well below the library's own deadline. */
+const QUICK = 3000;
+
 describe('a post that Discord refuses', () => {
   it.each<[string, Failure, object]>([
     ['an unknown channel', refusedWith(404, 10_003), obstacle('no-channel')],
@@ -42,7 +45,7 @@ describe('a post that Discord refuses', () => {
     ['members who are not verified', refusedWith(403, 50_009), obstacle('restricted')],
     ['too many requests', rateLimited(7), { kind: 'wait', retryAfterMs: expect.closeTo(7000, -3) }],
     ['an unknown message', refusedWith(404, 10_008), { kind: 'refused', code: '10008' }],
-    ['too many edits', refusedWith(429, 30_046), { kind: 'wait', retryAfterMs: expect.any(Number) }],
+    ['too many edits', refusedWith(429, 30_046), { kind: 'wait', retryAfterMs: expect.closeTo(1000, -3) }],
     ['too many threads', refusedWith(400, 30_033), { kind: 'refused', code: '30033' }],
     ['a message that it will never take', refusedWith(400, 50_035), { kind: 'refused', code: '50035' }],
     ['trouble of its own', refusedWith(500), { kind: 'unclear', code: '500' }],
@@ -135,13 +138,31 @@ describe('a post whose answer does not come', () => {
     expect(discord.channelMessages).toHaveLength(0);
   });
 
-  it('is unclear after the deadline', async () => {
+  it.each(['silence', 'half-answer'] as const)(
+    'is unclear after the deadline (%s)',
+    async (kind) => {
+      const discord = await aDiscord();
+      const poster = await aPoster(discord, discord.apiUrl, 100);
+      discord.fail({ kind });
+
+      expect(await failureOf(poster)).toEqual({ kind: 'unclear', code: 'TimeoutError' });
+      expect(discord.channelMessages).toHaveLength(1);
+    },
+    QUICK,
+  );
+
+  it('takes nothing of the time of the next', { timeout: QUICK }, async () => {
     const discord = await aDiscord();
-    const poster = await aPoster(discord, discord.apiUrl, 50);
+    const poster = await aPoster(discord, discord.apiUrl, 200);
     discord.fail({ kind: 'silence' });
 
-    expect(await failureOf(poster)).toMatchObject({ kind: 'unclear' });
-    expect(discord.channelMessages).toHaveLength(1);
+    const [first, second] = await Promise.allSettled([
+      poster.post(at(NEWS), aMessage()),
+      poster.post(at(NEWS), aMessage({ key: 'edition2part0' })),
+    ]);
+
+    expect(first).toMatchObject({ status: 'rejected', reason: { failure: { kind: 'unclear' } } });
+    expect(second).toMatchObject({ status: 'fulfilled' });
   });
 
   it('is unclear when it cannot be read', async () => {

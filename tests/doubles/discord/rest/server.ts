@@ -53,6 +53,10 @@ async function serve(
     refusal,
   );
   if (failure?.kind === 'silence') return;
+  if (failure?.kind === 'half-answer') {
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).write('{');
+    return;
+  }
   if (failure !== undefined && failure.kind !== 'answer') {
     request.socket.destroy();
     return;

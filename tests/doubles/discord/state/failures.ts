@@ -11,6 +11,8 @@ export type Failure =
   | { readonly kind: 'lost-request' }
   /** It is done, and the connection ends before the answer. */
   | { readonly kind: 'lost-answer' }
+  /** It is done, and its answer stops in the middle. */
+  | { readonly kind: 'half-answer' }
   /** It is done, and never answered. */
   | { readonly kind: 'silence' };
 
