@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import { withDeadline } from '../core/deadline.ts';
@@ -9,9 +9,11 @@ import { InFlight } from '../core/in-flight.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import { answerInteractions } from './interactions.ts';
+import { reportOutages } from './outages.ts';
+import { discordPoster } from './post.ts';
 import { registrations } from './registration.ts';
 import type { DiscordSettings } from './settings.ts';
-import { explainLoss, explainRegistration, explainStart } from './start-errors.ts';
+import { explainRegistration, explainStart } from './start-errors.ts';
 
 /** Milliseconds until a gateway that is neither open nor refused is given up; the library would try for ever. */
 const START_WITHIN = 30_000;
@@ -28,6 +30,8 @@ export function discordChat(
   const definitions = registrations(commands);
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
+    // So that a thread is known, with its channel, when something is typed in it: the gateway tells of open ones only.
+    partials: [Partials.Channel],
     // Nothing that we send can ping anybody.
     allowedMentions: { parse: [], repliedUser: false },
     ...(settings.apiUrl === undefined ? {} : { rest: { api: settings.apiUrl } }),
@@ -39,6 +43,7 @@ export function discordChat(
   );
   client.on(Events.Warn, (message) => log.warn({ from: 'discord.js' }, message));
   const outages = reportOutages(client, log);
+  const poster = discordPoster(client, settings);
 
   const logIn = async () => {
     // Before logging in: with few guilds the client is ready by the time that `login` resolves.
@@ -79,6 +84,8 @@ export function discordChat(
       await client.destroy();
     },
     lost: outages.lost,
+    post: (channel, message) => inFlight.track(poster.post(channel, message)),
+    obstacles: poster.obstacles,
   };
 }
 
@@ -87,33 +94,4 @@ function unreachable(): UserError {
     'discord-unreachable',
     `Discord has not answered within ${START_WITHIN / 1000} seconds. Check the network, then start again.`,
   );
-}
-
-/**
- * One line when a connection is lost and one when it is back, however often the library tries in between; and when
- * Discord has ended the session for good, `lost` rejects.
- */
-function reportOutages(client: Client, log: Log): { lost: Promise<never>; end(): void } {
-  const { promise: lost, reject } = Promise.withResolvers<never>();
-  // Who does not wait for it has nothing to lose.
-  lost.catch(() => {});
-  const away = new Set<number>();
-  let ended = false;
-  client.on(Events.ShardReconnecting, (shard) => {
-    if (ended || away.has(shard)) return;
-    away.add(shard);
-    log.warn({ shard }, 'Discord: the connection is lost, reconnecting');
-  });
-  const back = (shard: number) => {
-    if (away.delete(shard)) log.info({ shard }, 'Discord: connected again');
-  };
-  client.on(Events.ShardResume, back);
-  client.on(Events.ShardReady, back);
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    if (!ended) reject(explainLoss(code));
-  });
-  const end = () => {
-    ended = true;
-  };
-  return { lost, end };
 }

@@ -2,12 +2,24 @@
 export type DiscordComponent =
   | { readonly type: 17; readonly components: readonly DiscordComponent[] }
   | { readonly type: 10; readonly content: string }
-  | { readonly type: 14; readonly divider: true; readonly spacing: 1 };
+  | { readonly type: 14; readonly divider: true; readonly spacing: 1 }
+  | { readonly type: 1; readonly components: readonly DiscordButton[] };
+
+/** @property custom_id comes back when somebody presses it, and is unique in its message */
+export interface DiscordButton {
+  readonly type: 2;
+  /** Primary, secondary, danger. */
+  readonly style: 1 | 2 | 4;
+  readonly label: string;
+  readonly custom_id: string;
+}
 
 /** Types by name. */
 export const CONTAINER = 17;
 export const TEXT_DISPLAY = 10;
 export const SEPARATOR = 14;
+export const ACTION_ROW = 1;
+export const BUTTON = 2;
 
 /** A message made of components alone. Flags and mentions are the sender's to add. */
 export interface DiscordMessage {

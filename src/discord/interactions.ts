@@ -1,17 +1,30 @@
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  MessageFlags,
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  ModalSubmitInteraction,
 } from 'discord.js';
+import type { Asker } from '../app/asker.ts';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
+import type { Form } from '../command/form.ts';
 import type { InFlight } from '../core/in-flight.ts';
 import { shorten } from '../language/shorten.ts';
 import type { Document } from '../message/document.ts';
 import type { Log } from '../ports/log.ts';
+import { acknowledge, send } from './answer.ts';
+import { askerOf } from './asker.ts';
+import { type Called, calledBy, calledByCustomId, mayAsk } from './called.ts';
 import { LIMITS } from './limits.ts';
-import { renderDiscord } from './render.ts';
+import { answersOf, modalOf } from './modal.ts';
+import { withTyped } from './typed.ts';
+
+/** What there is to run. */
+interface Desk {
+  readonly commands: ReadonlyMap<string, AnyCommand>;
+  readonly runner: CommandRunner;
+}
 
 /** Answers what people do in Discord. Failures to answer are logged: there is nobody else left to tell. */
 export function answerInteractions(
@@ -20,70 +33,90 @@ export function answerInteractions(
   log: Log,
   inFlight: InFlight,
 ) {
-  const byName = new Map(commands.map((command) => [command.name, command]));
+  const desk: Desk = { commands: new Map(commands.map((command) => [command.name, command])), runner };
   return async (interaction: Interaction): Promise<void> => {
     try {
-      if (interaction.isChatInputCommand()) await inFlight.track(answerCommand(interaction, byName, runner));
-      else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, byName, runner);
+      if (interaction.isChatInputCommand()) {
+        await inFlight.track(answerCall(interaction, calledBy(interaction), desk));
+      } else if (interaction.isButton()) {
+        await inFlight.track(answerCall(interaction, calledByCustomId(interaction.customId), desk));
+      } else if (interaction.isModalSubmit()) await inFlight.track(answerForm(interaction, desk));
+      else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, desk);
     } catch (error) {
       log.error({ err: error, interaction: interaction.id }, 'an interaction could not be answered');
     }
   };
 }
 
-/** Acknowledged at once, then run, then answered: the first part where the acknowledgement stands, the others below. */
-async function answerCommand(
-  interaction: ChatInputCommandInteraction,
-  commands: ReadonlyMap<string, AnyCommand>,
-  runner: CommandRunner,
+/** Answered with a form when there is something to ask; else acknowledged at once, then run, then answered. */
+async function answerCall(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  called: Called,
+  desk: Desk,
 ): Promise<void> {
-  const command = commands.get(interaction.commandName);
-  const asker = { locale: interaction.locale };
-  const isPrivate = command === undefined || command.firstResponse === 'private';
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  const asker = askerOf(interaction);
+  let answer = async () => documentFor(called, desk, asker);
   try {
-    await send(interaction, await documentFor(interaction, command, commands, runner), isPrivate);
+    const form = await formFor(called, desk, asker);
+    if (form !== null) {
+      await interaction.showModal(modalOf(form));
+      return;
+    }
+  } catch (error) {
+    answer = async () => withTyped(desk.runner.failed(error, called.command, asker), called);
+  }
+  const command = desk.commands.get(called.command);
+  await acknowledge(interaction, !(interaction.isChatInputCommand() && command?.firstResponse === 'public'));
+  try {
+    await send(interaction, await answer());
   } catch (error) {
     // Instead of "is thinking…" for a quarter of an hour.
-    await send(interaction, runner.failed(error, interaction.commandName, asker), isPrivate);
+    await send(interaction, desk.runner.failed(error, called.command, asker));
   }
 }
 
-function documentFor(
-  { commandName, locale, options }: ChatInputCommandInteraction,
-  command: AnyCommand | undefined,
-  commands: ReadonlyMap<string, AnyCommand>,
-  runner: CommandRunner,
-): Document | Promise<Document> {
-  if (command === undefined) return runner.unknown(commandName, [...commands.values()], { locale });
-  const values = Object.fromEntries(options.data.map(({ name, value }) => [name, value]));
-  return runner.run(command, { values }, { locale });
+/** Only what may have to ask is asked for a form: everything else is acknowledged without waiting for anything. */
+async function formFor(called: Called, { commands, runner }: Desk, asker: Asker): Promise<Form | null> {
+  const command = commands.get(called.command);
+  if (command === undefined || !mayAsk(command, called.subcommand)) return null;
+  return runner.form(command, called, asker);
 }
 
-async function send(
-  interaction: ChatInputCommandInteraction,
-  document: Document,
-  isPrivate: boolean,
-): Promise<void> {
-  const flags = MessageFlags.IsComponentsV2;
-  for (const { components } of renderDiscord(document)) {
-    // The first part takes the place of the acknowledgement; what was shown before is never overwritten.
-    if (interaction.replied) {
-      await interaction.followUp({ components, flags: isPrivate ? flags | MessageFlags.Ephemeral : flags });
-    } else await interaction.editReply({ components, flags });
+function documentFor(called: Called, { commands, runner }: Desk, asker: Asker): Document | Promise<Document> {
+  const command = commands.get(called.command);
+  if (command === undefined) return runner.unknown(called.command, [...commands.values()], asker);
+  return runner.run(command, called, asker);
+}
+
+/** What somebody filled in is run, and shown to them again when that fails: Discord closes a form for good. */
+async function answerForm(interaction: ModalSubmitInteraction, { commands, runner }: Desk): Promise<void> {
+  const asker = askerOf(interaction);
+  const { command: name, subcommand, values: given } = calledByCustomId(interaction.customId);
+  const called = { command: name, subcommand, values: { ...given, ...answersOf(interaction) } };
+  await acknowledge(interaction, true);
+  const command = commands.get(name);
+  if (command === undefined) {
+    return send(interaction, runner.unknown(name, [...commands.values()], asker));
+  }
+  try {
+    await send(interaction, await runner.perform(command, called, asker));
+  } catch (error) {
+    await send(interaction, withTyped(runner.failed(error, name, asker), called));
   }
 }
 
 /** Suggestions are the first response: nothing is awaited but the store's reading thread. */
 async function answerAutocomplete(
   interaction: AutocompleteInteraction,
-  commands: ReadonlyMap<string, AnyCommand>,
-  runner: CommandRunner,
+  { commands, runner }: Desk,
 ): Promise<void> {
-  const { name, value } = interaction.options.getFocused(true);
-  const command = commands.get(interaction.commandName);
+  const { name: option, value: typed } = interaction.options.getFocused(true);
+  const { command: name, subcommand } = calledBy(interaction);
+  const command = commands.get(name);
   const suggestions =
-    command === undefined ? [] : await runner.suggest(command, name, value, { locale: interaction.locale });
+    command === undefined
+      ? []
+      : await runner.suggest({ command, subcommand, option, typed }, askerOf(interaction));
   await interaction.respond(
     suggestions
       .filter((suggestion) => suggestion.value.length <= LIMITS.choice)

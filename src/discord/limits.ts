@@ -1,4 +1,7 @@
-/** What Discord accepts. Source: docs.discord.com/developers/components/reference and /interactions/application-commands. */
+/**
+ * What Discord accepts. Source: docs.discord.com/developers/components/reference, /interactions/application-commands and
+ * /resources/channel.
+ */
 export const LIMITS = {
   /** Components in a message, nested ones counted. */
   components: 40,
@@ -10,6 +13,14 @@ export const LIMITS = {
    */
   bytes: 10_000,
   bytesPerDisplay: 12,
+  /** Characters of a custom id. */
+  customId: 100,
+  /** Buttons in a row. */
+  buttons: 5,
+  /** Characters of a button's label. */
+  buttonLabel: 80,
+  /** Characters of what is filled into a form's field. */
+  input: 4000,
   /** Characters of a choice's name and value in autocomplete. */
   choice: 100,
   /** Choices in autocomplete. */
@@ -18,6 +29,8 @@ export const LIMITS = {
   description: 100,
   /** Characters of a command: its name and description, and those of its options with their choices. */
   command: 8000,
-  /** Options of a command. */
+  /** Options of a command or a subcommand, and subcommands of a command. */
   options: 25,
+  /** Characters of a thread's name. */
+  threadName: 100,
 } as const;

@@ -1,12 +1,16 @@
+import { shorten } from '../language/shorten.ts';
 import type { Block, Document, Inline } from '../message/document.ts';
 import { type Measure, splitDocument } from '../message/split.ts';
 import {
+  ACTION_ROW,
+  BUTTON,
   CONTAINER,
   type DiscordComponent,
   type DiscordMessage,
   SEPARATOR,
   TEXT_DISPLAY,
 } from './components.ts';
+import { customId } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 import { inert, maskedLink } from './markdown.ts';
 
@@ -22,12 +26,21 @@ export function renderDiscord(document: Document): DiscordMessage[] {
   }));
 }
 
+/** A document as parts that each fit one message. */
+export function splitForDiscord(document: Document): Document[] {
+  return splitDocument(document, MEASURE);
+}
+
 const MEASURE: Measure = {
   size(block) {
     const component = renderBlock(block);
-    return { blocks: 1, characters: component.type === TEXT_DISPLAY ? weight(component.content) : 0 };
+    return {
+      blocks: block.type === 'actions' ? 1 + block.buttons.length : 1,
+      characters: component.type === TEXT_DISPLAY ? weight(component.content) : 0,
+    };
   },
-  perBlock: { blocks: 1, characters: LIMITS.text },
+  // A row and its buttons.
+  perBlock: { blocks: 1 + LIMITS.buttons, characters: LIMITS.text },
   // The container itself is a component, too.
   perMessage: { blocks: LIMITS.components - 1, characters: LIMITS.text },
 };
@@ -38,7 +51,8 @@ function weight(content: string): number {
   return Math.max(content.length, Math.ceil((bytes * LIMITS.text) / LIMITS.bytes));
 }
 
-function renderBlock(block: Block): DiscordComponent {
+/** @param place the block's in its message */
+function renderBlock(block: Block, place = 0): DiscordComponent {
   switch (block.type) {
     case 'heading':
       return display(`${block.level === 1 ? '##' : '###'} ${inert(block.text)}`);
@@ -56,10 +70,22 @@ function renderBlock(block: Block): DiscordComponent {
       );
     case 'context':
       return display(smallPrint(block.content));
+    case 'actions':
+      return {
+        type: ACTION_ROW,
+        components: block.buttons.map((button, index) => ({
+          type: BUTTON,
+          style: STYLES[button.look],
+          label: shorten(button.label, LIMITS.buttonLabel),
+          custom_id: customId(button, place * LIMITS.buttons + index),
+        })),
+      };
     case 'divider':
       return { type: SEPARATOR, divider: true, spacing: 1 };
   }
 }
+
+const STYLES = { primary: 1, plain: 2, danger: 4 } as const;
 
 function renderInline(inline: Inline): string {
   switch (inline.type) {

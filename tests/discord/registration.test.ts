@@ -1,10 +1,18 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
-import { type AnyCommand, defineCommand } from '../../src/command/command.ts';
+import {
+  type AnyAction,
+  type AnyCommand,
+  type CommandGroup,
+  defineCommand,
+  defineSubcommand,
+} from '../../src/command/command.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
 import { registrations } from '../../src/discord/registration.ts';
-import type { CommandHelp } from '../../src/i18n/words.ts';
+import { wordsFor } from '../../src/i18n/catalogue.ts';
+import type { CommandHelp, Words } from '../../src/i18n/words.ts';
 import { checkCommands } from '../doubles/discord/rules/commands.ts';
 
 const letters = (length: number) => 'x'.repeat(length);
@@ -120,6 +128,119 @@ describe('registrations', () => {
     expect(() => registrations([aCommand({ name })])).toThrow(`Discord would refuse /${name}: its name`);
   });
 });
+
+/** A command with so many subcommands, each of which has these options. */
+function aGroup(count: number, options: z.ZodRawShape = {}, summary = 'What it does'): CommandGroup {
+  const lines = Object.fromEntries(Object.keys(options).map((name) => [name, `What ${name} is for`]));
+  const action = (name: string) =>
+    defineSubcommand({
+      name: `plan ${name}`,
+      help: () => ({ summary, options: lines }),
+      options: z.strictObject(options),
+      run: () => Promise.reject(new Error('never run')),
+    });
+  const names = Array.from({ length: count }, (_, index) => `sub${index}`);
+  return {
+    name: 'plan',
+    help: () => ({ summary: 'Plans', options: {} }),
+    firstResponse: 'private',
+    forManagers: true,
+    subcommands: Object.fromEntries(names.map((name) => [name, action(name)])),
+  };
+}
+
+describe('the registration of a command with subcommands', () => {
+  it('has each with its own options, for those who manage channels', () => {
+    expect(registrations([aGroup(2, { a: option })])).toMatchObject([
+      {
+        name: 'plan',
+        description: 'Plans',
+        defaultMemberPermissions: PermissionFlagsBits.ManageChannels,
+        options: [
+          { type: 1, name: 'sub0', description: 'What it does', options: [{ type: 3, name: 'a' }] },
+          { type: 1, name: 'sub1', description: 'What it does', options: [{ type: 3, name: 'a' }] },
+        ],
+      },
+    ]);
+  });
+
+  it('is for everybody when the command is', () => {
+    const [registration] = registrations([{ ...aGroup(1), forManagers: false }]);
+
+    expect(registration).not.toHaveProperty('defaultMemberPermissions');
+  });
+
+  it('asks for nothing that a form can ask for', () => {
+    const group = aGroup(1, { when: z.string().meta({ example: '8:00' }) });
+    const [[name, action] = ['', undefined]] = Object.entries(group.subcommands);
+    const asking = { ...(action as AnyAction), form: async () => null };
+
+    expect(registrations([group])).toMatchObject([{ options: [{ options: [{ required: true }] }] }]);
+    expect(registrations([{ ...group, subcommands: { [name]: asking } }])).toMatchObject([
+      { options: [{ options: [{ required: false }] }] },
+    ]);
+  });
+
+  it.each([
+    ['25 subcommands', aGroup(25)],
+    ['25 options in one of them', aGroup(1, options(25))],
+    ['a name of 32 characters', renamed(letters(32))],
+  ])('takes %s', (_, group) => {
+    expect(registrations([group])).toHaveLength(1);
+  });
+
+  it.each([
+    ['26 subcommands', aGroup(26), /\/plan: it has more than 25 subcommands/],
+    ['26 options', aGroup(1, options(26)), /\/plan sub0: it has more than 25 options/],
+    ['a name of 33 characters', renamed(letters(33)), /the name of its subcommand x{33}/],
+    ['a description over 100', aGroup(1, {}, letters(101)), /\/plan sub0: a description is over 100/],
+    ['no description', aGroup(1, {}, ''), /\/plan sub0: a description is missing/],
+  ])('refuses %s, naming the subcommand', (_, group, reason) => {
+    expect(() => registrations([group])).toThrow(reason);
+  });
+
+  it.each([
+    [LIMITS.command - 1, true],
+    [LIMITS.command, true],
+    [LIMITS.command + 1, false],
+  ])('of %i characters over all subcommands is taken: %s', (total, isTaken) => {
+    const group = groupOf(total);
+
+    if (isTaken) expect(registrations([group])).toHaveLength(1);
+    else expect(() => registrations([group])).toThrow('/plan: it has 8001 of 8000 characters');
+  });
+
+  it('counts of every description the longest translation, as Discord does', () => {
+    const group = groupOf(LIMITS.command);
+    const [[name, action] = ['', undefined]] = Object.entries(group.subcommands);
+    const translated = {
+      ...(action as AnyAction),
+      help: (words: Words) => {
+        const help = (action as AnyAction).help(words);
+        return words === wordsFor('de') ? { ...help, summary: `${help.summary}!` } : help;
+      },
+    };
+
+    expect(() =>
+      registrations([{ ...group, subcommands: { ...group.subcommands, [name]: translated } }]),
+    ).toThrow('it has 8001 of 8000');
+  });
+});
+
+/** The group with its one subcommand under another name. */
+function renamed(name: string): CommandGroup {
+  const group = aGroup(1);
+  return { ...group, subcommands: { [name]: Object.values(group.subcommands)[0] as AnyAction } };
+}
+
+/** A group of so many characters in all: its summary takes up what two subcommands with long choices leave. */
+function groupOf(total: number): CommandGroup {
+  const choices = Array.from({ length: 25 }, (_, n) => `${n}`.padStart(79, 'x'));
+  const group = aGroup(2, { kind: z.enum(choices).optional().meta({ example: choices[0] }) });
+  // "plan"; twice "sub0" and "kind" with their descriptions, and 25 choices of 79 characters as names and values.
+  const taken = 4 + 2 * (4 + 12 + 4 + 16 + 25 * 79 * 2);
+  return { ...group, help: () => ({ summary: letters(total - taken), options: {} }) };
+}
 
 function described(description: string): CommandHelp {
   return { summary: 'What is new', options: { a: description } };

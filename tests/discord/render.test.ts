@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/discord/limits.ts';
 import { renderDiscord } from '../../src/discord/render.ts';
 import {
+  actions,
   type Block,
+  type Button,
   context,
   divider,
   entry,
@@ -37,6 +39,16 @@ function bytesOf(components: unknown): number {
 
 /** The text displays of each message. */
 const displays = (...blocks: Block[]) => rendered(...blocks).map(({ components }) => piecesIn(components));
+/** A button that forgets a plan; a test changes what it is about. */
+const aButton = (given: Partial<Button> = {}): Button => ({
+  label: 'Forget',
+  command: 'plan',
+  subcommand: 'remove',
+  values: { id: 'one' },
+  look: 'plain',
+  ...given,
+});
+
 /** How many components each message has inside its container. */
 const counts = (...blocks: Block[]) =>
   rendered(...blocks).map(({ components: [container] }) =>
@@ -234,5 +246,64 @@ describe('plain words', () => {
     'En été, l’économie française s’est redressée.',
   ])('are not cluttered with escapes: %s', (words) => {
     expect(displays(paragraph(text(words)))).toEqual([[words]]);
+  });
+});
+
+describe('buttons', () => {
+  /** The buttons of each message. */
+  const buttonsOf = (...blocks: Block[]) =>
+    rendered(...blocks).map(({ components: [container] }) =>
+      (container?.type === 17 ? container.components : []).flatMap((one) =>
+        one.type === 1 ? one.components : [],
+      ),
+    );
+  const buttons = (count: number) => actions(...Array.from({ length: count }, () => aButton()));
+
+  it('look as important as they are', () => {
+    const [row] = buttonsOf(
+      actions(aButton(), aButton({ look: 'primary' }), aButton({ look: 'danger', label: 'Forget it' })),
+    );
+
+    expect(row).toMatchObject([
+      { type: 2, style: 2, label: 'Forget' },
+      { type: 2, style: 1 },
+      { type: 2, style: 4, label: 'Forget it' },
+    ]);
+  });
+
+  it('have ids of their own in a message, also when they do the same', () => {
+    const [row = []] = buttonsOf(buttons(5), says(1), buttons(5));
+
+    expect(new Set(row.map(({ custom_id }) => custom_id)).size).toBe(10);
+  });
+
+  // A row with five buttons takes six of the 39 that are left beside the container.
+  it.each([
+    [LIMITS.components - 8, [33]],
+    [LIMITS.components - 7, [34]],
+    [LIMITS.components - 6, [33, 2]],
+  ])('count among the components of a message: with %i others there are %j', (others, expected) => {
+    expect(counts(...times(others, says(1)), buttons(5))).toEqual(expected);
+  });
+
+  it.each([
+    [LIMITS.buttonLabel - 1, letters(79)],
+    [LIMITS.buttonLabel, letters(80)],
+    [LIMITS.buttonLabel + 1, `${letters(79)}…`],
+  ])('have labels of at most 80 characters: of %i there is %s', (length, label) => {
+    expect(buttonsOf(actions(aButton({ label: letters(length) })))).toMatchObject([[{ label }]]);
+  });
+
+  // `[0,"plan","remove","id",""]` takes 27.
+  it.each([LIMITS.customId - 1, LIMITS.customId])('take values up to an id of %i characters', (length) => {
+    const [[button] = []] = buttonsOf(actions(aButton({ values: { id: letters(length - 27) } })));
+
+    expect(button?.custom_id).toHaveLength(length);
+  });
+
+  it('do not take one more: that is a mistake of ours, which names the command', () => {
+    const button = aButton({ values: { id: letters(LIMITS.customId - 26) } });
+
+    expect(() => renderDiscord(documentOf(actions(button)))).toThrow('/plan remove takes 101 of 100');
   });
 });

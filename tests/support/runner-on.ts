@@ -6,6 +6,9 @@ import { NOW } from './articles.ts';
 /** A log that keeps nothing. */
 export const NO_LOG: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
+/** For commands of a test's own that ask the store nothing. */
+export const NO_STORE = {} as Store;
+
 /** The use cases as `aDesk` has them, on a store that a test has changed: slow, or broken. */
 export function runnerOn(
   store: Store,

@@ -7,16 +7,19 @@ import type { DiscordSettings } from '../../src/discord/settings.ts';
 import type { Chat } from '../../src/ports/chat.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { type DiscordDouble, startDiscordDouble } from '../doubles/discord/index.ts';
+import type { GuildFixture } from '../doubles/discord/state/world.ts';
 import { recordingLog } from './desk.ts';
 
 /** Discord's double, closed after the test, which fails if the double had to refuse anything else than told here. */
 export async function aDiscord({
   refusals = [],
+  guilds,
 }: {
   /** HTTP statuses. */
-  refusals?: readonly number[];
+  readonly refusals?: readonly number[];
+  readonly guilds?: readonly GuildFixture[];
 } = {}): Promise<DiscordDouble> {
-  const discord = await startDiscordDouble();
+  const discord = await startDiscordDouble(guilds === undefined ? {} : { guilds });
   onTestFinished(async () => {
     await discord.close();
     expect(discord.refusals.map(({ status }) => status)).toEqual(refusals);
@@ -38,5 +41,12 @@ export function aDiscordChat(
   const settings = { token, guildId: undefined, apiUrl, ...given.settings };
   const chat = discordChat(settings, given.commands ?? commands, runner, given.log ?? recordingLog());
   onTestFinished(() => chat.stop());
+  return chat;
+}
+
+/** A chat that is connected, and in which nobody types commands. */
+export async function aPostingChat(discord: DiscordDouble): Promise<Chat> {
+  const chat = aDiscordChat(discord, {} as CommandRunner, { commands: [] });
+  await chat.start();
   return chat;
 }

@@ -6,13 +6,23 @@ import { channelRoutes } from './rest/channel-routes.ts';
 import { interactionRoutes } from './rest/interaction-routes.ts';
 import { type Refusal, RestLog, type RestRequest } from './rest/log.ts';
 import { restServer } from './rest/server.ts';
+import { threadRoutes } from './rest/thread-routes.ts';
 import { webhookRoutes } from './rest/webhook-routes.ts';
 import { LIMITS } from './rules/limits.ts';
+import { Servers } from './servers.ts';
 import type { RegisteredCommand } from './state/command-registry.ts';
 import { type DiscordDoubleOptions, newDiscord } from './state/discord.ts';
+import type { Failure } from './state/failures.ts';
+import type { Answers } from './state/form-call.ts';
 import type { InteractionResult } from './state/interactions.ts';
 import type { Message } from './state/messages.ts';
-import { type AutocompleteRequest, type AutocompleteResult, type SlashCommand, Users } from './users.ts';
+import {
+  type Acting,
+  type AutocompleteRequest,
+  type AutocompleteResult,
+  type SlashCommand,
+  Users,
+} from './users.ts';
 
 /** Stands for Discord's servers: REST and gateway on 127.0.0.1, strict about all that they are sent. */
 export interface DiscordDouble {
@@ -41,8 +51,16 @@ export interface DiscordDouble {
    * when nobody answers in time.
    */
   slashCommand(command: SlashCommand): Promise<InteractionResult>;
+  /** A user presses a button of a message. Rejects as slashCommand does. */
+  press(message: Message, label: string, acting?: Acting): Promise<InteractionResult>;
+  /** A user fills in and sends the form that they were answered with. Rejects as slashCommand does. */
+  submit(opened: InteractionResult, answers: Answers, acting?: Acting): Promise<InteractionResult>;
   /** A user types into an option with autocomplete. Rejects as slashCommand does. */
   autocomplete(request: AutocompleteRequest): Promise<AutocompleteResult>;
+  /** What the people who run the servers do. */
+  readonly servers: Servers;
+  /** Lets the next requests fail, one each. */
+  fail(...failures: readonly Failure[]): void;
   /** Resolves while a client that was sent READY and its guilds has a socket. */
   connected(timeoutMs?: number): Promise<void>;
   /** Closes the gateway's sockets from Discord's side: with 4000 a client resumes. */
@@ -63,6 +81,7 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
     ...interactionRoutes(discord),
     ...webhookRoutes(discord),
     ...channelRoutes(discord),
+    ...threadRoutes(discord, (event, data) => gateway.tell(event, data)),
   ];
   const server = restServer(discord, routes, log);
   gateway.attach(server);
@@ -82,7 +101,11 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
     commands: discord.commands,
     channelMessages: discord.channelMessages,
     slashCommand: (command) => users.slashCommand(command),
+    press: (message, label, acting) => users.press(message, label, acting),
+    submit: (opened, answers, acting) => users.submit(opened, answers, acting),
     autocomplete: (request) => users.autocomplete(request),
+    servers: new Servers(discord, gateway),
+    fail: (...failures) => void discord.failures.push(...failures),
     async connected(timeoutMs = 10_000) {
       await discord.waiting.until('a client', () => gateway.connected || undefined, timeoutMs);
     },

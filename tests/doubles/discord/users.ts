@@ -1,7 +1,10 @@
 import type { Gateway } from './gateway/gateway.ts';
 import { interactionCreate, type Scene } from './gateway/interaction-create.ts';
+import type { Modal } from './rules/modals.ts';
 import { callData, focusData, type OptionValue } from './state/command-call.ts';
+import type { RegisteredCommand } from './state/command-registry.ts';
 import { type Discord, findChannel } from './state/discord.ts';
+import { type Answers, submittedData } from './state/form-call.ts';
 import {
   firstResponse,
   INTERACTION,
@@ -10,23 +13,30 @@ import {
   interactionResult,
   newInteraction,
 } from './state/interactions.ts';
+import type { Message } from './state/messages.ts';
+import { bitsOf, EVERYTHING, PERMISSION, type PermissionName } from './state/permissions.ts';
+import { pressData } from './state/press-call.ts';
 import { DEFAULT_USER_ID } from './state/world.ts';
 
-interface Acting {
-  readonly name: string;
-  readonly subcommand?: string;
-  readonly options?: Readonly<Record<string, OptionValue>>;
+/** Who acts, where, in which languages and with which permissions. */
+export interface Acting {
   readonly userId?: string;
   readonly channelId?: string;
   readonly locale?: string;
   readonly guildLocale?: string;
+  /** Everything unless told. */
+  readonly permissions?: readonly PermissionName[];
 }
 
 /** A slash command as a user sends it; who, where and in which language have defaults. */
-export type SlashCommand = Acting;
+export interface SlashCommand extends Acting {
+  readonly name: string;
+  readonly subcommand?: string;
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
 
 /** A user's typing into an option with autocomplete; `options` are the others that are filled in already. */
-export interface AutocompleteRequest extends Acting {
+export interface AutocompleteRequest extends SlashCommand {
   readonly option: string;
   readonly value: string;
 }
@@ -49,7 +59,10 @@ export class Users {
 
   async slashCommand(command: SlashCommand): Promise<InteractionResult> {
     const scene = this.#scene(command);
-    const data = callData(this.#discord.commands.find(command.name, scene.guild.id), command);
+    const registered = this.#discord.commands.find(command.name, scene.guild.id);
+    const data = callData(registered, command);
+    if (!isOffered(registered, scene.permissions))
+      throw new Error(`/${command.name} is not offered to somebody with these permissions.`);
     const interaction = this.#open(INTERACTION.command, scene);
     const callback = await this.#send(interaction, scene, data);
     return interactionResult(interaction, callback, this.#discord.waiting);
@@ -68,6 +81,30 @@ export class Users {
     };
   }
 
+  /** A user presses a button of a message. */
+  async press(message: Message, label: string, acting: Acting = {}): Promise<InteractionResult> {
+    const scene = this.#scene(acting);
+    const data = pressData(message, label);
+    const interaction = this.#open(INTERACTION.component, scene);
+    const callback = await this.#send(interaction, scene, data, message);
+    return interactionResult(interaction, callback, this.#discord.waiting);
+  }
+
+  /** A user fills in the form that an interaction was answered with, and sends it. */
+  async submit(
+    { callback: opened }: InteractionResult,
+    answers: Answers,
+    acting: Acting = {},
+  ): Promise<InteractionResult> {
+    if (opened.type !== 9)
+      throw new Error(`The interaction was answered with ${opened.type}, not with a form.`);
+    const scene = this.#scene(acting);
+    const data = submittedData(opened.data as Modal, answers);
+    const interaction = this.#open(INTERACTION.form, scene);
+    const callback = await this.#send(interaction, scene, data);
+    return interactionResult(interaction, callback, this.#discord.waiting);
+  }
+
   #scene(acting: Acting): Scene {
     const channelId = acting.channelId ?? this.#discord.guilds[0]?.channels[0]?.id ?? '';
     const place = findChannel(this.#discord, channelId);
@@ -77,6 +114,7 @@ export class Users {
       userId: acting.userId ?? DEFAULT_USER_ID,
       locale: acting.locale ?? 'en-US',
       guildLocale: acting.guildLocale ?? place.guild.locale,
+      permissions: acting.permissions === undefined ? EVERYTHING : bitsOf(acting.permissions),
     };
   }
 
@@ -88,8 +126,15 @@ export class Users {
     return interaction;
   }
 
-  #send(interaction: Interaction, scene: Scene, data: Record<string, unknown>) {
-    this.#gateway.dispatch('INTERACTION_CREATE', interactionCreate(this.#discord, interaction, scene, data));
+  #send(interaction: Interaction, scene: Scene, data: Record<string, unknown>, message?: Message) {
+    const created = interactionCreate(this.#discord, interaction, scene, data, message);
+    this.#gateway.dispatch('INTERACTION_CREATE', created);
     return firstResponse(interaction, this.#discord.waiting, this.#discord.interactionWindowMs);
   }
+}
+
+/** Source: https://docs.discord.com/developers/interactions/application-commands#permissions */
+function isOffered({ default_member_permissions: needed }: RegisteredCommand, has: bigint): boolean {
+  if (needed == null || has & PERMISSION.administrator) return true;
+  return (BigInt(needed) & has) === BigInt(needed);
 }

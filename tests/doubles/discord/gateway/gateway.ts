@@ -50,6 +50,11 @@ export class Gateway {
   /** Sends an event to every session; one without a socket gets it when it resumes. */
   dispatch(event: string, data: unknown): void {
     if (this.#sessions.size === 0) throw new Error(`Nobody is connected who could receive ${event}.`);
+    this.tell(event, data);
+  }
+
+  /** Tells every session of a change; nobody has to be there. */
+  tell(event: string, data: unknown): void {
     for (const session of this.#sessions.values()) session.dispatch(event, data);
   }
 

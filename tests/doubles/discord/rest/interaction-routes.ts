@@ -58,7 +58,7 @@ function respond(discord: Discord, interaction: Interaction, type: number, data:
       allowedMentions: {},
       flags,
     });
-  } else if (!isQuestion && type === RESPONSE.modal) {
+  } else if (!isQuestion && interaction.type !== INTERACTION.form && type === RESPONSE.modal) {
     checkModal(data);
   } else {
     const message = `An interaction of type ${interaction.type} takes no response of type ${type}.`;

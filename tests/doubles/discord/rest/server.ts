@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ApiError } from '../rules/form.ts';
 import type { Discord } from '../state/discord.ts';
+import type { Failure } from '../state/failures.ts';
 import { readBody } from './body.ts';
 import type { RestLog } from './log.ts';
 import { findRoute, type RestAnswer, type Route } from './router.ts';
@@ -32,13 +33,17 @@ async function serve(
   let bucket = path;
   let answer: RestAnswer;
   let refusal: ApiError | undefined;
+  let failure: Failure | undefined;
   try {
     body = await readBody(request);
     if (path === url.pathname) throw new ApiError(404, 0, '404: Not Found');
     const { route, params } = findRoute(routes, method, path);
     bucket = route.path;
     authorise(discord, route, request);
-    answer = route.handle({ params, query: url.searchParams, body });
+    failure = discord.failures.shift();
+    if (failure?.kind === 'answer') answer = failure;
+    else if (failure?.kind === 'lost-request') answer = { status: 0 };
+    else answer = route.handle({ params, query: url.searchParams, body });
   } catch (error) {
     refusal = error instanceof ApiError ? error : new ApiError(500, 0, `The double failed: ${error}`);
     answer = { status: refusal.status, body: refusal.body() };
@@ -47,7 +52,16 @@ async function serve(
     { method, path, query: url.search, body, at, status: answer.status, response: answer.body },
     refusal,
   );
-  const limits = rateLimits(method, bucket, at);
+  if (failure?.kind === 'silence') return;
+  if (failure?.kind === 'half-answer') {
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).write('{');
+    return;
+  }
+  if (failure !== undefined && failure.kind !== 'answer') {
+    request.socket.destroy();
+    return;
+  }
+  const limits = { ...rateLimits(method, bucket, at), ...failure?.headers };
   if (answer.body === undefined) {
     response.writeHead(answer.status, limits).end();
   } else {

@@ -61,6 +61,12 @@ const selectOption = z.strictObject({
   emoji: emoji.nullish(),
 });
 
+/** Source: https://github.com/discord/discord-api-docs/issues/7800 */
+export const REQUIRED_ZERO = {
+  code: 'SELECT_COMPONENT_REQUIRED_ZERO_MIN_VALUES',
+  message: 'Select menus marked as required cannot have a min_values of 0',
+};
+
 /** A string select: https://docs.discord.com/developers/components/reference#string-select */
 export const stringSelect = z
   .strictObject({ type: z.literal(3), ...selectFields, options: list(selectOption, LIMITS.selectOptions) })
@@ -74,7 +80,8 @@ export const stringSelect = z
       if (seen.has(option.value)) context.issues.push(issue(option, error, ['options', at, 'value']));
       seen.add(option.value);
     }
-    const { min_values: min, max_values: max, options } = context.value;
+    const { min_values: min, max_values: max, options, required } = context.value;
+    if (required && min === 0) context.issues.push(issue(context.value, REQUIRED_ZERO, ['min_values']));
     if ((max ?? 1) > options.length || (min ?? 0) > (max ?? 1)) {
       const error = { code: 'NUMBER_TYPE_MAX', message: 'More values are asked for than there are options.' };
       context.issues.push(issue(context.value, error, ['max_values']));

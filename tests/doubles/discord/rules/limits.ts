@@ -69,6 +69,8 @@ export const LIMITS = {
   modalText: upTo(4000, `${COMPONENTS}#text-input`),
   modalPlaceholder: upTo(100, `${COMPONENTS}#text-input`),
 
+  threadName: between(1, 100, `${DOCS}/resources/channel#start-thread-from-message`),
+
   autocompleteChoices: upTo(25, `${COMMANDS}#autocomplete`),
   choiceName: between(
     1,

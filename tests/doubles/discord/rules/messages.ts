@@ -55,6 +55,9 @@ const channelBody = z.strictObject({
     .nullish(),
 });
 
+/** The first message of a post in a forum, which takes no nonce. */
+const forumBody = channelBody.omit({ nonce: true, enforce_nonce: true });
+
 type Body = z.infer<typeof channelBody>;
 
 /** What a checked message shows; all that is stored of a body. */
@@ -67,7 +70,9 @@ export interface MessageContent {
 }
 
 /** Where a message goes: it decides which fields and flags are allowed. */
-export type Destination = 'channel' | 'interaction';
+export type Destination = 'channel' | 'interaction' | 'forum';
+
+const BODIES = { channel: channelBody, interaction: interactionBody, forum: forumBody };
 
 /** Checks the body of a new message, or throws the ApiError with which Discord refuses it. */
 export function checkNewMessage(
@@ -75,7 +80,7 @@ export function checkNewMessage(
   destination: Destination,
   under: readonly string[] = [],
 ): MessageContent & { nonce: string | undefined } {
-  const parsed = parseForm<Body>(destination === 'channel' ? channelBody : interactionBody, body, under);
+  const parsed = parseForm<Body>(BODIES[destination], body, under);
   const shown = show(parsed);
   refuse([...flagErrors(parsed.flags ?? 0, destination), ...contentErrors(shown, parsed)], under);
   if (isEmpty(shown, parsed)) throw emptyMessage();

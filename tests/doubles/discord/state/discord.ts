@@ -1,4 +1,5 @@
 import { CommandRegistry } from './command-registry.ts';
+import type { Failure } from './failures.ts';
 import { snowflakes } from './ids.ts';
 import type { Interaction } from './interactions.ts';
 import type { Message } from './messages.ts';
@@ -22,7 +23,8 @@ export interface DiscordDoubleOptions {
 export interface Discord {
   readonly token: string;
   readonly applicationId: string;
-  readonly guilds: readonly GuildFixture[];
+  /** As they are now. */
+  guilds: readonly GuildFixture[];
   readonly now: () => number;
   readonly nextId: () => string;
   readonly interactionWindowMs: number;
@@ -30,6 +32,8 @@ export interface Discord {
   readonly interactions: Interaction[];
   readonly channelMessages: Message[];
   readonly waiting: Waiting;
+  /** What becomes of the next requests, one each; those after them fare well. */
+  readonly failures: Failure[];
 }
 
 export function newDiscord(options: DiscordDoubleOptions, interactionWindowMs: number): Discord {
@@ -47,6 +51,7 @@ export function newDiscord(options: DiscordDoubleOptions, interactionWindowMs: n
     interactions: [],
     channelMessages: [],
     waiting: new Waiting(),
+    failures: [],
   };
 }
 
@@ -60,4 +65,29 @@ export function findChannel(
     if (channel) return { guild, channel };
   }
   return undefined;
+}
+
+/** Puts a channel into a guild, in the place of one with the same id. */
+export function keepChannel(discord: Discord, guildId: string, channel: ChannelFixture): void {
+  changeChannels(discord, guildId, (channels) => [
+    ...channels.filter(({ id }) => id !== channel.id),
+    channel,
+  ]);
+}
+
+/** Takes a channel and its threads out of its guild. */
+export function dropChannel(discord: Discord, guildId: string, channelId: string): void {
+  changeChannels(discord, guildId, (channels) => {
+    return channels.filter(({ id, parentId }) => id !== channelId && parentId !== channelId);
+  });
+}
+
+function changeChannels(
+  discord: Discord,
+  guildId: string,
+  change: (channels: readonly ChannelFixture[]) => ChannelFixture[],
+): void {
+  discord.guilds = discord.guilds.map((guild) => {
+    return guild.id === guildId ? { ...guild, channels: change(guild.channels) } : guild;
+  });
 }

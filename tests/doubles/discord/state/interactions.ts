@@ -3,7 +3,7 @@ import type { Message } from './messages.ts';
 import type { Waiting } from './waiting.ts';
 
 /** Types of interactions: https://docs.discord.com/developers/interactions/receiving-and-responding */
-export const INTERACTION = { command: 2, autocomplete: 4 } as const;
+export const INTERACTION = { command: 2, component: 3, autocomplete: 4, form: 5 } as const;
 
 /** The first response to an interaction, as it was sent and accepted. */
 export interface Callback {

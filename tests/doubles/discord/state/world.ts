@@ -1,8 +1,22 @@
+import { bitsOf, EVERYTHING, PERMISSION, type PermissionName } from './permissions.ts';
+
 /** A channel of a guild: `type` 0 is text; see https://docs.discord.com/developers/resources/channel */
 export interface ChannelFixture {
   readonly id: string;
   readonly name: string;
   readonly type: number;
+  /** Of a thread. */
+  readonly parentId?: string;
+  /** Of a thread: it is put away until somebody writes in it. */
+  readonly archived?: boolean;
+  /** Of a thread: nobody but moderators may write there any more. */
+  readonly locked?: boolean;
+  /** Taken away from the bot. */
+  readonly denied?: readonly PermissionName[];
+  /** Of a forum. */
+  readonly tags?: readonly { readonly id: string; readonly name: string; readonly moderated?: boolean }[];
+  /** Of a forum: whether a post has to have a tag. */
+  readonly requiresTag?: boolean;
 }
 
 /** A guild that the bot is a member of. */
@@ -13,7 +27,10 @@ export interface GuildFixture {
   readonly channels: readonly ChannelFixture[];
 }
 
-const EVERYTHING = '2251799813685247';
+/** The bot's: an administrator would be bound by no channel. */
+const ALL_BUT_ADMINISTRATOR = (EVERYTHING & ~PERMISSION.administrator).toString();
+/** Bit of `flags`: https://docs.discord.com/developers/resources/channel#channel-object-channel-flags */
+const REQUIRE_TAG = 1 << 4;
 const JOINED = '2024-01-01T00:00:00.000000+00:00';
 
 export const DEFAULT_GUILDS: readonly GuildFixture[] = [
@@ -44,7 +61,7 @@ export function user(id: string, bot = false): Record<string, unknown> {
 }
 
 /** A guild member object, with permissions as interactions carry them. */
-export function member(id: string, bot = false): Record<string, unknown> {
+export function member(id: string, bot = false, permissions = EVERYTHING): Record<string, unknown> {
   return {
     user: user(id, bot),
     nick: null,
@@ -57,25 +74,47 @@ export function member(id: string, bot = false): Record<string, unknown> {
     pending: false,
     flags: 0,
     communication_disabled_until: null,
-    permissions: EVERYTHING,
+    permissions: permissions.toString(),
   };
 }
 
-/** A channel object. */
+/** Whether a channel is a thread: https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
+export function isThread({ type }: ChannelFixture): boolean {
+  return type >= 10 && type <= 12;
+}
+
+/** A channel object, or a thread's. */
 export function channel(fixture: ChannelFixture, guildId: string): Record<string, unknown> {
+  const { id, name, type, parentId = null, denied = [], tags = [], requiresTag = false } = fixture;
   return {
-    ...fixture,
+    id,
+    name,
+    type,
     guild_id: guildId,
     position: 0,
-    permission_overwrites: [],
-    parent_id: null,
+    // The role with the guild's id is @everyone.
+    permission_overwrites: [{ id: guildId, type: 0, allow: '0', deny: bitsOf(denied).toString() }],
+    parent_id: parentId,
     topic: null,
     nsfw: false,
     last_message_id: null,
     rate_limit_per_user: 0,
-    flags: 0,
-    permissions: EVERYTHING,
+    flags: requiresTag ? REQUIRE_TAG : 0,
+    permissions: EVERYTHING.toString(),
+    ...(isThread(fixture) ? threadFields(fixture) : {}),
+    ...(type === 15
+      ? { available_tags: tags.map(tag), default_sort_order: null, default_forum_layout: 0 }
+      : {}),
   };
+}
+
+function threadFields({ archived = false, locked = false }: ChannelFixture): Record<string, unknown> {
+  const metadata = { archived, auto_archive_duration: 1440, archive_timestamp: JOINED, locked };
+  return { owner_id: DEFAULT_USER_ID, message_count: 0, member_count: 1, thread_metadata: metadata };
+}
+
+function tag(given: NonNullable<ChannelFixture['tags']>[number]): Record<string, unknown> {
+  return { moderated: false, emoji_id: null, emoji_name: null, ...given };
 }
 
 /** The data of GUILD_CREATE: https://docs.discord.com/developers/events/gateway-events#guild-create */
@@ -87,7 +126,7 @@ export function guildCreate(guild: GuildFixture, botId: string): Record<string, 
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
     position: 0,
-    permissions: EVERYTHING,
+    permissions: ALL_BUT_ADMINISTRATOR,
     managed: false,
     mentionable: false,
     flags: 0,
@@ -104,9 +143,11 @@ export function guildCreate(guild: GuildFixture, botId: string): Record<string, 
     member_count: 1,
     features: [],
     roles: [everyone],
-    channels: guild.channels.map((one) => channel(one, guild.id)),
+    channels: guild.channels.filter((one) => !isThread(one)).map((one) => channel(one, guild.id)),
     members: [member(botId, true)],
-    threads: [],
+    threads: guild.channels
+      .filter((one) => isThread(one) && !one.archived)
+      .map((one) => channel(one, guild.id)),
     emojis: [],
     stickers: [],
     presences: [],

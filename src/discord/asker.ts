@@ -1,0 +1,20 @@
+import { type Interaction, PermissionFlagsBits } from 'discord.js';
+import type { Asker, Person } from '../app/asker.ts';
+import type { Channel } from '../core/channel.ts';
+
+/** Who did something in Discord, and where. All of it came with the interaction. */
+export function askerOf(interaction: Interaction): Asker {
+  const person: Person = { zone: null, standing: standingOf(interaction) };
+  return { locale: interaction.locale, channel: channelOf(interaction), person: async () => person };
+}
+
+/** In a thread it is the channel that the thread belongs to. */
+function channelOf({ guildId, channelId, channel }: Interaction): Channel | null {
+  const id = channel?.isThread() ? channel.parentId : channelId;
+  return guildId === null || id === null ? null : { platform: 'discord', workspace: guildId, id };
+}
+
+function standingOf({ memberPermissions }: Interaction): Person['standing'] {
+  if (memberPermissions?.has(PermissionFlagsBits.Administrator)) return 'admin';
+  return memberPermissions?.has(PermissionFlagsBits.ManageChannels) ? 'manager' : 'member';
+}

@@ -1,0 +1,75 @@
+import { ChannelType, type Client, PermissionFlagsBits } from 'discord.js';
+import type { Channel } from '../core/channel.ts';
+import type { Obstacle } from '../core/obstacle.ts';
+import { type Needs, PostError } from '../ports/chat.ts';
+
+/** Channels that a digest can be posted to: as a message, or in a forum as a post. */
+export const POSTABLE: ReadonlySet<ChannelType> = new Set([
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+]);
+
+/** Names as the settings of a channel show them. */
+const TEXT = {
+  'View Channel': PermissionFlagsBits.ViewChannel,
+  'Send Messages': PermissionFlagsBits.SendMessages,
+  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
+};
+const TEXT_WITH_THREADS = {
+  ...TEXT,
+  'Create Public Threads': PermissionFlagsBits.CreatePublicThreads,
+  'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads,
+};
+/** The same permissions have other names in forums, where every post is a thread. */
+const FORUM = {
+  'View Channel': PermissionFlagsBits.ViewChannel,
+  'Create Posts': PermissionFlagsBits.SendMessages,
+  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
+};
+const FORUM_WITH_THREADS = {
+  ...FORUM,
+  'Send Messages in Posts': PermissionFlagsBits.SendMessagesInThreads,
+};
+
+/**
+ * What keeps the bot from posting in a channel, from what the gateway has told; empty when nothing does.
+ * @throws PostError when it has not told yet
+ */
+export function obstaclesIn(client: Client, { workspace, id }: Channel, needs: Needs): Obstacle[] {
+  if (!client.readyAt) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
+  const guild = client.guilds.cache.get(workspace);
+  if (guild === undefined) return [obstacle('removed')];
+  if (!guild.available) throw new PostError({ kind: 'unreachable', code: 'guild-unavailable' });
+  const channel = guild.channels.cache.get(id);
+  if (channel === undefined) return [obstacle('no-channel')];
+  if (!POSTABLE.has(channel.type)) return [obstacle('kind')];
+  const permissions = channel.permissionsFor(client.user?.id ?? '');
+  const missing = Object.entries(needed(channel.type, needs)).filter(
+    ([, bit]) => permissions?.has(bit) === false,
+  );
+  if (missing.length === 0) return [];
+  return [
+    obstacle(
+      'permissions',
+      missing.map(([name]) => name),
+    ),
+  ];
+}
+
+/** When Discord misses a permission, and the gateway has not told which. */
+export function anyPermission(type: ChannelType | undefined, needs: Needs): Obstacle {
+  return obstacle('permissions', Object.keys(needed(type, needs)));
+}
+
+/** An obstacle of a kind. */
+export function obstacle(kind: Obstacle['kind'], names: readonly string[] = []): Obstacle {
+  return { kind, names };
+}
+
+function needed(type: ChannelType | undefined, { threads }: Needs): Readonly<Record<string, bigint>> {
+  if (type === ChannelType.GuildForum || type === ChannelType.GuildMedia)
+    return threads ? FORUM_WITH_THREADS : FORUM;
+  return threads ? TEXT_WITH_THREADS : TEXT;
+}

@@ -1,0 +1,84 @@
+import { type Client, DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import type { Channel } from '../core/channel.ts';
+import { systemCode } from '../core/errors.ts';
+import type { Obstacle } from '../core/obstacle.ts';
+import type { Needs, PostFailure } from '../ports/chat.ts';
+import { anyPermission, obstacle, obstaclesIn } from './obstacles.ts';
+
+/**
+ * Discord's codes for what somebody has to mend.
+ * Source: docs.discord.com/developers/topics/opcodes-and-status-codes#json.
+ */
+const OBSTACLES: Readonly<Record<string, Obstacle['kind']>> = {
+  /** Unknown Channel. */
+  10003: 'no-channel',
+  /** Unknown Guild. */
+  10004: 'removed',
+  /** A tag is required to create a forum post in this channel. */
+  40067: 'kind',
+  /** Cannot send messages in a non-text channel. */
+  50008: 'kind',
+  /** Channel verification level is too high. */
+  50009: 'restricted',
+  /** Cannot execute action on this channel type. */
+  50024: 'kind',
+  /** Thread is archived. */
+  50083: 'archived',
+};
+
+/** Missing Access, Missing Permissions. */
+const PERMISSIONS: readonly unknown[] = [50_001, 50_013];
+
+/** Network failures before anything was sent. Source: Node's `SystemError` and undici. */
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Milliseconds that are waited at least, also where Discord names no time. */
+const LEAST_WAIT = 1000;
+
+/** What an error of a call means for the post that it was made for. */
+export type Explain = (error: unknown) => PostFailure;
+
+/** Explains errors of calls about a channel. @throws PostError when the gateway knows better */
+export function explainIn(client: Client, channel: Channel, needs: Needs): Explain {
+  const forbidden = () => {
+    const [known] = obstaclesIn(client, channel, needs);
+    return known ?? anyPermission(client.channels.cache.get(channel.id)?.type, needs);
+  };
+  return (error) => failureOf(error, forbidden);
+}
+
+/** Likewise in a thread: that one is gone or locked keeps nobody from posting in its channel. */
+export function explainInThread(explain: Explain): Explain {
+  return (error) => {
+    const failure = explain(error);
+    if (failure.kind !== 'obstacle' || !(error instanceof DiscordAPIError)) return failure;
+    return OBSTACLES[error.code] === undefined ? failure : { kind: 'refused', code: String(error.code) };
+  };
+}
+
+function failureOf(error: unknown, forbidden: () => Obstacle): PostFailure {
+  if (error instanceof RateLimitError) {
+    const asked = Math.ceil(error.retryAfter || error.timeToReset);
+    return { kind: 'wait', retryAfterMs: Math.max(LEAST_WAIT, asked) };
+  }
+  if (error instanceof DiscordAPIError) return refusal(error, forbidden);
+  if (error instanceof HTTPError) return { kind: 'unclear', code: String(error.status) };
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = systemCode(error) ?? systemCode(cause) ?? (error instanceof Error ? error.name : 'unknown');
+  return { kind: NOT_SENT.has(code) ? 'unreachable' : 'unclear', code };
+}
+
+function refusal({ code, status }: DiscordAPIError, forbidden: () => Obstacle): PostFailure {
+  if (status === 401) return { kind: 'obstacle', obstacle: obstacle('removed') };
+  if (PERMISSIONS.includes(code)) return { kind: 'obstacle', obstacle: forbidden() };
+  const kind = OBSTACLES[code];
+  if (kind !== undefined) return { kind: 'obstacle', obstacle: obstacle(kind) };
+  return { kind: 'refused', code: String(code) };
+}

@@ -1,0 +1,84 @@
+import { type Client, ForumChannel, MediaChannel, MessageFlags, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { Channel } from '../core/channel.ts';
+import type { MessageReference } from '../core/edition.ts';
+import { type Outgoing, PostError, type Poster } from '../ports/chat.ts';
+import type { DiscordMessage } from './components.ts';
+import { obstacle, obstaclesIn, POSTABLE } from './obstacles.ts';
+import { explainIn, explainInThread } from './post-errors.ts';
+import { type Create, postingApi } from './posting-api.ts';
+import { renderDiscord } from './render.ts';
+import type { DiscordSettings } from './settings.ts';
+import { openThread, tagsFor, threadNameOf } from './threads.ts';
+
+/** Milliseconds after which it is not known any more whether a message arrived. */
+const DEADLINE = 20_000;
+
+/** Posts to Discord by REST, and knows its servers from the gateway. @param deadline milliseconds for a call */
+export function discordPoster(client: Client, settings: DiscordSettings, deadline = DEADLINE): Poster {
+  const create = postingApi(settings, deadline);
+  return {
+    obstacles: async (channel, needs) => obstaclesIn(client, channel, needs),
+
+    async post(channel, message) {
+      if (!client.readyAt) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
+      const place = client.channels.cache.get(channel.id);
+      if (place !== undefined && !POSTABLE.has(place.type))
+        throw new PostError({ kind: 'obstacle', obstacle: obstacle('kind') });
+      if (message.under !== null) return postUnder(client, create, channel, message, message.under);
+      if (place instanceof ForumChannel || place instanceof MediaChannel)
+        return postToForum(client, create, channel, message, place);
+      const explain = explainIn(client, channel, { threads: false });
+      const path = Routes.channelMessages(channel.id);
+      return referenceTo(channel, await create(path, messageOf(message), posted, explain));
+    },
+  };
+}
+
+async function postUnder(
+  client: Client,
+  create: Create,
+  channel: Channel,
+  message: Outgoing,
+  under: MessageReference,
+): Promise<MessageReference> {
+  const explain = explainIn(client, channel, { threads: true });
+  // What is in a thread already, such as a forum's post, cannot have one of its own.
+  const thread =
+    under.channel === channel.id ? await openThread(client, create, under, message, explain) : under.channel;
+  const path = Routes.channelMessages(thread);
+  return referenceTo(channel, await create(path, messageOf(message), posted, explainInThread(explain)));
+}
+
+/** A post in a forum is a thread with a first message, which has the thread's id. Discord takes no nonce there. */
+async function postToForum(
+  client: Client,
+  create: Create,
+  channel: Channel,
+  message: Outgoing,
+  forum: ForumChannel | MediaChannel,
+): Promise<MessageReference> {
+  const explain = explainIn(client, channel, { threads: true });
+  const body = { name: threadNameOf(message), message: contentOf(message), ...tagsFor(forum) };
+  const { id } = await create(Routes.threads(channel.id), body, z.object({ id: z.string() }), explain);
+  return referenceTo(channel, { id, channel_id: id });
+}
+
+const posted = z.object({ id: z.string(), channel_id: z.string() });
+
+function referenceTo({ workspace }: Channel, { id, channel_id }: z.output<typeof posted>): MessageReference {
+  return { id, channel: channel_id, url: `https://discord.com/channels/${workspace}/${channel_id}/${id}` };
+}
+
+/** For some minutes Discord answers a message with the same nonce with the one that it has. */
+function messageOf(message: Outgoing): object {
+  return { ...contentOf(message), nonce: message.key, enforce_nonce: true };
+}
+
+function contentOf({ part }: Outgoing): object {
+  const messages: readonly DiscordMessage[] = renderDiscord(part);
+  const [only] = messages;
+  if (only === undefined || messages.length > 1)
+    throw new PostError({ kind: 'refused', code: `${messages.length} messages` });
+  return { components: only.components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } };
+}

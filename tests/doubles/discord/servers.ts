@@ -1,0 +1,76 @@
+import type { Gateway } from './gateway/gateway.ts';
+import { type Discord, dropChannel, findChannel, keepChannel } from './state/discord.ts';
+import type { PermissionName } from './state/permissions.ts';
+import {
+  type ChannelFixture,
+  channel as channelObject,
+  type GuildFixture,
+  guildCreate,
+  isThread,
+} from './state/world.ts';
+
+/** The people who run the servers: what they change is told to the clients at once, as the gateway does. */
+export class Servers {
+  readonly #discord: Discord;
+  readonly #gateway: Gateway;
+
+  constructor(discord: Discord, gateway: Gateway) {
+    this.#discord = discord;
+    this.#gateway = gateway;
+  }
+
+  /** Takes permissions of a channel away from the bot; without names it gets all of them back. */
+  deny(channelId: string, ...denied: readonly PermissionName[]): void {
+    const { guild, channel } = this.#find(channelId);
+    this.#change(guild, { ...channel, denied });
+  }
+
+  /** Lets nobody but moderators write in a thread any more. */
+  lock(threadId: string): void {
+    const { guild, channel } = this.#find(threadId);
+    this.#change(guild, { ...channel, locked: true });
+  }
+
+  /** Puts a thread away; the next message opens it again. */
+  archive(threadId: string): void {
+    const { guild, channel } = this.#find(threadId);
+    this.#change(guild, { ...channel, archived: true });
+  }
+
+  /** Deletes a channel, or a thread. */
+  deleteChannel(channelId: string): void {
+    const { guild, channel } = this.#find(channelId);
+    dropChannel(this.#discord, guild.id, channelId);
+    const event = isThread(channel) ? 'THREAD_DELETE' : 'CHANNEL_DELETE';
+    this.#gateway.tell(event, channelObject(channel, guild.id));
+  }
+
+  /** Throws the bot out of a server. */
+  expel(guildId: string): void {
+    this.#discord.guilds = this.#discord.guilds.filter(({ id }) => id !== guildId);
+    this.#gateway.tell('GUILD_DELETE', { id: guildId });
+  }
+
+  /** A server is out of order for a while: https://docs.discord.com/developers/events/gateway-events#guild-delete */
+  breakDown(guildId: string): void {
+    this.#gateway.tell('GUILD_DELETE', { id: guildId, unavailable: true });
+  }
+
+  /** Invites the bot to a server. */
+  invite(guild: GuildFixture): void {
+    this.#discord.guilds = [...this.#discord.guilds, guild];
+    this.#gateway.tell('GUILD_CREATE', guildCreate(guild, this.#discord.applicationId));
+  }
+
+  #change(guild: GuildFixture, channel: ChannelFixture): void {
+    keepChannel(this.#discord, guild.id, channel);
+    const event = isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE';
+    this.#gateway.tell(event, channelObject(channel, guild.id));
+  }
+
+  #find(channelId: string): { guild: GuildFixture; channel: ChannelFixture } {
+    const place = findChannel(this.#discord, channelId);
+    if (!place) throw new Error(`There is no channel ${channelId}.`);
+    return place;
+  }
+}

@@ -1,0 +1,32 @@
+/** What becomes of a request that a test lets fail. */
+export type Failure =
+  /** It is answered like this, and nothing else happens. */
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** The connection ends before it is looked at. */
+  | { readonly kind: 'lost-request' }
+  /** It is done, and the connection ends before the answer. */
+  | { readonly kind: 'lost-answer' }
+  /** It is done, and its answer stops in the middle. */
+  | { readonly kind: 'half-answer' }
+  /** It is done, and never answered. */
+  | { readonly kind: 'silence' };
+
+/** An answer with one of Discord's codes, or with a status alone. */
+export function refusedWith(status: number, code = 0): Failure {
+  return { kind: 'answer', status, body: { message: `${status}: refused by the test`, code } };
+}
+
+/** The answer to too many requests. Source: https://docs.discord.com/developers/topics/rate-limits */
+export function rateLimited(seconds: number): Failure {
+  return {
+    kind: 'answer',
+    status: 429,
+    body: { message: 'You are being rate limited.', retry_after: seconds, global: false },
+    headers: { 'retry-after': String(seconds), 'x-ratelimit-scope': 'shared' },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Channel } from '../../src/core/channel.ts';
+import { paragraph, text } from '../../src/message/document.ts';
+import type { Outgoing } from '../../src/ports/chat.ts';
+import type { DiscordDouble } from '../doubles/discord/index.ts';
+import type { ChannelFixture } from '../doubles/discord/state/world.ts';
+import { documentOf } from './documents.ts';
+import { aDiscord, aPostingChat } from './running-discord.ts';
+
+export const GUILD = '300000000000000001';
+export const NEWS = '400000000000000001';
+export const ANNOUNCED = '400000000000000002';
+export const VOICE = '400000000000000003';
+export const FORUM = '400000000000000004';
+/** Each of its posts has to have a tag. */
+export const STRICT_FORUM = '400000000000000005';
+/** Likewise, and there is none. */
+export const CLOSED_FORUM = '400000000000000006';
+
+const channels: readonly ChannelFixture[] = [
+  { id: NEWS, name: 'news', type: 0 },
+  { id: ANNOUNCED, name: 'announcements', type: 5 },
+  { id: VOICE, name: 'talk', type: 2 },
+  { id: FORUM, name: 'forum', type: 15 },
+  {
+    id: STRICT_FORUM,
+    name: 'strict',
+    type: 15,
+    requiresTag: true,
+    tags: [
+      { id: '71', name: 'for moderators', moderated: true },
+      { id: '72', name: 'news' },
+    ],
+  },
+  { id: CLOSED_FORUM, name: 'closed', type: 15, requiresTag: true },
+];
+
+/** A server with channels of several kinds. */
+export const NEWSROOM = { id: GUILD, name: 'Newsroom', locale: 'en-US', channels };
+
+/** A channel of that server, by its id. */
+export const at = (id: string): Channel => ({ platform: 'discord', workspace: GUILD, id });
+
+/** A message to post; a test changes what it is about. */
+export function aMessage(given: Partial<Outgoing> = {}): Outgoing {
+  const part = documentOf(paragraph(text('The harbour opens.')));
+  return { part, under: null, threadName: 'Digest of today', key: 'edition1part0', ...given };
+}
+
+/** A chat that is connected to that server. @param given.refusals HTTP statuses that Discord is to answer with */
+export async function posting(given: { readonly refusals?: readonly number[] } = {}) {
+  const discord = await aDiscord({ ...given, guilds: [NEWSROOM] });
+  return { discord, chat: await aPostingChat(discord) };
+}
+
+/** The requests that made something in channels. */
+export const posts = (discord: DiscordDouble) =>
+  discord.requests.filter(({ method, path }) => method === 'POST' && path.startsWith('/channels/'));
