@@ -26,11 +26,6 @@ export function renderDiscord(document: Document): DiscordMessage[] {
   }));
 }
 
-/** A document as parts that each fit one message. */
-export function splitForDiscord(document: Document): Document[] {
-  return splitDocument(document, MEASURE);
-}
-
 const MEASURE: Measure = {
   size(block) {
     const component = renderBlock(block);

@@ -27,11 +27,6 @@ export function renderSlack(document: Document): SlackMessage[] {
   }));
 }
 
-/** A document as parts that each fit one message. */
-export function splitForSlack(document: Document): Document[] {
-  return splitDocument(document, MEASURE);
-}
-
 const MEASURE: Measure = {
   size: (block) => renderBlock(block).map(sizeOf).reduce(addSizes),
   perBlock: { blocks: 2, characters: LIMITS.block },

@@ -66,7 +66,7 @@ async function importDay(store: Store, day: number, at: number): Promise<void> {
 
 function filters(): Partial<Plan>[] {
   return Array.from({ length: FILTERS }, (_, index) => ({
-    topics: index % 5 === 0 ? [] : [['science'], ['politics'], ['sport'], ['health']][index % 4],
+    topics: index % 5 === 0 ? [] : [['science', 'politics', 'sport', 'health'][index % 4] ?? ''],
     without: [`word${index}`],
     size: 5 + (index % 10),
   }));
