@@ -1,7 +1,11 @@
 import { type Cadence, type CadenceMistake, cadenceMistake, cadenceSchema } from '../core/cadence.ts';
+import { describeCadence } from '../i18n/cadence.ts';
+import type { Words } from '../i18n/words.ts';
 import { type Heard, hear } from './when-heard.ts';
 import { whenTokens } from './when-words.ts';
 
+/** Characters of what a form takes; any cadence fits as it is typed in English. */
+export const LONGEST_WHEN = 200;
 /** Characters; 24 times of day with what may stand between them. */
 const LONGEST = 400;
 const WORKDAYS = [1, 2, 3, 4, 5];
@@ -38,6 +42,15 @@ export function typedCadence(cadence: Cadence): string {
     case 'cron':
       return `cron ${cadence.expression}`;
   }
+}
+
+/** The same as people say it in a language, where that is understood; else in English. @param locale of the words */
+export function typedCadenceIn(cadence: Cadence, words: Words, locale: string): string {
+  const described = describeCadence(cadence, words, locale);
+  const isUnderstood = JSON.stringify(parseWhen(described)) === JSON.stringify(cadence);
+  return isUnderstood && cadence.kind !== 'cron' && described.length <= LONGEST_WHEN
+    ? described
+    : typedCadence(cadence);
 }
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

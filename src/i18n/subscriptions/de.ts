@@ -27,7 +27,7 @@ const form = {
     languages: 'Sprachen',
     size: 'Themen höchstens',
     style: 'Wie viel zu jedem Thema',
-    threads: 'Diskussionen',
+    threads: 'Threads',
     empty: 'Eine Zeile, wenn es nichts Neues gibt',
   },
   choices: {
@@ -119,6 +119,7 @@ export const subscriptionsDe: SubscriptionWords = {
     eachWeek: (_day, name) => `${name.toLowerCase()}s`,
   },
   plan: {
+    sentence: (time, content) => `${time}: ${content}.`,
     quoted: (words) => `„${words}“`,
     zone: (city) => `Zeitzone ${city}`,
     stories: counter('de', { one: 'das wichtigste neue Thema', other: 'die # wichtigsten neuen Themen' }),

@@ -117,6 +117,7 @@ export const subscriptionsEn: SubscriptionWords = {
     eachWeek: (_day, name) => `${name}s`,
   },
   plan: {
+    sentence: (time, content) => `${time}: ${content}.`,
     quoted: (words) => `“${words}”`,
     zone: (city) => `${city} time`,
     stories: counter('en', { one: 'the best new story', other: 'the # best new stories' }),

@@ -121,6 +121,7 @@ export const subscriptionsEs: SubscriptionWords = {
     eachWeek: (_day, name) => `los ${name.endsWith('s') ? name : `${name}s`}`,
   },
   plan: {
+    sentence: (time, content) => `${time}: ${content}.`,
     quoted: (words) => `«${words}»`,
     zone: (city) => `hora de ${city}`,
     stories: counter('es', { one: 'la mejor noticia nueva', other: 'las # mejores noticias nuevas' }),

@@ -23,7 +23,7 @@ const form = {
     zone: 'Fuseau horaire',
     topics: 'Thèmes',
     keywords: 'Mots',
-    sources: 'Les sources',
+    sources: 'Sources',
     languages: 'Langues',
     size: 'Sujets au plus',
     style: 'Longueur de chaque sujet',
@@ -121,6 +121,7 @@ export const subscriptionsFr: SubscriptionWords = {
     eachWeek: (_day, name) => `le ${name}`,
   },
   plan: {
+    sentence: (time, content) => `${time} : ${content}.`,
     quoted: (words) => `« ${words} »`,
     zone: (city) => `heure de ${city}`,
     stories: counter('fr', {

@@ -133,6 +133,7 @@ export const subscriptionsRu: SubscriptionWords = {
     eachWeek: (day) => DAYS[day - 1] ?? '',
   },
   plan: {
+    sentence: (time, content) => `${time}: ${content}.`,
     quoted: (words) => `«${words}»`,
     zone: (city) => `часовой пояс ${city}`,
     stories: counter('ru', {

@@ -17,6 +17,8 @@ export type SubscriptionCommand =
 
 /** What is said of a plan. Lists are put in as the language writes them. */
 export interface PlanWords {
+  /** @param time "Weekdays at 08:30, Berlin time" @param content "the 10 best new stories" */
+  sentence(time: string, content: string): string;
   /** A word or phrase, in quotation marks. */
   quoted(words: string): string;
   /** In whose time: "Berlin time". @param city as the IANA database spells it */
