@@ -83,7 +83,7 @@ const FATES: [Fate, string][] = [
   [{ kind: 'withdrawn', at }, 'It was withdrawn on Saturday 21 November at 10:00 CET: its file is gone.'],
   [
     { kind: 'failed', at, why: 'msg_too_long' },
-    'It was to be posted on Saturday 21 November at 10:00 CET, but the platform refused it: msg_too_long.',
+    'It was to be posted on Saturday 21 November at 10:00 CET, but that failed: msg_too_long.',
   ],
 ];
 

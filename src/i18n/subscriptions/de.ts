@@ -150,7 +150,7 @@ export const subscriptionsDe: SubscriptionWords = {
       sending: (date) => `Der Digest von ${date} wird gerade gesendet`,
       sent: (date) => `Zuletzt: ${date}`,
       uncertain: (date) => `Zuletzt: ${date}, vielleicht ohne Erfolg: Die Plattform hat es nicht bestätigt`,
-      dead: (date) => `Der Digest von ${date} ist gescheitert: Die Plattform hat ihn abgelehnt`,
+      dead: (date) => `Der Digest von ${date} ließ sich nicht zustellen`,
     },
     noneYet: 'Noch nichts gepostet',
     open: 'Nachricht öffnen',
@@ -181,8 +181,7 @@ export const subscriptionsDe: SubscriptionWords = {
     before: (imported, since) =>
       `Er kam zu früh (${imported}): Dieses Abo beachtet, was danach kam (${since}).`,
     withdrawn: (date) => `Er wurde zurückgezogen (${date}): Seine Datei ist weg.`,
-    failed: (date, why) =>
-      `Er sollte gepostet werden (${date}), doch die Plattform hat ihn abgelehnt: ${why}.`,
+    failed: (date, why) => `Er sollte gepostet werden (${date}), doch das ist gescheitert: ${why}.`,
     of: (subscription, sentence) => `${subscription} – ${sentence}`,
   },
   buttons: {

@@ -148,7 +148,7 @@ export const subscriptionsEn: SubscriptionWords = {
       sending: (date) => `The post of ${date} is being sent`,
       sent: (date) => `Last: ${date}`,
       uncertain: (date) => `Last: ${date}, perhaps without success: the platform did not confirm it`,
-      dead: (date) => `The post of ${date} failed: the platform refused it`,
+      dead: (date) => `The post of ${date} could not be delivered`,
     },
     noneYet: 'Nothing posted yet',
     open: 'Open the message',
@@ -178,7 +178,7 @@ export const subscriptionsEn: SubscriptionWords = {
     before: (imported, since) =>
       `It came on ${imported}; this subscription looks at what came after ${since}.`,
     withdrawn: (date) => `It was withdrawn on ${date}: its file is gone.`,
-    failed: (date, why) => `It was to be posted on ${date}, but the platform refused it: ${why}.`,
+    failed: (date, why) => `It was to be posted on ${date}, but that failed: ${why}.`,
     of: (subscription, sentence) => `${subscription}: ${sentence}`,
   },
   buttons: {

@@ -6,7 +6,7 @@ const options = {
   when: 'Cuándo: entre semana 9:00 · lun, jue 17:30 · 8:00 y 18:00 · cada 2 horas',
   zone: 'La zona horaria, como Europe/Madrid o solo Madrid; si no la dices, la tuya',
   topics: 'Solo noticias de estos temas, con comas: política, deportes',
-  keywords: 'O noticias con estas palabras; un menos excluye: ola de calor, -fútbol',
+  keywords: 'O noticias con estas palabras; un guion excluye: ola de calor, -fútbol',
   sources: 'Solo artículos de estas fuentes, con comas',
   languages: 'Solo artículos en estos idiomas, con comas: es, francés',
   size: 'Cuántas noticias como máximo, de 1 a 25 (10 si no lo dices)',
@@ -52,7 +52,7 @@ export const subscriptionsEs: SubscriptionWords = {
     add: { summary: 'Publicar un resumen en este canal, a sus propias horas', options, form },
     list: { summary: 'Las suscripciones de este canal y cómo fue su última publicación', options: {} },
     edit: {
-      summary: 'Cambiar una suscripción; un menos solo vacía una lista',
+      summary: 'Cambiar una suscripción; un guion solo vacía una lista',
       options: { id: which, ...options, more: 'Preguntar por el resto: fuentes, idiomas, estilo, hilos' },
       form,
     },
@@ -152,7 +152,7 @@ export const subscriptionsEs: SubscriptionWords = {
       sending: (date) => `La publicación del ${date} se está enviando`,
       sent: (date) => `Última: ${date}`,
       uncertain: (date) => `Última: ${date}, quizá sin éxito: la plataforma no lo confirmó`,
-      dead: (date) => `La publicación del ${date} falló: la plataforma la rechazó`,
+      dead: (date) => `La publicación del ${date} no se pudo entregar`,
     },
     noneYet: 'Todavía no se ha publicado nada',
     open: 'Abrir el mensaje',
@@ -182,7 +182,7 @@ export const subscriptionsEs: SubscriptionWords = {
     before: (imported, since) =>
       `Llegó el ${imported}; esta suscripción mira lo que llegó después del ${since}.`,
     withdrawn: (date) => `Se retiró el ${date}: su archivo ya no está.`,
-    failed: (date, why) => `Iba a publicarse el ${date}, pero la plataforma lo rechazó: ${why}.`,
+    failed: (date, why) => `Iba a publicarse el ${date}, pero falló: ${why}.`,
     of: (subscription, sentence) => `${subscription} – ${sentence}`,
   },
   buttons: {

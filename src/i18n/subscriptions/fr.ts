@@ -6,7 +6,7 @@ const options = {
   when: 'Quand : en semaine 9:00 · lun, jeu 17:30 · 8:00 et 18:00 · toutes les 2 heures',
   zone: 'Le fuseau horaire, comme Europe/Paris ou juste Paris ; sinon le vôtre',
   topics: 'Seulement ces thèmes, séparés par des virgules : politique, sport',
-  keywords: 'Ou les sujets avec ces mots ; un moins en exclut : canicule, -football',
+  keywords: 'Ou les sujets avec ces mots ; un tiret en exclut : canicule, -football',
   sources: 'Seulement les articles de ces sources, séparées par des virgules',
   languages: 'Seulement les articles dans ces langues, avec des virgules : fr, anglais',
   size: 'Combien de sujets au plus, de 1 à 25 (10 par défaut)',
@@ -50,7 +50,7 @@ export const subscriptionsFr: SubscriptionWords = {
     add: { summary: 'Publier une revue dans ce salon, à ses propres heures', options, form },
     list: { summary: 'Les abonnements de ce salon, et leurs derniers envois', options: {} },
     edit: {
-      summary: 'Modifier un abonnement ; un moins seul vide une liste',
+      summary: 'Modifier un abonnement ; un tiret seul vide une liste',
       options: { id: which, ...options, more: 'Demander le reste : sources, langues, longueur, fils' },
       form,
     },
@@ -156,7 +156,7 @@ export const subscriptionsFr: SubscriptionWords = {
       sent: (date) => `Dernier envoi : ${date}`,
       uncertain: (date) =>
         `Dernier envoi : ${date}, peut-être sans succès : la plateforme ne l’a pas confirmé`,
-      dead: (date) => `L’envoi de ${date} a échoué : la plateforme l’a refusé`,
+      dead: (date) => `L’envoi de ${date} n’a pas pu être livré`,
     },
     noneYet: 'Rien de publié pour l’instant',
     open: 'Ouvrir le message',
@@ -187,7 +187,7 @@ export const subscriptionsFr: SubscriptionWords = {
     before: (imported, since) =>
       `Il est arrivé ${imported} ; cet abonnement regarde ce qui est arrivé après ${since}.`,
     withdrawn: (date) => `Il a été retiré ${date} : son fichier n’est plus là.`,
-    failed: (date, why) => `Il devait être publié ${date}, mais la plateforme l’a refusé : ${why}.`,
+    failed: (date, why) => `Il devait être publié ${date}, mais cela a échoué : ${why}.`,
     of: (subscription, sentence) => `${subscription} : ${sentence}`,
   },
   buttons: {

@@ -169,7 +169,7 @@ export const subscriptionsRu: SubscriptionWords = {
       sending: (date) => `Выпуск отправляется: ${date}`,
       sent: (date) => `Последний выпуск: ${date}`,
       uncertain: (date) => `Последний выпуск: ${date}, но платформа не подтвердила отправку`,
-      dead: (date) => `Выпуск не вышел: ${date}; платформа его отклонила`,
+      dead: (date) => `Выпуск не удалось доставить: ${date}`,
     },
     noneYet: 'Пока ничего не опубликовано',
     open: 'Открыть сообщение',
@@ -199,7 +199,7 @@ export const subscriptionsRu: SubscriptionWords = {
     before: (imported, since) =>
       `Она пришла раньше (${imported}), чем начала следить эта подписка (${since}).`,
     withdrawn: (date) => `Она отозвана (${date}): её файла больше нет.`,
-    failed: (date, why) => `Она должна была выйти (${date}), но платформа её отклонила: ${why}.`,
+    failed: (date, why) => `Она должна была выйти (${date}), но не вышла: ${why}.`,
     of: (subscription, sentence) => `${subscription} – ${sentence}`,
   },
   buttons: {
