@@ -51,6 +51,10 @@ export function noting(subscriptions = [news], given: Partial<SubscriptionDesk> 
   return { desk, added, changed };
 }
 
+/** What is answered when nothing is changed in a form. */
+export const answersOf = (form: Form | null) =>
+  Object.fromEntries(form?.fields.map(({ name, value }) => [name, value ?? '']) ?? []);
+
 /** What is filled in, by option. */
 export const valuesOf = (form: Form | null) =>
   Object.fromEntries(form?.fields.map(({ name, value }) => [name, value]) ?? []);

@@ -33,8 +33,8 @@ export async function editForm(given: Given, context: CommandContext): Promise<Q
   const isMore = saysYes(given.more, context.words);
   const ask = isMore ? MORE : FIRST;
   const plan = typedPlan(one.plan, context.words, context.locale);
-  const values = Object.fromEntries(ask.map((name) => [name, plan[name]]));
-  return { ask, values: { ...values, id: one.id } };
+  const filled = ask.filter((name) => plan[name] !== '').map((name) => [name, plan[name]]);
+  return { ask, values: { ...Object.fromEntries(filled), id: one.id } };
 }
 
 /** The subscription of this id, or the only one; null when that does not say which. */

@@ -26,12 +26,14 @@ export function typedPlan(plan: Plan, words: Words, locale: string): Record<keyo
   };
 }
 
-/** The command that makes a plan; null when nobody would want to type it. */
+/** The command that makes a plan; null when nobody would want to type it, or it cannot be typed. */
 export function commandFor(plan: Plan, words: Words, locale: string): string | null {
-  const typed = Object.entries({ ...typedPlan(plan, words, locale), when: typedCadence(plan.cadence) })
+  const plain = { ...typedPlan(plan, words, locale), when: typedCadence(plan.cadence) };
+  const typed = Object.entries(plain)
     .filter(([name, value]) => value !== '' && value !== USUAL[name])
     .filter(([name]) => name !== 'empty' || plan.sayNothing)
     .map(([name, value]) => `${name}:${/\s/.test(value) ? `"${value}"` : value}`);
   const command = `/subscription add ${typed.join(' ')}`;
-  return command.length > LONGEST_COMMAND ? null : command;
+  const isTypable = Object.values(plain).every((value) => !value.includes('"'));
+  return isTypable && command.length <= LONGEST_COMMAND ? command : null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { subscription } from '../../../commands/subscription.ts';
 import { operator } from '../../../src/app/asker.ts';
 import { LANGUAGES } from '../../../src/i18n/catalogue.ts';
-import { fromFile, hours, news, noting, talk, valuesOf } from '../../support/subscription-talk.ts';
+import { answersOf, fromFile, hours, news, noting, talk, valuesOf } from '../../support/subscription-talk.ts';
 import { aSubscription, aSubscriptionDesk } from '../../support/subscriptions.ts';
 
 describe('/subscription edit', () => {
@@ -67,7 +67,7 @@ describe('/subscription edit', () => {
       const { runner, form } = await talk(desk);
       for (const locale of LANGUAGES) {
         for (const more of [{}, { more: 'yes' }]) {
-          const values = valuesOf(await form('edit', more, locale));
+          const values = answersOf(await form('edit', more, locale));
           await runner.run(subscription, { subcommand: 'edit', values }, operator(locale));
           expect(one.plan).toMatchObject(changed.at(-1) ?? { nothing: true });
         }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { document, heading } from '../../../src/message/document.ts';
 import { NOW } from '../../support/articles.ts';
 import { news, noting, talk, valuesOf } from '../../support/subscription-talk.ts';
-import { aDeskWithoutChannel, aSubscriptionDesk } from '../../support/subscriptions.ts';
+import { aDeskWithoutChannel, aSubscription, aSubscriptionDesk } from '../../support/subscriptions.ts';
 
 describe('the other subcommands', () => {
   it('pause and resume, with a button for the way back', async () => {
@@ -24,6 +24,16 @@ describe('the other subcommands', () => {
     const command = /\/subscription (add .*)$/.exec(text)?.[1] ?? '';
     await say(command);
     expect(added).toEqual([news.plan]);
+  });
+
+  it('remove without a command that could not be typed', async () => {
+    for (const topics of [
+      ['5" vinyl'],
+      Array.from({ length: 20 }, (_, index) => `${index}`.padEnd(80, 'x')),
+    ]) {
+      const { say } = await talk(aSubscriptionDesk([aSubscription({ plan: { topics } })]));
+      expect(await say('remove')).not.toContain('/subscription add');
+    }
   });
 
   it('preview what would be posted, to the asker alone', async () => {
