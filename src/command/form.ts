@@ -15,7 +15,10 @@ export interface FormField {
   readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined;
 }
 
-/** What is asked before a command is run: its options, some at a time. The answers are values of these options. */
+/**
+ * What is asked before a command is run: its options, some at a time. The answers are values of these options, and empty
+ * text for a field that was left or made empty.
+ */
 export interface Form {
   readonly command: string;
   readonly subcommand: string;

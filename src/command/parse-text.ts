@@ -10,20 +10,30 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„'
 
 /**
  * Options from what a person typed after a command: `topic:belarus since:7d`, `topic:"human rights"`; words without a
- * name belong to the command's bare option. Values are still text; `parseOptions` makes them what they are.
+ * name belong to the command's bare option, or, where it has none, to the option before them:
+ * `when:weekdays 9:00 topics:human rights`. Values are still text; `parseOptions` makes them what they are.
  * @throws UserError with one friendly sentence
  */
 export function parseText(action: AnyAction, typed: string, words: Words): Record<string, string> {
   const examples = new Map(describeOptions(action).map(({ name, example }) => [name, example]));
   const values = new Map<string, string>();
   const bare: string[] = [];
+  let latest: string | null = null;
   for (const { name, value } of pieces(typed, words)) {
-    if (name === null) {
-      refuseFlag(value, examples, words);
-      bare.push(value);
-    } else if (examples.has(name.toLowerCase())) give(values, name.toLowerCase(), value, words);
-    else if (action.bare === undefined || isSlip(name, value)) throw unknownOption(action, name, words);
-    else bare.push(`${name}:${value}`);
+    const option = name?.toLowerCase() ?? '';
+    if (name !== null && examples.has(option)) {
+      give(values, option, value, words);
+      latest = option;
+      continue;
+    }
+    if (name === null) refuseFlag(value, examples, words);
+    else if (isSlip(name, value) || (action.bare === undefined && latest === null && /^\p{L}/u.test(name))) {
+      throw unknownOption(action, name, words);
+    }
+    const word = name === null ? value : `${name}:${value}`;
+    if (action.bare === undefined && latest !== null) {
+      values.set(latest, `${values.get(latest)} ${word}`.trim());
+    } else bare.push(word);
   }
   if (bare.length > 0) {
     if (action.bare === undefined) throw extraWords(action, bare.join(' '), words);

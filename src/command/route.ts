@@ -2,6 +2,7 @@ import { UserError } from '../core/errors.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
 import { type AnyAction, type AnyCommand, isGroup } from './command.ts';
+import { describeOptions } from './describe.ts';
 import { LONGEST_ECHO } from './echo.ts';
 import { parseText } from './parse-text.ts';
 
@@ -24,7 +25,7 @@ export function route(command: AnyCommand, given: Given, words: Words): Routed {
   if (!isGroup(command)) {
     return {
       action: command,
-      values: 'text' in given ? parseText(command, given.text, words) : given.values,
+      values: 'text' in given ? parseText(command, given.text, words) : answered(command, given.values),
     };
   }
   const [, first = '', rest = ''] =
@@ -37,5 +38,23 @@ export function route(command: AnyCommand, given: Given, words: Words): Routed {
       words.errors.subcommand(command.name, shorten(first, LONGEST_ECHO), Object.keys(command.subcommands)),
     );
   }
-  return { action, values: 'text' in given ? parseText(action, rest, words) : given.values };
+  return {
+    action,
+    values: 'text' in given ? parseText(action, rest, words) : answered(action, given.values),
+  };
+}
+
+/** Without what was left empty in a form; but text that may be empty was emptied. */
+function answered(
+  action: AnyAction,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const canBeEmpty = new Set(
+    describeOptions(action)
+      .filter(({ kind, required, choices }) => required || (kind === 'text' && choices === undefined))
+      .map(({ name }) => name),
+  );
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => value !== '' || canBeEmpty.has(name)),
+  );
 }

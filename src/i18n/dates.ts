@@ -43,6 +43,24 @@ export function formatRecent(
   return asWritten(locale, format(locale, shownIn, { day: 'numeric', month: 'long' }).format(at));
 }
 
+/**
+ * A moment with its weekday and the zone's short name: "Monday 23 November at 08:30 CET"; with its year when that is
+ * another one than now.
+ * @param now milliseconds since the epoch
+ */
+export function formatMoment(at: number, locale: string, zone: string, now: number): string {
+  const parts: Intl.DateTimeFormatOptions = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  };
+  const thisYear = dayOf(at, zone).year === dayOf(now, zone).year;
+  return asWritten(locale, format(locale, zone, thisYear ? parts : { ...parts, year: 'numeric' }).format(at));
+}
+
 /** Whether something was published on a reader's day. @param now milliseconds since the epoch */
 export function isToday(at: number, precision: Precision, zone: string, now: number): boolean {
   return dayOf(at, precision === 'day' ? 'UTC' : zone).equals(dayOf(now, zone));

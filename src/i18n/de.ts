@@ -1,5 +1,5 @@
 import { counter, ordinal } from './plural.ts';
-import { subscriptionsEn } from './subscriptions/en.ts';
+import { subscriptionsDe } from './subscriptions/de.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('de', { one: '# Artikel', other: '# Artikel' });
@@ -115,7 +115,7 @@ export const de: Words = {
     failed: (reference) =>
       `Bei uns ist etwas schiefgegangen; es steht unter ${reference} im Protokoll. Versuche es gleich noch einmal.`,
   },
-  subscriptions: subscriptionsEn,
+  subscriptions: subscriptionsDe,
   terminal: {
     welcome:
       'Schreibe `/digest`, oder `/article` und ein paar Wörter; `help` zeigt die Befehle, `exit` beendet.',

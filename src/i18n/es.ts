@@ -1,5 +1,5 @@
 import { counter, ordinal } from './plural.ts';
-import { subscriptionsEn } from './subscriptions/en.ts';
+import { subscriptionsEs } from './subscriptions/es.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('es', { one: '# artículo', other: '# artículos' });
@@ -113,7 +113,7 @@ export const es: Words = {
     failed: (reference) =>
       `Algo ha fallado por nuestra parte; consta en el registro como ${reference}. Vuelve a probar en un momento.`,
   },
-  subscriptions: subscriptionsEn,
+  subscriptions: subscriptionsEs,
   terminal: {
     welcome:
       'Escribe `/digest`, o `/article` y algunas palabras; `help` muestra los comandos, `exit` termina.',

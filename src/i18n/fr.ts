@@ -1,5 +1,5 @@
 import { counter, ordinal } from './plural.ts';
-import { subscriptionsEn } from './subscriptions/en.ts';
+import { subscriptionsFr } from './subscriptions/fr.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('fr', { one: '# article', other: '# articles' });
@@ -117,7 +117,7 @@ export const fr: Words = {
     failed: (reference) =>
       `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },
-  subscriptions: subscriptionsEn,
+  subscriptions: subscriptionsFr,
   terminal: {
     welcome:
       'Tapez `/digest`, ou `/article` et quelques mots ; `help` pour les commandes, `exit` pour finir.',

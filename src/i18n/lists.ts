@@ -28,3 +28,12 @@ export function listOf(elements: readonly string[], locale: string): string {
     .map(({ text }) => text)
     .join('');
 }
+
+const choices = new Map<string, Intl.ListFormat>();
+
+/** A list of which any will do: "a, b or c". */
+export function anyOf(elements: readonly string[], locale: string): string {
+  return choices
+    .getOrInsertComputed(locale, () => new Intl.ListFormat(writtenIn(locale), { type: 'disjunction' }))
+    .format(elements);
+}

@@ -1,5 +1,5 @@
 import { counter, ordinal } from './plural.ts';
-import { subscriptionsEn } from './subscriptions/en.ts';
+import { subscriptionsRu } from './subscriptions/ru.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('ru', { one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' });
@@ -129,7 +129,7 @@ export const ru: Words = {
     failed: (reference) =>
       `У нас что-то сломалось; запись об этом есть под номером ${reference}. Попробуйте ещё раз чуть позже.`,
   },
-  subscriptions: subscriptionsEn,
+  subscriptions: subscriptionsRu,
   terminal: {
     welcome: 'Наберите `/digest` или `/article` и несколько слов; `help` — список команд, `exit` — выход.',
     onlyWords: (example) => `Чтобы найти статью, наберите \`${example}\`. \`help\` — список команд.`,

@@ -93,14 +93,17 @@ export const entry = (fields: Omit<Entry, 'type'>): Block => ({
  * change how a piece of it looks.
  */
 export function sentence(value: string): Block {
+  return paragraph(...marked(value));
+}
+
+/** The same inside a block. */
+export function marked(value: string): Inline[] {
   const pieces = value.split('`');
-  return paragraph(
-    ...pieces
-      .map((piece, index) => {
-        if (index % 2 === 0) return text(piece);
-        // A backtick that nothing closes is a character like any other.
-        return index < pieces.length - 1 ? code(piece) : text(`\`${piece}`);
-      })
-      .filter((inline) => inline.text !== ''),
-  );
+  return pieces
+    .map((piece, index) => {
+      if (index % 2 === 0) return text(piece);
+      // A backtick that nothing closes is a character like any other.
+      return index < pieces.length - 1 ? code(piece) : text(`\`${piece}`);
+    })
+    .filter((inline) => inline.text !== '');
 }

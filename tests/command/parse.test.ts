@@ -33,6 +33,17 @@ const rest = defineCommand({
   run: nothing,
 });
 
+const note = defineCommand({
+  name: 'note',
+  help: () => help,
+  options: z.strictObject({
+    when: z.string().optional().meta({ example: 'daily 9:00' }),
+    about: z.string().optional().meta({ example: 'sport' }),
+  }),
+  firstResponse: 'private',
+  run: nothing,
+});
+
 const parsed = (text: string) => parseOptions(walk, parseText(walk, text, words), words);
 
 describe('options typed as text', () => {
@@ -95,6 +106,24 @@ describe('options typed as text', () => {
     ],
   ])('%s gets one sentence', (text, code, message) => {
     expect(() => parsed(text)).toThrow(expect.objectContaining({ code, message }));
+  });
+
+  it.each([
+    ['when:weekdays 9:00 about:human rights, sport', { when: 'weekdays 9:00', about: 'human rights, sport' }],
+    ['about:"a b" c', { about: 'a b c' }],
+    ['about: a uk: b -c', { about: 'a uk: b -c' }],
+  ])('words belong to the option before them where no other takes them: %s', (text, options) => {
+    expect(parseText(note, text, words)).toEqual(options);
+  });
+
+  it.each([
+    ['weekdays 9:00', 'extra-words'],
+    ['x1:2', 'unknown-option'],
+    ['when:9:00 abuot:sport', 'unknown-option'],
+    ['when:9:00 --about sport', 'option-form'],
+    ['when:9:00 about:a when:b', 'option-twice'],
+  ])('but %s is a mistake', (text, code) => {
+    expect(() => parseText(note, text, words)).toThrow(expect.objectContaining({ code }));
   });
 
   it('says of a command without options that it has none', () => {

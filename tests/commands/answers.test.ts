@@ -281,12 +281,12 @@ describe('every command', () => {
   it('answers a bug with an apology whose reference stands in the log beside the cause', async () => {
     const { runner, log, store } = await answers();
     await store.close();
-    for (const command of commands) {
+    for (const command of [digest, article]) {
       const text = plainText(await runner.run(command, { text: '' }, EN));
       expect(text).toContain('ref00001');
       expect(text).not.toContain('thread');
     }
-    expect(log.lines).toHaveLength(commands.length);
+    expect(log.lines).toHaveLength(2);
     expect(log.lines[0]).toMatchObject({
       level: 'error',
       fields: { reference: 'ref00001', err: expect.any(Error) },

@@ -31,6 +31,11 @@ function blanks(path: string): unknown[] {
     'why.toldBy': [7],
     'errors.unknownOption': ['X', ['a', 'b']],
     'errors.unknownCommand': ['X', ['a', 'b']],
+    'errors.subcommand': ['X', 'Y', ['a', 'b']],
+    'subscriptions.cadence.hours': [7],
+    'subscriptions.cadence.minutes': [7],
+    'subscriptions.cadence.eachWeek': [1, 'Montag'],
+    'subscriptions.plan.stories': [7],
   };
   return lists[path] ?? ['X', 'Y', '1', '2', 'Z'];
 }
@@ -75,7 +80,8 @@ describe.each(CATALOGUES)('the words in %s', (language, words) => {
   });
 
   it('describe each command and option within the 100 characters that Discord takes', () => {
-    for (const { summary, options } of Object.values(words.commands)) {
+    const commands = [...Object.values(words.commands), ...Object.values(words.subscriptions.commands)];
+    for (const { summary, options } of commands) {
       for (const help of [summary, ...Object.values(options)]) expect(help.length).toBeLessThanOrEqual(100);
     }
   });
@@ -110,7 +116,8 @@ describe.each(CATALOGUES)('the words in %s', (language, words) => {
 describe.each(CATALOGUES.filter(([language]) => language !== 'en'))('the words in %s', (_, words) => {
   it('are not English', () => {
     // Names that languages share, and what is typed as it is.
-    const shared = /^(?:topics\.(?:religion|sport)|no|digest\.moreSources)$/;
+    const shared =
+      /^(?:topics\.(?:religion|sport)|no|digest\.moreSources|subscriptions\..*\.labels\.(?:sources|threads)|subscriptions\.plan\.sentence)$/;
     const left = [...said(words)].filter(
       ([path, sentence]) =>
         !shared.test(path) && sentence === said(en).get(path) && /\p{L}{3}/u.test(sentence),
@@ -131,9 +138,10 @@ it('French keeps its high marks and quotation marks with their words', () => {
 });
 
 it('the words in Russian are all in Cyrillic', () => {
+  // They only join others, or put signs around them.
+  const bare = /^(?:why\.because|subscriptions\.(?:plan\.(?:quoted|sentence)|why\.of))$/;
   for (const [path, sentence] of said(wordsFor('ru'))) {
-    // It only joins two others.
-    if (path !== 'why.because') expect(sentence, path).toMatch(/\p{Script=Cyrillic}/u);
+    if (!bare.test(path)) expect(sentence, path).toMatch(/\p{Script=Cyrillic}/u);
   }
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPublished, formatRecent, formatToday } from '../../src/i18n/dates.ts';
+import { formatMoment, formatPublished, formatRecent, formatToday } from '../../src/i18n/dates.ts';
 
 const ZONES = ['UTC', 'Pacific/Auckland', 'Pacific/Kiritimati', 'America/Los_Angeles', 'Pacific/Pago_Pago'];
 
@@ -86,5 +86,27 @@ describe('formatRecent', () => {
 
   it('takes a year’s first day as near to the last one', () => {
     expect(formatRecent(day(2026, 12, 31), 'day', 'en', 'UTC', day(2027, 1, 1))).toBe('yesterday');
+  });
+});
+
+describe('formatMoment', () => {
+  const at = Date.UTC(2026, 10, 23, 7, 30);
+  const now = Date.UTC(2026, 10, 22);
+
+  it.each([
+    ['en', 'Europe/Berlin', 'Monday 23 November at 08:30 CET'],
+    ['en-US', 'America/New_York', 'Monday, November 23 at 2:30 AM EST'],
+    ['fr', 'Asia/Kathmandu', 'lundi 23 novembre à 13:15 UTC+5:45'],
+    ['de', 'Europe/Berlin', 'Montag, 23. November um 08:30 MEZ'],
+    ['es', 'Europe/Madrid', 'lunes, 23 de noviembre, 8:30 CET'],
+    ['ru', 'Europe/Moscow', 'понедельник, 23 ноября в 10:30 GMT+3'],
+  ])('says in %s, in %s, which day it is and what clocks show', (locale, zone, said) => {
+    expect(formatMoment(at, locale, zone, now)).toBe(said);
+  });
+
+  it('names the year when that is another one on the clocks there', () => {
+    const newYear = Date.UTC(2026, 11, 31, 23, 30);
+    expect(formatMoment(newYear, 'en', 'UTC', now)).not.toContain('20');
+    expect(formatMoment(newYear, 'en', 'Europe/Berlin', now)).toContain('2027');
   });
 });

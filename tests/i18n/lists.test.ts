@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listOf, listPieces } from '../../src/i18n/lists.ts';
+import { anyOf, listOf, listPieces } from '../../src/i18n/lists.ts';
 
 it.each([
   ['en', ['a', 'b', 'c'], 'a, b and c'],
@@ -22,4 +22,15 @@ it('the pieces of a list say which of its elements they are', () => {
     { text: ' and ', at: null },
     { text: 'x', at: 2 },
   ]);
+});
+
+it.each([
+  ['en', ['a', 'b', 'c'], 'a, b or c'],
+  ['fr', ['a', 'b'], 'a ou b'],
+  ['de', ['a', 'b'], 'a oder b'],
+  ['es', ['a', 'ocho'], 'a u ocho'],
+  ['ru', ['a', 'b'], 'a или b'],
+  ['en', ['a'], 'a'],
+])('a choice is written as %s does: %j', (locale, elements, written) => {
+  expect(anyOf(elements, locale)).toBe(written);
 });

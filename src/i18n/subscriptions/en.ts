@@ -1,16 +1,65 @@
+import { counter } from '../plural.ts';
 import type { SubscriptionWords } from './words.ts';
 
 const which = 'The subscription, when this channel has several';
+const options = {
+  when: 'When to post: weekdays 9:00 · mon, thu 17:30 · 8:00 and 18:00 · every 2 hours',
+  zone: 'The time zone, such as Europe/Berlin or just Berlin; yours if you do not say',
+  topics: 'Only stories on these topics, with commas: politics, sport',
+  keywords: 'Or stories with these words; a minus leaves some out: heat wave, -football',
+  sources: 'Only articles from these sources, with commas',
+  languages: 'Only articles in these languages, with commas: en, French',
+  size: 'How many stories at most, from 1 to 25 (10 if you do not say)',
+  style: 'How much of each story: headlines, brief or full',
+  language: 'The language of the fixed words, such as German (yours if you do not say)',
+  threads: 'Threads: none, one for the digest, or one for each story',
+  empty: 'Whether to post a line when there is nothing new',
+};
+const form = {
+  title: 'Digest in this channel',
+  submit: 'Save',
+  labels: {
+    when: 'When',
+    zone: 'Time zone',
+    topics: 'Topics',
+    keywords: 'Words',
+    sources: 'Sources',
+    languages: 'Languages',
+    size: 'Stories at most',
+    style: 'How much of each story',
+    threads: 'Threads',
+    empty: 'A line when there is nothing new',
+  },
+  choices: {
+    style: {
+      headlines: 'Headlines only',
+      brief: 'One line for each story',
+      full: 'A summary of each story',
+    },
+    threads: {
+      none: 'No threads',
+      digest: 'One thread with the summaries',
+      story: 'A thread for each story',
+    },
+  },
+};
 
 export const subscriptionsEn: SubscriptionWords = {
   commands: {
-    add: { summary: 'Post a digest in this channel, at its own times', options: {} },
-    list: { summary: 'The subscriptions of this channel', options: {} },
-    edit: { summary: 'Change a subscription', options: { id: which } },
+    add: { summary: 'Post a digest in this channel, at its own times', options, form },
+    list: { summary: 'The subscriptions of this channel, and how their last posts went', options: {} },
+    edit: {
+      summary: 'Change a subscription; a minus alone empties a list',
+      options: { id: which, ...options, more: 'Ask for the rest: sources, languages, style, threads' },
+      form,
+    },
     pause: { summary: 'Post nothing until it is resumed', options: { id: which } },
     resume: { summary: 'Post again', options: { id: which } },
     remove: { summary: 'Remove a subscription', options: { id: which } },
-    preview: { summary: 'See what would be posted', options: { id: which } },
+    preview: {
+      summary: 'See what would be posted, without posting it',
+      options: { id: which, at: 'When: 18:00 or 2026-01-31 18:00; the next time if you do not say' },
+    },
     test: { summary: 'Post a digest now, to see how it looks', options: { id: which } },
   },
   obstacles: {
@@ -44,6 +93,102 @@ export const subscriptionsEn: SubscriptionWords = {
     'cron-too-often': 'That is more often than every five minutes. Leave more time in between.',
     'no-such-zone': 'There is no such time zone. Write for example `Europe/Berlin`.',
   },
+  cadence: {
+    typed: {
+      daily: 'daily day days',
+      weekdays: 'weekday weekdays workday workdays',
+      weekend: 'weekend weekends',
+      weekly: 'weekly',
+      hourly: 'hourly',
+      every: 'every each',
+      hours: 'hour hours hr hrs',
+      minutes: 'minute minutes min mins',
+      at: 'at',
+      to: 'to till until through',
+      filler: 'and on in the o clock from',
+    },
+    daily: (time) => `every day at ${time}`,
+    weekdays: (time) => `weekdays at ${time}`,
+    weekly: (days, time) => `${days} at ${time}`,
+    several: (times) => `every day at ${times}`,
+    hours: counter('en', { one: 'every hour', other: 'every # hours' }),
+    minutes: counter('en', { one: 'every minute', other: 'every # minutes' }),
+    cron: (expression) => `cron ${expression}`,
+    eachWeek: (_day, name) => `${name}s`,
+  },
+  plan: {
+    sentence: (time, content) => `${time}: ${content}.`,
+    quoted: (words) => `“${words}”`,
+    zone: (city) => `${city} time`,
+    stories: counter('en', { one: 'the best new story', other: 'the # best new stories' }),
+    on: (topics) => `on ${topics}`,
+    saying: (keywords) => `with ${keywords}`,
+    either: (onTopics, sayingKeywords) => `${onTopics}, or ${sayingKeywords}`,
+    without: (words) => `without ${words}`,
+    from: (sources) => `from ${sources}`,
+    inLanguages: (languages) => `in ${languages}`,
+    id: (id) => `id: ${id}`,
+    sayNothing: 'A line when there is nothing new',
+  },
+  state: {
+    added: 'Subscription added',
+    changed: 'Subscription changed',
+    paused: 'Subscription paused',
+    resumed: 'Subscription resumed',
+    removed: 'Subscription removed',
+    again: (command) => `To have it again: \`${command}\``,
+    here: 'Subscriptions of this channel',
+    nextPosts: 'Next posts',
+    next: (date) => `Next: ${date}`,
+    never: 'Its time never comes again. Give it another one.',
+    pausedSince: (date) => `Paused since ${date}.`,
+    fromFile: 'From the operator’s file; it can be changed only there.',
+    last: {
+      pending: (date) => `The post of ${date} is on its way`,
+      sending: (date) => `The post of ${date} is being sent`,
+      sent: (date) => `Last: ${date}`,
+      uncertain: (date) => `Last: ${date}, perhaps without success: the platform did not confirm it`,
+      dead: (date) => `The post of ${date} could not be delivered`,
+    },
+    noneYet: 'Nothing posted yet',
+    open: 'Open the message',
+    preview: (date) => `This would be posted on ${date}. Only you can see it.`,
+    nothingNew: (date) => `Nothing would be posted on ${date}: there is nothing new for this subscription.`,
+    tested: 'Posted, to see how it looks. What was in it still counts as new for the next digest.',
+    nothingToTest: 'There is nothing new for this subscription, so nothing was posted.',
+  },
+  why: {
+    sent: (date) => `It was posted on ${date}.`,
+    uncertain: (date) =>
+      `It was sent on ${date}, but the platform did not confirm it. It is not sent twice: look whether it is there.`,
+    sending: (date) => `It is on its way, in the digest of ${date}.`,
+    waiting: (date) => `It competes for a place in the next digest, on ${date}.`,
+    resting: (command) => `It waits, because this subscription rests. To go on: \`${command}\`.`,
+    filtered: {
+      topics: (wanted) => `It is not what was asked for (${wanted}).`,
+      without: (word) => `It says ${word}, which is left out here.`,
+      sources: (wanted) => `It is from another source than was asked for (${wanted}).`,
+      languages: (wanted) => `It is in another language than was asked for (${wanted}).`,
+    },
+    change: (command) => `To change that: \`${command}\`.`,
+    copy: (headline) => `It is a copy of “${headline}”, and only one of them is posted.`,
+    below: (date) =>
+      `It was a candidate on ${date}, but other stories mattered more. A larger \`size\` has more room.`,
+    told: (date) => `Its story was posted on ${date} with another article, and this one brought nothing new.`,
+    before: (imported, since) =>
+      `It came on ${imported}; this subscription looks at what came after ${since}.`,
+    withdrawn: (date) => `It was withdrawn on ${date}: its file is gone.`,
+    failed: (date, why) => `It was to be posted on ${date}, but that failed: ${why}.`,
+    of: (subscription, sentence) => `${subscription}: ${sentence}`,
+  },
+  buttons: {
+    change: 'Change',
+    more: 'More settings',
+    pause: 'Pause',
+    resume: 'Resume',
+    preview: 'Preview',
+    remove: 'Remove',
+  },
   errors: {
     noChannel: 'Subscriptions belong to a channel: type this in one.',
     guests: 'Guests cannot change subscriptions. Ask a member of this channel.',
@@ -63,6 +208,12 @@ export const subscriptionsEn: SubscriptionWords = {
     badLanguage: (value, known) => `“${value}” is no language that I speak. Choose one of ${known}.`,
     badAt: (value) =>
       `I do not understand the time “${value}”. Write for example \`18:00\` or \`2026-01-31 18:00\`.`,
+    pastAt: (value) => `“${value}” is over. Give a time that is still to come, for example \`18:00\`.`,
+    noLanguage: (value) =>
+      `I do not know the language “${value}”. Write its name or its code, for example \`French\` or \`fr\`.`,
+    tooManyNames: (option, most) => `\`${option}\` takes at most ${most} entries. Leave some out.`,
+    nameTooLong: (option, most) =>
+      `An entry of \`${option}\` is too long: at most ${most} characters each. Put commas between them.`,
     same: (id) =>
       `This channel has that subscription already: “${id}”. Change it with \`/subscription edit\`.`,
   },

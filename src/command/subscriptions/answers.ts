@@ -1,0 +1,152 @@
+import type { Pause, Subscription } from '../../core/subscription.ts';
+import { formatMoment } from '../../i18n/dates.ts';
+import { listOf } from '../../i18n/lists.ts';
+import {
+  actions,
+  type Block,
+  type Button,
+  type Document,
+  document,
+  entry,
+  heading,
+  type Inline,
+  link,
+  list,
+  marked,
+  paragraph,
+  sentence,
+  context as smallPrint,
+  text,
+} from '../../message/document.ts';
+import type { CommandContext } from '../context.ts';
+import type { Preview, SubscriptionState } from '../subscription-desk.ts';
+import { capitalised, planContent, planLooks, planSentence, planTime } from './describe-plan.ts';
+import { commandFor } from './typed-plan.ts';
+
+/** A subscription after something was done about it: what it posts, and when next. @param title what was done */
+export function subscriptionCard(
+  title: string,
+  { subscription, next }: SubscriptionState,
+  context: CommandContext,
+): Document {
+  const { plan, pause } = subscription;
+  const { state } = context.words.subscriptions;
+  const dates = next.map((at) => [text(formatMoment(at, context.locale, plan.zone, context.now))]);
+  const coming =
+    dates.length > 0 ? [heading(2, state.nextPosts), list(dates)] : [paragraph(text(state.never))];
+  return document(context.locale, `${title} · ${planTime(plan, context)}`, [
+    heading(1, title),
+    paragraph(text(planSentence(plan, context))),
+    ...(pause === null ? coming : [paragraph(...whyPaused(pause, subscription, context))]),
+    smallPrint(looks(subscription, context)),
+    actions(...buttons(subscription, context, 'all')),
+  ]);
+}
+
+/** The subscriptions of a channel, an entry each. */
+export function subscriptionList(states: readonly SubscriptionState[], context: CommandContext): Document {
+  const { here } = context.words.subscriptions.state;
+  const titles = states.map(({ subscription }) => planTime(subscription.plan, context));
+  return document(context.locale, `${here} · ${listOf(titles, context.locale)}`, [
+    heading(1, here),
+    ...states.flatMap((one) => [
+      entryFor(one, context),
+      actions(...buttons(one.subscription, context, 'few')),
+    ]),
+  ]);
+}
+
+/** What is left to say of a subscription that is gone: how to get it back. */
+export function removedAnswer({ plan }: Subscription, context: CommandContext): Document {
+  const { removed, again } = context.words.subscriptions.state;
+  const command = commandFor(plan, context.words, context.locale);
+  return document(context.locale, `${removed} · ${planTime(plan, context)}`, [
+    heading(1, removed),
+    paragraph(text(planSentence(plan, context))),
+    ...(command === null ? [] : [sentence(again(command))]),
+  ]);
+}
+
+/** What would be posted, under a line that says when. */
+export function previewAnswer(
+  { subscription, at, document: shown }: Preview,
+  context: CommandContext,
+): Document {
+  const { state } = context.words.subscriptions;
+  const date = formatMoment(at, context.locale, subscription.plan.zone, context.now);
+  if (shown === null) return said(state.nothingNew(date), context);
+  return { ...shown, blocks: [smallPrint(state.preview(date)), ...shown.blocks] };
+}
+
+/** An answer of one sentence. */
+export function said(words: string, { locale }: CommandContext): Document {
+  return document(locale, words.replaceAll('`', ''), [sentence(words)]);
+}
+
+function entryFor({ subscription, next, last }: SubscriptionState, context: CommandContext): Block {
+  const { plan, pause, origin } = subscription;
+  const { state } = context.words.subscriptions;
+  const date = (at: number) => formatMoment(at, context.locale, plan.zone, context.now);
+  const [soonest] = next;
+  const coming = soonest === undefined ? state.never : state.next(date(soonest));
+  return entry({
+    headline: planTime(plan, context),
+    url: null,
+    dek: `${capitalised(planContent(plan, context), context.locale)}.`,
+    details: [
+      pause === null ? [text(coming)] : whyPaused(pause, subscription, context),
+      last === null
+        ? [text(state.noneYet)]
+        : [
+            text(state.last[last.state](date(last.at))),
+            ...(last.url === null ? [] : [text(' · '), link(state.open, last.url)]),
+          ],
+      ...(origin === 'file' ? [[text(state.fromFile)]] : []),
+      [text(looks(subscription, context))],
+    ],
+    lead: false,
+  });
+}
+
+/** Since when it rests, and what to do when the bot cannot post. */
+function whyPaused(pause: Pause, { plan }: Subscription, { words, locale, now }: CommandContext): Inline[] {
+  const { state, obstacles } = words.subscriptions;
+  const since = state.pausedSince(formatMoment(pause.at, locale, plan.zone, now));
+  if (pause.reason === 'asked') return [text(since)];
+  const { kind, names } = pause.obstacle;
+  return marked(`${since} ${obstacles[kind](listOf(names, locale))}`);
+}
+
+function looks({ id, plan }: Subscription, context: CommandContext): string {
+  return [context.words.subscriptions.plan.id(id), ...planLooks(plan, context)].join(' · ');
+}
+
+/** What can be done about it. One that stands in a file is only looked at. */
+function buttons(
+  { id, pause, origin }: Subscription,
+  { words }: CommandContext,
+  which: 'all' | 'few',
+): Button[] {
+  const labels = words.subscriptions.buttons;
+  const button = (
+    name: keyof typeof labels,
+    subcommand: string,
+    more: Partial<Pick<Button, 'look' | 'values'>> = {},
+  ): Button => ({
+    label: labels[name],
+    command: 'subscription',
+    subcommand,
+    look: 'plain',
+    ...more,
+    values: { id, ...more.values },
+  });
+  if (origin === 'file') return [button('preview', 'preview')];
+  const turn = pause === null ? 'pause' : 'resume';
+  return [
+    button('change', 'edit'),
+    ...(which === 'all' ? [button('more', 'edit', { values: { more: 'yes' } })] : []),
+    button(turn, turn, pause === null ? {} : { look: 'primary' }),
+    button('preview', 'preview'),
+    button('remove', 'remove', { look: 'danger' }),
+  ];
+}

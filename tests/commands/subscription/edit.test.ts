@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { subscription } from '../../../commands/subscription.ts';
+import { operator } from '../../../src/app/asker.ts';
+import { LANGUAGES } from '../../../src/i18n/catalogue.ts';
+import { answersOf, fromFile, hours, news, noting, talk, valuesOf } from '../../support/subscription-talk.ts';
+import { aSubscription, aSubscriptionDesk } from '../../support/subscriptions.ts';
+
+describe('/subscription edit', () => {
+  it('changes what was named and nothing else', async () => {
+    const { desk, changed } = noting();
+    const { say } = await talk(desk);
+    expect(await say('edit size:3 when:every 2 hours')).toContain('Every 2 hours: the 3 best new stories on');
+    await say('edit topics:- keywords:-storm');
+    await say('edit empty:no threads:digest language:fr');
+    expect(changed).toEqual([
+      { size: 3, cadence: { kind: 'hourly', every: 2 } },
+      { topics: [], keywords: [], without: ['storm'] },
+      { sayNothing: false, threads: 'digest', locale: 'fr' },
+    ]);
+  });
+
+  it('says that nothing was given, unless the desk has more to say', async () => {
+    const { say } = await talk(aSubscriptionDesk([news, hours]));
+    expect(await say('edit id:hours')).toBe('Say what to change, for example size:5.');
+    expect(await say('edit')).toBe('Say which.');
+  });
+
+  it('asks with what there is: first what matters most, then the rest', async () => {
+    const { form } = await talk(aSubscriptionDesk([news, hours]));
+    const first = await form('edit', { id: 'morning' });
+    expect(first?.given).toEqual({ id: 'morning' });
+    expect(valuesOf(first)).toEqual({
+      when: 'weekdays at 08:30',
+      zone: 'Europe/Berlin',
+      topics: 'politics, human rights',
+      keywords: 'heat wave, -football',
+      size: '10',
+    });
+    const second = await form('edit', { id: 'morning', more: 'yes' }, 'fr');
+    expect(second?.given).toEqual({ id: 'morning' });
+    expect(valuesOf(second)).toEqual({
+      sources: 'Sky Daily',
+      languages: 'fr, de',
+      style: 'brief',
+      threads: 'none',
+      empty: 'non',
+    });
+  });
+
+  it('opens no form for what is not clear, not to be changed, or said already', async () => {
+    const { form } = await talk(aSubscriptionDesk([news, hours, fromFile]));
+    expect(await form('edit')).toBeNull();
+    expect(await form('edit', { id: 'nothing' })).toBeNull();
+    expect(await form('edit', { id: 'filed' })).toBeNull();
+    expect(await form('edit', { id: 'morning', size: '3' })).toBeNull();
+    expect(await (await talk(aSubscriptionDesk([hours]))).form('edit')).not.toBeNull();
+  });
+
+  it('understands its own form when nothing was changed in it, in every language', async () => {
+    const all = [
+      news,
+      aSubscription({ plan: { cadence: { kind: 'several', at: ['09:00'] }, sayNothing: true } }),
+      aSubscription({ plan: { cadence: { kind: 'weekly', days: [3, 7], at: '13:05' } } }),
+    ];
+    for (const one of all) {
+      const { desk, changed } = noting([one]);
+      const { runner, form } = await talk(desk);
+      for (const locale of LANGUAGES) {
+        for (const more of [{}, { more: 'yes' }]) {
+          const values = answersOf(await form('edit', more, locale));
+          await runner.run(subscription, { subcommand: 'edit', values }, operator(locale));
+          expect(one.plan).toMatchObject(changed.at(-1) ?? { nothing: true });
+        }
+      }
+      expect(changed).toHaveLength(2 * LANGUAGES.length);
+    }
+  });
+
+  it('empties a list whose field was emptied in the form, and leaves what cannot be empty', async () => {
+    const { desk, changed } = noting();
+    const { runner } = await talk(desk);
+    const values = { id: 'morning', when: '', zone: '', topics: '', keywords: 'storm', size: '' };
+    await runner.run(subscription, { subcommand: 'edit', values }, operator('en'));
+    expect(changed).toEqual([{ topics: [], keywords: ['storm'], without: [] }]);
+  });
+});
