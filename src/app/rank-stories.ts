@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Ranking } from '../core/ranking.ts';
 import type { Story } from '../core/story.ts';
 import { type RankRequest, rankStories } from '../digest/rank/rank.ts';
@@ -36,19 +37,24 @@ export class KnownFeatures {
   }
 }
 
-/** Ranks stories by what they are compared by: of the likely ones, which a first ranking without it finds. */
+/**
+ * Ranks stories by what they are compared by. A first ranking, which compares nothing, finds the likely ones; the others
+ * come after them. Others get their turn in between.
+ */
 export async function rankWithFeatures(
   stories: readonly Story[],
   request: Omit<RankRequest, 'features'>,
   known: KnownFeatures,
 ): Promise<Ranking> {
   const none: RankRequest['features'] = new Map();
-  const likely = rankStories(stories, {
-    ...request,
-    earlier: [],
-    size: LIKELY.stories,
-    features: none,
-  }).entries;
+  const first = { ...request, wanted: [], earlier: [], size: LIKELY.stories, features: none };
+  const { entries: likely, rest: others } = rankStories(stories, first);
+  await setImmediate();
   const ids = likely.flatMap(({ story }) => story.articles.slice(0, LIKELY.articles).map(({ id }) => id));
-  return rankStories(stories, { ...request, features: await known.of(ids) });
+  const features = await known.of(ids);
+  const { entries, rest } = rankStories(
+    likely.map(({ story }) => story),
+    { ...request, features },
+  );
+  return { entries, rest: [...rest, ...others] };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Shown } from '../core/edition.ts';
 import type { RankedStory } from '../core/ranking.ts';
 import type { Story, StoryArticle } from '../core/story.ts';
@@ -80,9 +81,11 @@ export class NewsSelector {
     const shown = await this.#shownIn(editions.map(({ contentId }) => contentId));
     const lately = editions.filter(({ publishedAt }) => publishedAt > this.#now - COMPARED);
     const told = await this.#shownIn(lately.map(({ contentId }) => contentId));
+    await setImmediate();
     const unseen = unseenStories(arrivals, new Interest(plan, this.#said), after, new Set(shown));
     const stories = await this.#withNews(unseen);
     const earlier = stories.length === 0 ? [] : [...(await this.#features.of(told)).values()];
+    await setImmediate();
     const { entries } = await rankWithFeatures(
       stories,
       {
