@@ -249,7 +249,7 @@ describe('a slash command', () => {
     await aDiscordChat(discord, runner).start();
 
     expect(await answerTo(discord, 'headlines')).toContain(
-      'There is no command `/headlines`. Try `/digest` or `/article`.',
+      'There is no command `/headlines`. Try `/digest`, `/article`, `/subscription` or `/why`.',
     );
   });
 });
