@@ -1,12 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
+import { Deliverer } from './app/deliver.ts';
+import type { DeskSettings } from './app/desk-settings.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
 import { StoriesFailed, StoryPlacement } from './app/place-stories.ts';
 import type { RefusedFiles } from './app/plan-import.ts';
+import { Publisher } from './app/publish.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
+import { subscriptionDesk } from './app/subscription-desk.ts';
+import type { Platform } from './core/channel.ts';
 import { splitForDiscord } from './discord/render.ts';
 import type { Settings } from './env.ts';
-import type { Chat, SplitParts } from './ports/chat.ts';
+import type { Chat, Poster, SplitParts } from './ports/chat.ts';
 import type { Log } from './ports/log.ts';
 import type { LiveSeeds } from './ports/seeds.ts';
 import type { Store } from './ports/store.ts';
@@ -14,7 +19,7 @@ import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
 import { splitForSlack } from './slack/render.ts';
-import { newReference, newStoryId, systemClock } from './system.ts';
+import { newId, newReference, newSubscriptionId, systemClock } from './system.ts';
 import { storyThread } from './workers/story-thread.ts';
 
 /** Milliseconds between two looks for articles that have to be put into stories, while an import goes on. */
@@ -43,6 +48,10 @@ export interface Desk {
   readonly store: Store;
   readonly seeds: SettledSeeds;
   readonly runner: CommandRunner;
+  /** The platforms that are connected, which whoever connects them fills in. */
+  readonly posters: Map<Platform, Poster>;
+  readonly publisher: Publisher;
+  readonly deliverer: Deliverer;
   /** Brings the store up to the seeds folder. @throws UserError when the folder cannot be listed */
   import(): Promise<ImportReport>;
 }
@@ -60,10 +69,25 @@ export function deskFor(
   const seeds = new SettledSeeds(seedsIn(settings.SEEDS_DIR), systemClock);
   const source = { list: () => seeds.list(), read: counted(seeds, progress) };
   const refused: RefusedFiles = new Map();
-  const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId });
+  const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId: newId });
+  const clock = systemClock;
+  const posters = new Map<Platform, Poster>();
+  const deliverer = new Deliverer({ store, clock, log, posters });
+  const desk: DeskSettings = {
+    ...{ store, clock, posters, newSubscriptionId },
+    split: splitForPlatform,
+    adminsOnly: settings.SUBSCRIPTIONS_BY === 'admins',
+    newEditionId: newId,
+    wakeDeliverer: () => {
+      deliverer.run().catch((error: unknown) => log.error({ err: error }, 'delivering failed'));
+    },
+  };
   return {
     store,
     seeds,
+    posters,
+    deliverer,
+    publisher: new Publisher({ store, clock, log, split: splitForPlatform, posters }),
     runner: commandRunner({
       store,
       clock: systemClock,
@@ -71,9 +95,7 @@ export function deskFor(
       newReference,
       locale: settings.LOCALE,
       timeZone: settings.TIMEZONE,
-      subscriptionsFor: () => {
-        throw new Error('there are no subscriptions yet');
-      },
+      subscriptionsFor: (asker, words) => subscriptionDesk(desk, asker, words),
     }),
     import: () => placingMeanwhile(importSeeds(source, store, systemClock, refused), stories, log),
   };

@@ -45,6 +45,10 @@ const token = (start: string) =>
 
 const settings = z.object({
   SEEDS_DIR: or('./seeds'),
+  SUBSCRIPTIONS_FILE: text,
+  SUBSCRIPTIONS_BY: or('members').pipe(
+    z.enum(['members', 'admins'], { error: 'says nobody. Use members or admins' }),
+  ),
   DATABASE_URL: or('sqlite:./data/newsdesk.db'),
   TIMEZONE: timeZone,
   LOCALE: locale,

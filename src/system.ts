@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Clock } from './ports/clock.ts';
 
 /** The machine's clock. */
@@ -7,5 +7,11 @@ export const systemClock: Clock = { now: () => Date.now() };
 /** A short random name for one failure, by which its cause is found in the log. */
 export const newReference = (): string => randomUUID().slice(0, 8);
 
-/** A new story's id: 16 hexadecimal digits. */
-export const newStoryId = (): string => randomUUID().replaceAll('-', '').slice(0, 16);
+/** A new id: 16 hexadecimal digits. */
+export const newId = (): string => randomUUID().replaceAll('-', '').slice(0, 16);
+
+/** A new subscription's id, short enough to be typed: four letters and digits that nobody mistakes for others. */
+export const newSubscriptionId = (): string =>
+  Array.from({ length: 4 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
+
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';

@@ -76,11 +76,15 @@ export class Deliverer {
   }
 
   async #outcomeOf(delivery: ClaimedDelivery): Promise<Outcome> {
-    const { posters, log } = this.#settings;
-    const { id: key, part, under, channel, subscriptionId: subscription } = delivery;
+    const { posters, clock, log } = this.#settings;
+    const { id: key, part, under, channel, publishedAt, subscriptionId: subscription } = delivery;
     const poster = posters.get(channel.platform);
     if (poster === undefined) throw new Error(`a delivery for ${channel.platform}, which is not connected`);
     if (part.under !== null && under === null) return { state: 'dead', failure: 'its thread was not opened' };
+    if (clock.now() > publishedAt + GRACE) {
+      log.warn({ delivery: key, subscription }, 'a delivery is given up: it would come too late');
+      return { state: 'dead', failure: 'too late' };
+    }
     try {
       const reference = await poster.post(channel, {
         part: part.document,

@@ -3,7 +3,7 @@ import { UserError } from '../core/errors.ts';
 import type { Plan } from '../core/subscription.ts';
 import type { Words } from '../i18n/words.ts';
 import { PostError, type Poster } from '../ports/chat.ts';
-import type { Asker } from './asker.ts';
+import type { Asker, Person } from './asker.ts';
 
 /**
  * Lets pass who may change subscriptions: on Discord those who manage the channel; on Slack members who are no guests,
@@ -12,9 +12,7 @@ import type { Asker } from './asker.ts';
  */
 export async function requireStanding(asker: Asker, words: Words, adminsOnly: boolean): Promise<void> {
   const { errors } = words.subscriptions;
-  const { standing } = await asker.person().catch((error: unknown) => {
-    throw new UserError('unknown-person', errors.unknownPerson, { cause: error });
-  });
+  const { standing } = await personOf(asker, words);
   if (standing === 'admin') return;
   if (asker.channel?.platform === 'discord') {
     if (standing !== 'manager') throw new UserError('managers-only', errors.managers);
@@ -22,6 +20,13 @@ export async function requireStanding(asker: Asker, words: Words, adminsOnly: bo
   }
   if (adminsOnly) throw new UserError('admins-only', errors.admins);
   if (standing === 'guest') throw new UserError('no-guests', errors.guests);
+}
+
+/** What the platform knows of who asks. @throws UserError when it does not answer */
+export async function personOf(asker: Asker, words: Words): Promise<Person> {
+  return asker.person().catch((error: unknown) => {
+    throw new UserError('unknown-person', words.subscriptions.errors.unknownPerson, { cause: error });
+  });
 }
 
 /** Makes sure that the bot can post there as a plan wants it. @throws UserError with the remedy */

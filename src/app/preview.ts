@@ -3,8 +3,8 @@ import { nextDue } from '../core/due.ts';
 import type { Subscription } from '../core/subscription.ts';
 import { type Document, divider } from '../message/document.ts';
 import type { EditionContent } from '../ports/editions.ts';
+import type { DeskSettings } from './desk-settings.ts';
 import { EditionMaker } from './make-editions.ts';
-import type { DeskSettings } from './subscription-desk.ts';
 
 /** What would be posted at a time: by the articles that are there now. @param at milliseconds since the epoch */
 export async function previewOf(

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { catchUp, GRACE } from '../core/catch-up.ts';
+import type { Platform } from '../core/channel.ts';
 import type { nextDue } from '../core/due.ts';
 import { dueMemory } from '../core/due-memory.ts';
-import type { SplitParts } from '../ports/chat.ts';
+import type { Poster, SplitParts } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EditionContent, Publication, Reading } from '../ports/editions.ts';
 import type { Log } from '../ports/log.ts';
@@ -18,6 +19,8 @@ export interface PublisherSettings {
   readonly clock: Clock;
   readonly log: Log;
   readonly split: SplitParts;
+  /** The platforms that are connected: for others nothing is published. */
+  readonly posters: ReadonlyMap<Platform, Poster>;
   /** How late an edition may come, in milliseconds; six hours when it is not said. */
   readonly grace?: number | undefined;
 }
@@ -26,20 +29,26 @@ export interface PublisherSettings {
 export class Publisher {
   readonly #settings: PublisherSettings;
   readonly #nextDue: typeof nextDue = dueMemory();
+  #hasEnded = false;
 
   constructor(settings: PublisherSettings) {
     this.#settings = settings;
   }
 
+  /** What is under way ends soon; the rest is due at the next start. */
+  end(): void {
+    this.#hasEnded = true;
+  }
+
   /** Publishes all that is due now. @returns how many editions were published */
   async run(): Promise<number> {
-    const { store, clock, split } = this.#settings;
+    const { store, clock, split, posters } = this.#settings;
     const now = clock.now();
     const maker = new EditionMaker(store, split, now);
     const stored = new Set<string>();
     let published = 0;
-    for (;;) {
-      const readings = await store.due(now, AT_ONE_GO);
+    while (!this.#hasEnded) {
+      const readings = await store.due([...posters.keys()], now, AT_ONE_GO);
       if (readings.length === 0) return published;
       const contents = new Map<string, EditionContent>();
       const publications: Publication[] = [];
@@ -57,6 +66,7 @@ export class Publisher {
       if (won.size === 0) return published;
       await setImmediate();
     }
+    return published;
   }
 
   async #contentFor(reading: Reading, maker: EditionMaker, now: number): Promise<EditionContent | null> {

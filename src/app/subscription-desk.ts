@@ -1,15 +1,13 @@
 import type { LastPost, SubscriptionDesk, SubscriptionState } from '../command/subscription-desk.ts';
-import type { Channel, Platform } from '../core/channel.ts';
+import type { Channel } from '../core/channel.ts';
 import { nextDue, nextDues } from '../core/due.ts';
 import { UserError } from '../core/errors.ts';
 import { type Plan, planSchema, type Subscription } from '../core/subscription.ts';
 import type { Words } from '../i18n/words.ts';
-import type { Poster, SplitParts } from '../ports/chat.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { EditionRecord } from '../ports/editions.ts';
-import type { Store } from '../ports/store.ts';
 import type { Asker } from './asker.ts';
-import { requireAccess, requireStanding } from './may-subscribe.ts';
+import type { DeskSettings } from './desk-settings.ts';
+import { personOf, requireAccess, requireStanding } from './may-subscribe.ts';
 import { previewOf, publishTest } from './preview.ts';
 import { whyHere } from './why.ts';
 
@@ -20,22 +18,6 @@ const FORETOLD = 3;
 const MOST_HERE = 20;
 /** Tries for an id that nobody has, and for a change that nobody else makes at the same moment. */
 const TRIES = 5;
-
-export interface DeskSettings {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly split: SplitParts;
-  /** The platforms that are connected. */
-  readonly posters: ReadonlyMap<Platform, Poster>;
-  /** Whether only admins may change subscriptions on Slack. */
-  readonly adminsOnly: boolean;
-  /** Short, to be typed. */
-  newSubscriptionId(): string;
-  /** 16 hexadecimal digits. */
-  newEditionId(): string;
-  /** Makes deliveries that have just been ordered. */
-  wakeDeliverer(): void;
-}
 
 /** The subscriptions of the channel that somebody types in. */
 export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Words): SubscriptionDesk {
@@ -87,8 +69,9 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
 
   return {
     async zone() {
-      const { zone } = await asker.person();
-      return zone ?? (await store.subscriptionsIn(channelHere())).at(-1)?.plan.zone ?? null;
+      const channel = channelHere();
+      const { zone } = await personOf(asker, words);
+      return zone ?? (await store.subscriptionsIn(channel)).at(-1)?.plan.zone ?? null;
     },
 
     here: async () => (asker.channel === null ? [] : store.subscriptionsIn(asker.channel)),

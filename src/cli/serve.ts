@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import { chatsFor, deskFor } from '../bot.ts';
+import type { Platform } from '../core/channel.ts';
 import { UserError } from '../core/errors.ts';
 import { type Settings, secretsOf } from '../env.ts';
-import type { Chat } from '../ports/chat.ts';
+import type { Chat, Poster } from '../ports/chat.ts';
 import type { Store } from '../ports/store.ts';
 import { systemClock } from '../system.ts';
+import { EditionBeat } from './edition-beat.ts';
 import { createLog } from './log.ts';
 import { loggedProgress } from './progress.ts';
 import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
@@ -22,33 +24,38 @@ export async function serve(settings: Settings, store: Store): Promise<void> {
     problem: (problem) => log.warn({ problem }, 'the seeds have a problem'),
   };
   const watch = new SeedWatch(desk, settings.SEEDS_DIR, news, log);
+  const editions = new EditionBeat(desk, log);
   const begin = async () => {
     // Connecting does not wait for a long first import; whatever fails first ends the start.
-    await Promise.all([watch.look(), ...chats.map((chat) => connect(chat, log))]);
+    await Promise.all([watch.look(), ...chats.map((chat) => connect(chat, desk.posters, log))]);
     const { articles } = await store.holdings({});
     if (articles === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, watch.files));
     log.info({ articles }, 'ready');
     await watch.begin();
+    await editions.begin();
   };
   try {
     // Stopping does not wait for a long first import either: the next start completes it.
-    const signal = await Promise.race([stop, begin().then(() => stop), allLost(chats, log)]);
+    const signal = await Promise.race([stop, begin().then(() => stop), allLost(chats, desk.posters, log)]);
     log.info({ signal }, 'stopping');
   } finally {
     await watch.end();
+    await editions.end();
     await stopAll(chats, log);
   }
 }
 
-async function connect(chat: Chat, log: Logger): Promise<void> {
+async function connect(chat: Chat, posters: Map<Platform, Poster>, log: Logger): Promise<void> {
   await chat.start();
+  posters.set(chat.name, chat);
   log.info({ platform: chat.name }, 'connected');
 }
 
 /** One platform that is lost leaves the others running; rejects when none is left, with the last one's reason. */
-async function allLost(chats: readonly Chat[], log: Logger): Promise<never> {
+async function allLost(chats: readonly Chat[], posters: Map<Platform, Poster>, log: Logger): Promise<never> {
   const losses = chats.map(async (chat) => {
     const reason: unknown = await chat.lost.catch((error: unknown) => error);
+    posters.delete(chat.name);
     log.error({ err: reason, platform: chat.name }, 'the platform is lost');
     return reason;
   });

@@ -5,6 +5,7 @@ import { type Settings, secretsOf } from '../env.ts';
 import type { Store } from '../ports/store.ts';
 import { systemClock } from '../system.ts';
 import { terminalChat } from '../terminal/chat.ts';
+import { EditionBeat } from './edition-beat.ts';
 import { createLog } from './log.ts';
 import { complain, complainOf, isStyled } from './output.ts';
 import { writtenProgress } from './progress.ts';
@@ -30,8 +31,12 @@ export async function talk(settings: Settings, store: Store): Promise<void> {
   if (report.files === 0)
     complain(`${nothingIn(settings.SEEDS_DIR, 0)} Until then: what was stored earlier.`);
   const { stdin: input, stdout: output } = process;
-  const chat = terminalChat({ input, output, styled: isStyled() }, commands, desk.runner, settings.LOCALE);
+  const { LOCALE, TIMEZONE } = settings;
+  const chat = terminalChat({ input, output, styled: isStyled() }, commands, desk.runner, LOCALE, TIMEZONE);
   await chat.start();
+  desk.posters.set(chat.name, chat);
+  const editions = new EditionBeat(desk, log);
+  await editions.begin();
   const tell = (sentence: string) => {
     // Below the prompt that stands there, and above a new one.
     complain(`\n${sentence}`);
@@ -48,6 +53,7 @@ export async function talk(settings: Settings, store: Store): Promise<void> {
     await Promise.race([chat.ended, stop]);
   } finally {
     await watch.end();
+    await editions.end();
     await chat.stop();
   }
 }

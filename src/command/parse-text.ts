@@ -53,9 +53,12 @@ function give(values: Map<string, string>, name: string, value: string, words: W
 }
 
 function extraWords(action: AnyAction, extra: string, words: Words): UserError {
-  return describeOptions(action).length === 0
-    ? new UserError('no-options', words.errors.noOptions(action.name))
-    : new UserError('extra-words', words.errors.extraWords(shorten(extra, LONGEST_ECHO)));
+  const [first] = describeOptions(action);
+  if (first === undefined) return new UserError('no-options', words.errors.noOptions(action.name));
+  const shown = shorten(extra, LONGEST_ECHO);
+  // Most likely what cannot be left out was meant.
+  if (first.required) return new UserError('option-form', words.errors.nameValue(`${first.name}:"${shown}"`));
+  return new UserError('extra-words', words.errors.extraWords(shown));
 }
 
 function unknownOption(action: AnyAction, name: string, words: Words): UserError {

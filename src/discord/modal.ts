@@ -59,11 +59,11 @@ function select(
   };
 }
 
-/** What somebody answered, by option. What was left empty is not there. */
+/** What somebody answered, by option; empty where nothing was. */
 export function answersOf({ fields }: ModalSubmitInteraction): Call['values'] {
   const answers = fields.fields.map((field) => {
     if ('values' in field) return [field.customId, field.values[0] ?? ''] as const;
     return [field.customId, 'value' in field ? String(field.value ?? '') : ''] as const;
   });
-  return Object.fromEntries(answers.filter(([, answer]) => answer.trim() !== ''));
+  return Object.fromEntries(answers.map(([name, answer]) => [name, answer.trim()]));
 }

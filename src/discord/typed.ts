@@ -4,7 +4,8 @@ import type { Called } from './called.ts';
 
 /** A document with a command below it as Discord itself writes it, to be copied into the line where one types. */
 export function withTyped(document: Document, { command, subcommand, values }: Called): Document {
-  const options = Object.entries(values).map(([name, value]) => `${name}:${oneLine(String(value))}`);
+  const given = Object.entries(values).filter(([, value]) => value !== '');
+  const options = given.map(([name, value]) => `${name}:${oneLine(String(value))}`);
   const text = [`/${command}`, subcommand, ...options].filter((word) => word !== '').join(' ');
   return {
     ...document,

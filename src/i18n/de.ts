@@ -1,3 +1,4 @@
+import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsDe } from './subscriptions/de.ts';
 import type { Words } from './words.ts';
@@ -107,7 +108,10 @@ export const de: Words = {
     badSince: (value) =>
       `Die Zeit „${value}“ verstehe ich nicht. Schreibe \`24h\`, \`7d\`, \`2w\` oder ein Datum wie \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
-      `Den Befehl \`/${name}\` gibt es nicht. Versuche ${known.map((command) => `\`/${command}\``).join(' oder ')}.`,
+      `Den Befehl \`/${name}\` gibt es nicht. Versuche ${anyOf(
+        known.map((command) => `\`/${command}\``),
+        'de',
+      )}.`,
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Sag, was zu tun ist' : `\`/${command} ${typed}\` gibt es nicht`}. Möglich sind ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch:

@@ -1,3 +1,4 @@
+import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsEn } from './subscriptions/en.ts';
 import type { Words } from './words.ts';
@@ -106,7 +107,10 @@ export const en: Words = {
     badSince: (value) =>
       `I do not understand the time “${value}”. Write \`24h\`, \`7d\`, \`2w\` or a date such as \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
-      `There is no command \`/${name}\`. Try ${known.map((command) => `\`/${command}\``).join(' or ')}.`,
+      `There is no command \`/${name}\`. Try ${anyOf(
+        known.map((command) => `\`/${command}\``),
+        'en',
+      )}.`,
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Say what to do' : `There is no \`/${command} ${typed}\``}. You can type ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'There is more than fits into one answer here. Ask for less: a smaller `size`, or a `topic`.',

@@ -1,3 +1,4 @@
+import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsEs } from './subscriptions/es.ts';
 import type { Words } from './words.ts';
@@ -106,7 +107,10 @@ export const es: Words = {
     badSince: (value) =>
       `No entiendo el momento «${value}». Escribe \`24h\`, \`7d\`, \`2w\` o una fecha como \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
-      `No existe el comando \`/${name}\`. Prueba con ${known.map((command) => `\`/${command}\``).join(' o ')}.`,
+      `No existe el comando \`/${name}\`. Prueba con ${anyOf(
+        known.map((command) => `\`/${command}\``),
+        'es',
+      )}.`,
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Di qué hacer' : `\`/${command} ${typed}\` no existe`}. Puedes escribir ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'Hay más de lo que cabe aquí en una respuesta. Pide menos: un `size` menor o un `topic`.',

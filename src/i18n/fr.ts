@@ -1,3 +1,4 @@
+import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsFr } from './subscriptions/fr.ts';
 import type { Words } from './words.ts';
@@ -109,7 +110,10 @@ export const fr: Words = {
     badSince: (value) =>
       `Je ne comprends pas le moment « ${value} ». Écrivez \`24h\`, \`7d\`, \`2w\` ou une date comme \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
-      `La commande \`/${name}\` n’existe pas. Essayez ${known.map((command) => `\`/${command}\``).join(' ou ')}.`,
+      `La commande \`/${name}\` n’existe pas. Essayez ${anyOf(
+        known.map((command) => `\`/${command}\``),
+        'fr',
+      )}.`,
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Dites que faire' : `\`/${command} ${typed}\` n’existe pas`}. Vous pouvez taper ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch:

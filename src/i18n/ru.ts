@@ -1,3 +1,4 @@
+import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsRu } from './subscriptions/ru.ts';
 import type { Words } from './words.ts';
@@ -122,7 +123,10 @@ export const ru: Words = {
     badSince: (value) =>
       `Непонятное время: «${value}». Напишите \`24h\`, \`7d\`, \`2w\` или дату, например \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
-      `Команды \`/${name}\` нет. Попробуйте ${known.map((command) => `\`/${command}\``).join(' или ')}.`,
+      `Команды \`/${name}\` нет. Попробуйте ${anyOf(
+        known.map((command) => `\`/${command}\``),
+        'ru',
+      )}.`,
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Скажите, что сделать' : `Команды \`/${command} ${typed}\` нет`}. Можно написать ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'Здесь больше, чем помещается в один ответ. Уменьшите `size` или выберите `topic`.',

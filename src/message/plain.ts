@@ -74,7 +74,8 @@ export function typedAs({
   subcommand,
   values,
 }: Pick<Button, 'command' | 'subcommand' | 'values'>): string {
-  const options = Object.entries(values).map(([name, value]) => `${name}:${quoted(value)}`);
+  const given = Object.entries(values).filter(([, value]) => value !== '');
+  const options = given.map(([name, value]) => `${name}:${quoted(value)}`);
   return [`/${command}`, ...(subcommand === '' ? [] : [subcommand]), ...options].join(' ');
 }
 

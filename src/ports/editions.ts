@@ -123,8 +123,8 @@ export interface EditionStore {
   /** What of it is not sent yet never will be. @returns false when it is gone already */
   removeSubscription(id: string, at: number): Promise<boolean>;
 
-  /** Those that have fallen due, the earliest first. */
-  due(now: number, limit: number): Promise<readonly Reading[]>;
+  /** Those of some platforms that have fallen due, the earliest first. */
+  due(platforms: readonly Platform[], now: number, limit: number): Promise<readonly Reading[]>;
   /** One subscription, as `due` reads it. */
   reading(id: string, now: number): Promise<Reading | null>;
   /** Articles that were imported after a time, with their stories. */

@@ -67,10 +67,9 @@ async function outcome(
   }
 }
 
-/** What was answered, by option; what was left empty is not there. */
+/** What was answered, by option; empty where nothing was. */
 function valuesIn(state: z.output<typeof answers>): Record<string, string> {
-  const given = Object.entries(state).map(([name, block]) => [name, said(block[name])] as const);
-  return Object.fromEntries(given.filter(([, value]) => value !== ''));
+  return Object.fromEntries(Object.entries(state).map(([name, block]) => [name, said(block[name])]));
 }
 
 function said(value: z.output<typeof answer> | undefined): string {

@@ -37,7 +37,7 @@ export function sqlEditionStore(database: Database): EditionStore {
         return (await transaction.run('delete from subscriptions where id = $1', [id])) > 0;
       }),
 
-    due: (now, limit) => dueReadings(database, now, limit),
+    due: (platforms, now, limit) => dueReadings(database, platforms, now, limit),
     reading: (id, now) => readingOf(database, id, now),
     arrivals: (page) => arrivalsOn(database, page),
     shownIn: (contents) => shownIn(database, contents),

@@ -1,8 +1,8 @@
-import type { Channel } from '../core/channel.ts';
+import type { Channel, Platform } from '../core/channel.ts';
 import { type Plan, planSchema, type Subscription, subscriptionSchema } from '../core/subscription.ts';
 import type { Reading } from '../ports/editions.ts';
 import type { Database, Row } from './database.ts';
-import { marks, numberOrNull, textOrNull } from './rows.ts';
+import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
 
 const DAY = 86_400_000;
 /** What fell below the cut competes for three more days; the hour is for heartbeats that come a little earlier. */
@@ -65,11 +65,19 @@ export async function subscriptionsFromFile(database: Database): Promise<Subscri
   return rows.map(toSubscription);
 }
 
-/** Those that have fallen due, the earliest first. */
-export async function dueReadings(database: Database, now: number, limit: number): Promise<Reading[]> {
+/** Those of some platforms that have fallen due, the earliest first. */
+export async function dueReadings(
+  database: Database,
+  platforms: readonly Platform[],
+  now: number,
+  limit: number,
+): Promise<Reading[]> {
+  if (platforms.length === 0) return [];
+  const names = padded(platforms);
   const rows = await database.all(
-    `${READING} where s.next_run_at <= $1 order by s.next_run_at, s.id limit $4`,
-    [now, now - COMPETING, now - REMEMBERED, limit],
+    `${READING} where s.next_run_at <= $1 and s.platform in (${marks(5, names.length)})
+      order by s.next_run_at, s.id limit $4`,
+    [now, now - COMPETING, now - REMEMBERED, limit, ...names],
   );
   return rows.map(toReading);
 }

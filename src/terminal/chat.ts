@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import { type Asker, operator } from '../app/asker.ts';
+import type { Asker } from '../app/asker.ts';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import type { Channel } from '../core/channel.ts';
@@ -17,8 +17,6 @@ export interface Console {
 
 /** A terminal is a channel of its own. */
 const TERMINAL: Channel = { platform: 'terminal', workspace: 'local', id: 'terminal' };
-/** Whoever sits at it owns everything. */
-const asker: Asker = { ...operator(), channel: TERMINAL };
 
 const PROMPT = 'newsdesk> ';
 const END = /^\/?(?:exit|quit|bye)$/i;
@@ -32,15 +30,18 @@ export interface TerminalChat extends Chat {
   prompt(): void;
 }
 
-/** @param locale BCP 47, of the fixed words that belong to no command */
+/** @param locale BCP 47, of the fixed words that belong to no command; @param timeZone IANA, of whoever sits at it */
 export function terminalChat(
   console: Console,
   commands: readonly AnyCommand[],
   runner: CommandRunner,
   locale: string,
+  timeZone: string,
 ): TerminalChat {
   const { input, output, styled } = console;
   const words = wordsFor(locale);
+  const person = async () => ({ zone: timeZone, standing: 'admin' }) as const;
+  const asker: Asker = { locale: null, channel: TERMINAL, person };
   const interactive = input.isTTY === true && output.isTTY === true;
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
   let lines: Interface | null = null;

@@ -105,11 +105,26 @@ describe('a delivery', () => {
     ]);
   });
 
-  it('goes to connected platforms only; the others keep theirs', async () => {
+  it('is published and made for connected platforms only; for others when they are back', async () => {
     const room = await aRoomDueNow({ channel: { platform: 'discord', workspace: 'G1', id: 'D1' } });
     await room.beat(NOW);
+    expect(await room.store.editions('daily', 1)).toEqual([]);
+    room.posters.set('discord', room.poster);
+    await room.beat(NOW + HOUR);
+    expect(room.poster.posts.map(({ channel }) => channel.id)).toEqual(['D1']);
+  });
+
+  it('that a platform has missed for more than six hours is given up, and news again', async () => {
+    const room = await aRoomDueNow();
+    await room.publisher.run();
+    room.posters.delete('slack');
+    await room.beat(NOW + 6 * HOUR);
+    room.posters.set('slack', room.poster);
+    await room.beat(NOW + 7 * HOUR);
     expect(room.poster.posts).toEqual([]);
-    expect(await statesIn(room)).toEqual(['pending']);
+    expect(await statesIn(room)).toEqual(['dead: too late']);
+    const [text] = await room.beat(NOW + DAY);
+    expect(text).toContain('Fire destroys Velden market hall');
   });
 
   it('that fails for a reason that nobody foresaw is not sent again, and the log has the cause', async () => {

@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importSeeds } from '../../src/app/import-seeds.ts';
 import type { ReadSeed, SeedFile, SeedSource } from '../../src/ports/seeds.ts';
-import { folderSource } from '../../src/seeds/folder-source.ts';
 import { aSeedArticle, NOW } from '../support/articles.ts';
 import { aStore } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { sourceHere } from '../support/source-here.ts';
 
-const WORKERS = new URL('../../src/workers/', import.meta.url);
-const READER = { reader: new URL('reader.ts', WORKERS), watcher: new URL('watcher.ts', WORKERS) };
 const clock = { now: () => NOW };
 
 const TEXT = [
@@ -44,7 +42,7 @@ function seed({
 async function aFolder(files: Record<string, string>) {
   const folder = writeFiles(temporaryFolder(), files);
   const store = await aStore();
-  const run = () => importSeeds(folderSource(folder, READER), store, clock);
+  const run = () => importSeeds(sourceHere(folder), store, clock);
   const first = await run();
   const articles = async () => {
     const newest = await store.newest({ limit: 50 });
@@ -309,7 +307,7 @@ describe('a file of many articles', () => {
 describe('a file that is pending', () => {
   it('is neither read nor withdrawn', async () => {
     const { folder, store } = await aFolder({ 'a.md': seed(), 'b.md': seed({ text: OTHER }) });
-    const source = folderSource(folder, READER);
+    const source = sourceHere(folder);
     const waiting: SeedSource = {
       ...source,
       async list() {

@@ -8,6 +8,7 @@ import { readSeedFile } from '../../src/seeds/read-file.ts';
 import { aSeedArticle, NOW } from '../support/articles.ts';
 import { aStore } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { sourceHere } from '../support/source-here.ts';
 
 const WORKERS = new URL('../../src/workers/', import.meta.url);
 const READER = { reader: new URL('reader.ts', WORKERS), watcher: new URL('watcher.ts', WORKERS) };
@@ -19,7 +20,7 @@ const seed = (headline: string, url = '') =>
 async function anImport(files: Record<string, string | Uint8Array>) {
   const folder = writeFiles(temporaryFolder(), files);
   const store = await aStore();
-  const run = () => importSeeds(folderSource(folder, READER), store, clock);
+  const run = () => importSeeds(sourceHere(folder), store, clock);
   const headlines = async () => (await store.newest({ limit: 50 })).map(({ headline }) => headline).sort();
   return { folder, store, run, headlines };
 }
@@ -210,7 +211,7 @@ describe('importing seeds', () => {
       'c.md': seed('C'),
     });
     const store = await aStore();
-    const source = folderSource(folder, READER);
+    const source = sourceHere(folder);
     await importSeeds(source, store, clock);
     const closed = {
       ...source,
@@ -233,7 +234,7 @@ describe('importing seeds', () => {
   it('reads no file that was swapped for a link after it was listed', async () => {
     const secrets = writeFiles(temporaryFolder(), { 'secrets.md': seed('Secret') });
     const folder = writeFiles(temporaryFolder(), { 'a.md': seed('A') });
-    const [listed] = (await folderSource(folder, READER).list()).files;
+    const [listed] = (await sourceHere(folder).list()).files;
     if (listed === undefined) throw new Error('nothing was listed');
     rmSync(join(folder, 'a.md'));
     symlinkSync(join(secrets, 'secrets.md'), join(folder, 'a.md'));
@@ -268,7 +269,7 @@ describe('importing seeds', () => {
   it('reads a refused file again only when it has changed, and names its problem all the same', async () => {
     const folder = writeFiles(temporaryFolder(), { 'bad.md': '', 'good.md': seed('Good') });
     const store = await aStore();
-    const source = folderSource(folder, READER);
+    const source = sourceHere(folder);
     const read: string[] = [];
     const watched = {
       ...source,

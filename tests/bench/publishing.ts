@@ -1,21 +1,21 @@
-import { setTimeout } from 'node:timers/promises';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import { digest } from '../../commands/digest.ts';
 import { operator } from '../../src/app/asker.ts';
 import { StoryPlacement } from '../../src/app/place-stories.ts';
 import { Publisher } from '../../src/app/publish.ts';
-import type { Plan } from '../../src/core/subscription.ts';
 import { splitForPlatform } from '../../src/bot.ts';
+import type { Plan } from '../../src/core/subscription.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/open.ts';
-import { newStoryId } from '../../src/system.ts';
+import { newId } from '../../src/system.ts';
 import { storyThread } from '../../src/workers/story-thread.ts';
 import { aSeedArticle, batchOf, NOW } from '../support/articles.ts';
-import { aPlan, DAY, HOUR } from '../support/newsroom.ts';
+import { aPlan, DAY, HOUR, RecordingPoster } from '../support/newsroom.ts';
 import { NO_LOG, runnerOn } from '../support/runner-on.ts';
 import { generatedArticles } from './generated.ts';
 import type { Result } from './report.ts';
@@ -63,7 +63,7 @@ async function importDay(store: Store, day: number, at: number): Promise<void> {
   for (let start = 0; start < articles.length; start += 20) {
     await store.save(batchOf(...articles.slice(start, start + 20)), at);
   }
-  const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId });
+  const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId: newId });
   await stories.run();
 }
 
@@ -98,7 +98,18 @@ async function measure(path: string, subscriptions: number): Promise<Result[]> {
   let now = NOW;
   const store = await openStore(`sqlite:${path}`, 'owner', { now: () => now });
   try {
-    const publisher = new Publisher({ store, clock: { now: () => now }, log: NO_LOG, split: splitForPlatform });
+    const poster = new RecordingPoster();
+    const posters = new Map([
+      ['slack', poster],
+      ['discord', poster],
+    ] as const);
+    const publisher = new Publisher({
+      store,
+      clock: { now: () => now },
+      log: NO_LOG,
+      split: splitForPlatform,
+      posters,
+    });
     const runner = runnerOn(store, NO_LOG);
     const rates: number[] = [];
     const commands: number[] = [];
@@ -134,7 +145,12 @@ async function measure(path: string, subscriptions: number): Promise<Result[]> {
         unit: 'editions/s',
         target: { figure: 'median', atLeast: 1000 },
       },
-      { name: '  /digest meanwhile', sample: sampleOf(commands), unit: 'ms', target: { figure: 'p99', atMost: 100 } },
+      {
+        name: '  /digest meanwhile',
+        sample: sampleOf(commands),
+        unit: 'ms',
+        target: { figure: 'p99', atMost: 100 },
+      },
       {
         name: '  longest hold of the event loop',
         sample: sampleOf(holds),

@@ -3,7 +3,7 @@ import { operator } from '../../src/app/asker.ts';
 import { StoryPlacement } from '../../src/app/place-stories.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/open.ts';
-import { newStoryId } from '../../src/system.ts';
+import { newId } from '../../src/system.ts';
 import { storyThread } from '../../src/workers/story-thread.ts';
 import { aSeedArticle, batchOf } from '../support/articles.ts';
 import { NO_LOG, runnerOn } from '../support/runner-on.ts';
@@ -51,7 +51,7 @@ function digestSample(store: Store, text: string) {
 }
 
 function moreSample(store: Store) {
-  const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId });
+  const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId: newId });
   // Another number of articles makes other articles.
   const more = generatedArticles(RUNS + 7).values();
   return repeat(RUNS, () => {

@@ -50,7 +50,12 @@ describe('the commands', () => {
     expect(written(discord).map(({ path }) => path)).toEqual([
       `/applications/${discord.applicationId}/commands`,
     ]);
-    expect(discord.commands.global.map(({ name }) => name)).toEqual(['digest', 'article']);
+    expect(discord.commands.global.map(({ name }) => name)).toEqual([
+      'digest',
+      'article',
+      'subscription',
+      'why',
+    ]);
     expect(discord.commands.guild.size).toBe(0);
   });
 
@@ -66,6 +71,8 @@ describe('the commands', () => {
     expect(discord.commands.guild.get(discord.guildId)?.map(({ name }) => name)).toEqual([
       'digest',
       'article',
+      'subscription',
+      'why',
     ]);
   });
 
@@ -82,6 +89,12 @@ describe('the commands', () => {
         ],
       },
       { options: [{ name: 'query', type: 3, required: false, autocomplete: true }] },
+      {
+        options: 'add list edit pause resume remove preview test'
+          .split(' ')
+          .map((name) => ({ type: 1, name })),
+      },
+      { options: [{ name: 'article', type: 3, required: true, autocomplete: true }] },
     ]);
   });
 
@@ -249,7 +262,7 @@ describe('a slash command', () => {
     await aDiscordChat(discord, runner).start();
 
     expect(await answerTo(discord, 'headlines')).toContain(
-      'There is no command `/headlines`. Try `/digest` or `/article`.',
+      'There is no command `/headlines`. Try `/digest`, `/article`, `/subscription` or `/why`.',
     );
   });
 });

@@ -82,7 +82,9 @@ describe('registrations', () => {
   });
 
   it('are there for every command of ours', () => {
-    expect(registrations(commands)).toMatchObject([{ name: 'digest' }, { name: 'article' }]);
+    expect(registrations(commands)).toMatchObject(
+      ['digest', 'article', 'subscription', 'why'].map((name) => ({ name })),
+    );
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { aSeedArticle, batchOf, NOW, paragraphs } from '../support/articles.ts';
-import { aStore } from '../support/desk.ts';
+import { aStoreInThreads } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { storeContract } from './contract.ts';
 import { storyContract } from './story-contract.ts';
@@ -12,8 +12,8 @@ import { storyContract } from './story-contract.ts';
 const clock = { now: () => NOW };
 
 describe('the store on SQLite', () => {
-  storeContract(() => aStore());
-  storyContract(() => aStore());
+  storeContract(() => aStoreInThreads());
+  storyContract(() => aStoreInThreads());
 
   it('keeps everything when it is closed and opened again', async () => {
     const url = `sqlite:${join(temporaryFolder(), 'deep', 'er', 'news.db')}`;
@@ -148,7 +148,7 @@ describe('the store on SQLite', () => {
   });
 
   it('hands on what SQLite says of a failure', async () => {
-    const store = await aStore();
+    const store = await aStoreInThreads();
     const article = aSeedArticle();
     const impossible = { ...article, article: { ...article.article, dek: null as unknown as string } };
     await expect(store.save(batchOf(impossible), NOW)).rejects.toMatchObject({

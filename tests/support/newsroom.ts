@@ -1,8 +1,9 @@
 import { type Asker, operator, type Person } from '../../src/app/asker.ts';
 import { Deliverer } from '../../src/app/deliver.ts';
+import type { DeskSettings } from '../../src/app/desk-settings.ts';
 import { StoryPlacement } from '../../src/app/place-stories.ts';
 import { Publisher } from '../../src/app/publish.ts';
-import { type DeskSettings, subscriptionDesk } from '../../src/app/subscription-desk.ts';
+import { subscriptionDesk } from '../../src/app/subscription-desk.ts';
 import type { SubscriptionDesk } from '../../src/command/subscription-desk.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Channel, Platform } from '../../src/core/channel.ts';
@@ -82,6 +83,8 @@ export interface Newsroom {
   readonly store: Store;
   readonly log: RecordingLog;
   readonly poster: RecordingPoster;
+  /** The platforms that are connected: Slack alone, unless a test changes it. */
+  readonly posters: Map<Platform, Poster>;
   readonly publisher: Publisher;
   readonly deliverer: Deliverer;
   /** Milliseconds since the epoch. */
@@ -112,8 +115,9 @@ export async function aNewsroom(given: { store?: Store } = {}): Promise<Newsroom
     store,
     log,
     poster,
+    posters,
     now: NOW,
-    publisher: new Publisher({ store, clock, log, split }),
+    publisher: new Publisher({ store, clock, log, split, posters }),
     deliverer: new Deliverer({ store, clock, log, posters }),
     async import(...articles) {
       await store.save(batchOf(...articles.map(aSeedArticle)), room.now);

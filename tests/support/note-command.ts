@@ -43,7 +43,7 @@ export function noteCommand(
     async run(options) {
       if (options.what === 'trouble') throw new UserError('trouble', 'That is trouble. Write `tea`.');
       if (options.what === 'bug') throw new Error('a bug');
-      const kept = `Kept: ${JSON.stringify(options)}`;
+      const kept = `Kept: ${JSON.stringify(Object.fromEntries(Object.entries(options).filter(([, value]) => value !== '')))}`;
       return document('en', kept, [paragraph(text(kept)), actions(SHOW)]);
     },
   });

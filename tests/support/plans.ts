@@ -3,7 +3,13 @@ import { type CommandGroup, defineSubcommand } from '../../src/command/command.t
 import { UserError } from '../../src/core/errors.ts';
 import { actions, document, paragraph, text } from '../../src/message/document.ts';
 
-const said = (value: unknown) => document('en', 'Done', [paragraph(text(JSON.stringify(value)))]);
+/** What a command was given, without what was left empty. */
+const said = (value: object) =>
+  document('en', 'Done', [
+    paragraph(
+      text(JSON.stringify(Object.fromEntries(Object.entries(value).filter(([, value]) => value !== '')))),
+    ),
+  ]);
 
 /** Says what it was given, asks when it was given no time, and fails for `never` and `crash`. */
 const add = defineSubcommand({

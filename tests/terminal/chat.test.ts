@@ -29,7 +29,7 @@ function aTerminal(runner: CommandRunner, { person = false, locale = 'en' } = {}
     },
   });
   const console = { input, output: Object.assign(output, { isTTY: person, columns: 60 }), styled: false };
-  const chat = terminalChat(console, commands, runner, locale);
+  const chat = terminalChat(console, commands, runner, locale, 'UTC');
   onTestFinished(() => chat.stop());
   return { input, chat, screen: () => screen };
 }
@@ -90,7 +90,7 @@ describe('the terminal', () => {
 
   it('names the commands that there are when it does not know one', async () => {
     expect(await printed(await runner(), '/weather\n')).toMatch(
-      /\n\nThere is no command \/weather\. Try \/digest or \/article\.\n\n$/,
+      /\n\nThere is no command \/weather\. Try \/digest, \/article,\s\/subscription\sor\s\/why\.\n\n$/,
     );
   });
 

@@ -7,7 +7,8 @@ import type { Words } from '../../i18n/words.ts';
 /** Typed alone, it empties a list. */
 const NOTHING = /^\s*[-–—−]\s*$/;
 const COMMA = /[,，、\n]/;
-const QUOTES = /^["“”„«»'‘’]+|["“”„«»'‘’]+$/g;
+/** Those at the end are looked for once, from the first of them. */
+const QUOTES = /^["“”„«»'‘’]+|(?<!["“”„«»'‘’])["“”„«»'‘’]+$/g;
 const MINUS = /^[-–—−]\s*/;
 
 /** Words and phrases, and those that nobody wants to read of. */

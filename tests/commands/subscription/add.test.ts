@@ -84,7 +84,7 @@ describe('/subscription add', () => {
     ],
     ['add zone:Berlin', 'when is missing. For example: /subscription add when:"weekdays 9:00".'],
     ['add when:""', 'when is missing. For example: /subscription add when:"weekdays 9:00".'],
-    ['add weekdays 9:00', 'I do not know what to do with “weekdays 9:00”. Write options as name:value.'],
+    ['add weekdays 9:00', 'Write options as name:value, such as when:"weekdays 9:00".'],
     ['add when:9:00 zone:Mars', 'There is no such time zone. Write for example Europe/Berlin.'],
     [
       'add when:9:00 zone:york',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { subscription } from '../../../commands/subscription.ts';
 import { operator } from '../../../src/app/asker.ts';
+import { UserError } from '../../../src/core/errors.ts';
 import { LANGUAGES } from '../../../src/i18n/catalogue.ts';
 import { answersOf, fromFile, hours, news, noting, talk, valuesOf } from '../../support/subscription-talk.ts';
 import { aSubscription, aSubscriptionDesk } from '../../support/subscriptions.ts';
@@ -23,6 +24,12 @@ describe('/subscription edit', () => {
     const { say } = await talk(aSubscriptionDesk([news, hours]));
     expect(await say('edit id:hours')).toBe('Say what to change, for example size:5.');
     expect(await say('edit')).toBe('Say which.');
+    const refusing = aSubscriptionDesk([fromFile], {
+      edit: async () => {
+        throw new UserError('from-file', 'Only the operator may.');
+      },
+    });
+    expect(await (await talk(refusing)).say('edit id:filed')).toBe('Only the operator may.');
   });
 
   it('asks with what there is: first what matters most, then the rest', async () => {

@@ -1,0 +1,40 @@
+import type { Desk } from '../bot.ts';
+import type { Log } from '../ports/log.ts';
+
+/** Publishes and delivers what is due: at once, and then once a minute. */
+export class EditionBeat {
+  readonly #desk: Pick<Desk, 'publisher' | 'deliverer'>;
+  readonly #log: Log;
+  #endHeartbeat: (() => Promise<void>) | null = null;
+  #first: Promise<void> | null = null;
+  #hasEnded = false;
+
+  constructor(desk: Pick<Desk, 'publisher' | 'deliverer'>, log: Log) {
+    this.#desk = desk;
+    this.#log = log;
+  }
+
+  async begin(): Promise<void> {
+    const { startHeartbeat } = await import('../schedule/heartbeat.ts');
+    if (this.#hasEnded) return;
+    this.#endHeartbeat = startHeartbeat(() => this.#beat(), this.#log);
+    this.#first = this.#beat();
+    await this.#first;
+  }
+
+  /** What is being sent is waited for; what is not sent yet is sent after the next start. */
+  async end(): Promise<void> {
+    this.#hasEnded = true;
+    this.#desk.publisher.end();
+    await Promise.allSettled([this.#first, this.#endHeartbeat?.()]);
+    await this.#desk.deliverer.end();
+  }
+
+  async #beat(): Promise<void> {
+    const { publisher, deliverer } = this.#desk;
+    const editions = await publisher.run();
+    if (editions > 0) this.#log.info({ editions }, 'editions are published');
+    // The next beat does not wait for a platform.
+    deliverer.run().catch((error: unknown) => this.#log.error({ err: error }, 'delivering failed'));
+  }
+}

@@ -1,0 +1,41 @@
+import type { Store } from '../../src/ports/store.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { sqlStore } from '../../src/store/sql-store.ts';
+import { openSqlite } from '../../src/store/sqlite/connection.ts';
+import { sqliteSearch } from '../../src/store/sqlite/search.ts';
+
+/**
+ * The store on SQLite without its threads: the same statements, on one connection. Nothing has to survive a power cut.
+ * @param now milliseconds since the epoch
+ */
+export async function openStoreHere(path: string, now: number): Promise<Store> {
+  const database = openSqlite(path, 'writer');
+  database.raw.exec('pragma journal_mode = wal; pragma synchronous = off');
+  await migrate(database, 'sqlite', (sql) => database.raw.exec(sql), now);
+  return inTurn(sqlStore(database, sqliteSearch(database)));
+}
+
+/** One call after the other, as a thread takes them: a transaction must never find another call's statements in it. */
+function inTurn(store: Store): Store {
+  let last: Promise<unknown> = Promise.resolve();
+  const methods = Object.entries(store).map(
+    ([name, method]: [string, (...args: never[]) => Promise<unknown>]) => [
+      name,
+      (...args: never[]) => {
+        // What comes out is a copy, as from a thread: who changes it changes nothing stored.
+        const answer = last.then(async () => structuredClone(await method(...args)));
+        last = answer.catch(() => {});
+        return answer;
+      },
+    ],
+  );
+  const queued = Object.fromEntries(methods) as unknown as Store;
+  let closing: Promise<void> | null = null;
+  return {
+    ...queued,
+    close() {
+      closing ??= queued.close();
+      return closing;
+    },
+  };
+}
