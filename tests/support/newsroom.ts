@@ -11,7 +11,14 @@ import type { Obstacle } from '../../src/core/obstacle.ts';
 import { type Plan, planSchema, type Subscription } from '../../src/core/subscription.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
 import { plainText } from '../../src/message/plain.ts';
-import { type Needs, type Outgoing, PostError, type Poster, type PostFailure } from '../../src/ports/chat.ts';
+import {
+  type Needs,
+  type Outgoing,
+  PostError,
+  type Poster,
+  type PostFailure,
+  type SplitParts,
+} from '../../src/ports/chat.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { aSeedArticle, batchOf, NOW } from './articles.ts';
 import { aStore, type RecordingLog, recordingLog } from './desk.ts';
@@ -98,7 +105,9 @@ export interface Newsroom {
   desk(person?: Partial<Person>, given?: Partial<Asker & DeskSettings>): SubscriptionDesk;
 }
 
-export async function aNewsroom(given: { store?: Store } = {}): Promise<Newsroom> {
+export async function aNewsroom(
+  given: { readonly store?: Store; readonly split?: SplitParts } = {},
+): Promise<Newsroom> {
   const store = given.store ?? (await aStore());
   const log = recordingLog();
   const poster = new RecordingPoster();
@@ -110,7 +119,7 @@ export async function aNewsroom(given: { store?: Store } = {}): Promise<Newsroom
   };
   const stories = new StoryPlacement({ store, placer: aPlacer(), newStoryId: () => newId('a') });
   const clock = { now: () => room.now };
-  const split: DeskSettings['split'] = (_platform, document) => [document];
+  const split: SplitParts = given.split ?? ((_platform, document) => [document]);
   const room: Newsroom = {
     store,
     log,
