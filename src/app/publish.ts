@@ -42,8 +42,10 @@ export class Publisher {
 
   /** Publishes all that is due now. @returns how many editions were published */
   async run(): Promise<number> {
-    const { store, clock, split, posters } = this.#settings;
+    const { store, clock, log, split, posters } = this.#settings;
     const now = clock.now();
+    const late = await store.giveUpLate(now - GRACE, now);
+    if (late > 0) log.warn({ deliveries: late }, 'deliveries are given up: they would come too late');
     const maker = new EditionMaker(store, split, now);
     const stored = new Set<string>();
     let published = 0;

@@ -162,6 +162,11 @@ export interface EditionStore {
   ): Promise<readonly ClaimedDelivery[]>;
   /** @param at milliseconds since the epoch */
   settle(deliveryId: string, outcome: Outcome, at: number): Promise<void>;
+  /**
+   * Gives up what waits to be sent in editions that were published before a time, so that it is news again.
+   * @returns how many deliveries
+   */
+  giveUpLate(publishedBefore: number, at: number): Promise<number>;
   /** When the next delivery is to be made; null when there is none. */
   nextDelivery(platforms: readonly Platform[]): Promise<number | null>;
   /** The latest editions of a subscription, tests too, the latest first. */

@@ -5,6 +5,7 @@ import {
   claimDeliveries,
   contentsShowing,
   editionRecords,
+  giveUpLate,
   nextDelivery,
   settleDelivery,
 } from './delivery-rows.ts';
@@ -63,6 +64,9 @@ export function sqlEditionStore(database: Database): EditionStore {
 
     settle: (deliveryId, outcome, at) =>
       database.transaction((transaction) => settleDelivery(transaction, deliveryId, outcome, at)),
+
+    giveUpLate: (publishedBefore, at) =>
+      database.transaction((transaction) => giveUpLate(transaction, publishedBefore, at)),
 
     nextDelivery: (platforms) => nextDelivery(database, platforms),
     editions: (subscriptionId, limit) => editionRecords(database, subscriptionId, null, limit),

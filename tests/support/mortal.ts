@@ -3,6 +3,7 @@ import type { Store } from '../../src/ports/store.ts';
 
 /** What publishing and delivering ask of the store. */
 const CALLS = [
+  'giveUpLate',
   'due',
   'arrivals',
   'comparisons',

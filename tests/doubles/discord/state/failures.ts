@@ -1,6 +1,5 @@
 /** What becomes of a request that a test lets fail: the next one, or the next one to a path. */
-export type Failure = { readonly to?: string } & /** It is answered like this, and nothing else happens. */
-(
+export type Failure = { readonly to?: string } /** It is answered like this, and nothing else happens. */ & (
   | {
       readonly kind: 'answer';
       readonly status: number;
