@@ -248,6 +248,19 @@ describe('of several who publish at once', () => {
     expect(room.poster.posts.length + rival.poster.posts.length).toBe(1);
   });
 
+  it('none publishes a time a second time, though the clock was put back, and the others are not kept waiting', async () => {
+    const room = await aRoomWith([report(0)]);
+    await room.beat(NOW);
+    room.now = NOW - MINUTE;
+    await room.desk().edit('daily', { size: 3 });
+    await room.import(report(1));
+    await room.subscribe({ id: 'other', channel: { ...NEWS, id: 'C2' } });
+    await room.beat(NOW);
+    expect(room.poster.posts.map(({ channel }) => channel.id)).toEqual(['C1', 'C2']);
+    expect((await room.store.subscription('daily'))?.nextRunAt).toBe(NOW + DAY);
+    expect(told(await room.beat(NOW + DAY))).toEqual(['Ashby']);
+  });
+
   it('nobody publishes what was changed meanwhile', async () => {
     const room = await aRoomWith([report(0)]);
     const [reading] = await room.store.due(['slack'], NOW, 1);
