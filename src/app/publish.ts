@@ -48,6 +48,7 @@ export class Publisher {
     if (late > 0) log.warn({ deliveries: late }, 'deliveries are given up: they would come too late');
     const maker = new EditionMaker(store, split, now);
     const stored = new Set<string>();
+    const failed = new Set<string>();
     let published = 0;
     while (!this.#hasEnded) {
       const readings = await store.due([...posters.keys()], now, AT_ONE_GO);
@@ -55,9 +56,17 @@ export class Publisher {
       const contents = new Map<string, EditionContent>();
       const publications: Publication[] = [];
       for (const reading of readings) {
-        const content = await this.#contentFor(reading, maker, now);
-        if (content !== null && !stored.has(content.id)) contents.set(content.id, content);
-        publications.push(this.#publication(reading, content, now));
+        const { id } = reading.subscription;
+        if (failed.has(id)) continue;
+        try {
+          const content = await this.#contentFor(reading, maker, now);
+          publications.push(this.#publication(reading, content, now));
+          if (content !== null && !stored.has(content.id)) contents.set(content.id, content);
+        } catch (error) {
+          // It is tried again the next time. The others get theirs.
+          failed.add(id);
+          log.error({ err: error, subscription: id }, 'an edition could not be made');
+        }
       }
       const won = new Set(await store.publish(publications, [...contents.values()], now));
       for (const id of contents.keys()) stored.add(id);

@@ -321,6 +321,20 @@ it('a style says how much is told of each story', async () => {
   });
 });
 
+it('an edition that cannot be made is tried for six hours, and keeps nobody from theirs', async () => {
+  const room = await aRoomWith([report(0)], { id: 'broken', plan: { locale: 'de-' } });
+  await room.subscribe({ id: 'whole', channel: { ...NEWS, id: 'C2' } });
+  for (let at = NOW; at <= NOW + 7 * HOUR; at += HOUR) await room.beat(at);
+  expect(room.poster.posts.map(({ channel }) => channel.id)).toEqual(['C2']);
+  const failures = room.log.lines.filter(({ message }) => message === 'an edition could not be made');
+  expect(failures).toHaveLength(7);
+  expect(failures[0]).toMatchObject({
+    level: 'error',
+    fields: { subscription: 'broken', err: expect.any(RangeError) },
+  });
+  expect((await room.store.subscription('broken'))?.nextRunAt).toBe(NOW + DAY);
+});
+
 it('channels that want the same get the same edition, frozen once', async () => {
   const room = await aRoomWith([report(0)]);
   await room.subscribe({ id: 'other', channel: { ...NEWS, id: 'C2' } });
