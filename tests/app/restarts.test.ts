@@ -3,20 +3,19 @@ import { plainText } from '../../src/message/plain.ts';
 import type { ClaimedDelivery } from '../../src/ports/editions.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { NOW, paragraphs } from '../support/articles.ts';
-import { Life, mortalPoster, mortalStore } from '../support/mortal.ts';
+import { CALLS, Life, mortalPoster, mortalStore } from '../support/mortal.ts';
 import { aNewsroom, DAY, HOUR, MINUTE, NEWS, type Newsroom, RecordingPoster } from '../support/newsroom.ts';
 import { openStoreHere } from '../support/store-here.ts';
 
 /** Of three days: headlines, each with a text that has nothing in common with another. */
-const DAYS = [
+const DAYS: readonly (readonly (readonly [headline: string, text: string])[])[] = [
   [
     ['Fire destroys the market hall of Velden', 'Firefighters fought the flames all night.'],
     ['Ashby elects its first woman mayor', 'Nora Quill won by nine hundred votes.'],
-    ['Comet seen over the southern sky', 'Astronomers expect it to fade within a month.'],
   ],
   [['Village choir wins the radio prize', 'Forty singers practised in a barn for a winter.']],
-  [['Wheat prices fall after record harvest', 'Traders in Odessa sold grain cheaper than in years.']],
-] as const;
+  [],
+];
 
 const HEADLINES = DAYS.flat().map(([headline]) => headline);
 
@@ -33,8 +32,8 @@ interface Outcome {
 }
 
 /**
- * Three days of a channel that gets two stories a day, and one that gets a thread for each; on the second day the bot is
- * locked out of the first for some minutes. Who dies is started again before the next heartbeat.
+ * Three days of a channel that gets one story a day, and one that gets all with a thread for each; on the second day
+ * the bot is locked out of the first for some minutes. Who dies is started again before the next heartbeat.
  * @param lives of those who work side by side
  */
 async function threeDays(...lives: readonly Life[]): Promise<Outcome> {
@@ -63,7 +62,7 @@ async function threeDays(...lives: readonly Life[]): Promise<Outcome> {
     room.posters.set('slack', mortalPoster(poster, life));
     return { room, life };
   };
-  await editor.subscribe({ plan: { size: 2 } });
+  await editor.subscribe({ plan: { size: 1 } });
   await editor.subscribe({ id: 'threaded', channel: { ...NEWS, id: 'C2' }, plan: { threads: 'story' } });
   let processes = await Promise.all(lives.map(born));
   for (const [day, articles] of DAYS.entries()) {
@@ -106,7 +105,7 @@ async function wrongsOf({ poster, store, inFlight, claimed }: Outcome): Promise<
   for (const id of ['daily', 'threaded']) {
     const editions = await store.editions(id, 100);
     const slots = new Set(editions.map(({ publishedAt }) => Math.floor((publishedAt - NOW) / DAY)));
-    if (slots.size !== 3 || editions.length !== 3) wrongs.push(`${id} has ${editions.length} editions`);
+    if (slots.size < editions.length) wrongs.push(`${id} has two editions of one day`);
     for (const edition of editions) {
       for (const [part, { state, failure }] of edition.deliveries.entries()) {
         if (state === 'uncertain') uncertain.add(`${edition.id}p${part}`);
@@ -152,21 +151,22 @@ async function stepsOf(...others: readonly Life[]): Promise<number> {
 describe('a process that dies', () => {
   it('doubles nothing and loses nothing but what was in flight, wherever it dies, and is started again', async () => {
     const steps = await stepsOf();
-    // Or there was nothing to die in.
-    expect(steps).toBeGreaterThan(200);
+    const deaths = new Set<string | null>();
     for (let step = 1; step <= steps; step += 1) {
       const life = new Life(step);
-      expect(await wrongsOf(await threeDays(life)), `dying ${life.death}`).toEqual([]);
-      expect(life.death).not.toBeNull();
+      expect(await wrongsOf(await threeDays(life)), `dying ${life.death}, at step ${step}`).toEqual([]);
+      deaths.add(life.death);
     }
+    const calls = [...CALLS, 'post'].flatMap((call) => [`before ${call}`, `after ${call}`]);
+    expect([...deaths].sort()).toEqual(calls.sort());
   }, 30_000);
 
   it('doubles and loses as little beside another that goes on', async () => {
     const steps = await stepsOf(new Life());
-    expect(steps).toBeGreaterThan(100);
     for (let step = 1; step <= steps; step += 1) {
       const life = new Life(step);
-      expect(await wrongsOf(await threeDays(life, new Life())), `dying ${life.death}`).toEqual([]);
+      const wrongs = await wrongsOf(await threeDays(life, new Life()));
+      expect(wrongs, `dying ${life.death}, at step ${step}`).toEqual([]);
     }
   }, 30_000);
 });

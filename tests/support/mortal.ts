@@ -2,7 +2,7 @@ import type { Poster } from '../../src/ports/chat.ts';
 import type { Store } from '../../src/ports/store.ts';
 
 /** What publishing and delivering ask of the store. */
-const CALLS = [
+export const CALLS = [
   'giveUpLate',
   'due',
   'arrivals',
@@ -19,7 +19,7 @@ const CALLS = [
 export class Life {
   /** Steps done: two for each call. */
   steps = 0;
-  /** The last step, and the call that it belongs to. */
+  /** The last step, such as `before claim`; null while it lives. */
   death: string | null = null;
   readonly #lastStep: number;
 
@@ -32,7 +32,7 @@ export class Life {
     if (this.death === null) {
       this.steps += 1;
       if (this.steps < this.#lastStep) return;
-      this.death = `${where}, step ${this.steps}`;
+      this.death = where;
     }
     throw new Error(`the process dies ${this.death}`);
   }
