@@ -1,49 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { SlackDouble } from '../doubles/slack/index.ts';
-import type { Channel } from '../doubles/slack/workspace.ts';
 import { NOW } from '../support/articles.ts';
-import { DAY, HOUR, MINUTE } from '../support/newsroom.ts';
-import { aSlack, aSlackChat } from '../support/running-slack.ts';
-import { aStaffedNewsroom } from '../support/staffed-newsroom.ts';
+import { HOUR } from '../support/newsroom.ts';
+import { atWork, CHANNEL, change, subscribed } from '../support/subscribing-on-slack.ts';
 import { wordsIn } from '../support/words-in.ts';
 
-const CHANNEL = 'C0NEWS';
 const SOON = { interval: 5, timeout: 2000 };
-
-/** A workspace in which people type the real commands in a channel that the bot is in. */
-async function atWork({ refusals = [] }: { readonly refusals?: readonly string[] } = {}) {
-  const slack = await aSlack({ refusals });
-  slack.workspace.enter(CHANNEL);
-  const room = await aStaffedNewsroom((runner, log) => aSlackChat(slack, runner, { log }));
-  const type = (text: string, userId = 'U0READER01') => {
-    const [command = '', ...words] = text.split(' ');
-    return slack.slashCommand({ command, text: words.join(' '), channelId: CHANNEL, userId });
-  };
-  /** What is answered, to the asker alone. */
-  const ask = async (text: string, userId?: string): Promise<string> => {
-    const [answer] = await (await type(text, userId)).waitForReplies(1);
-    expect(answer?.response_type).toBe('ephemeral');
-    return wordsIn(answer?.blocks);
-  };
-  return { slack, room, type, ask };
-}
-
-/** The same with a subscription that falls due in an hour. */
-async function subscribed(given?: Parameters<typeof atWork>[0]) {
-  const working = await atWork(given);
-  expect(await working.ask('/subscription add when:"daily 11:00"')).toContain('Subscription added');
-  return working;
-}
-
-const change = (what: Partial<Channel>) => (slack: SlackDouble) =>
-  slack.workspace.changeChannel(CHANNEL, what);
 
 describe('/subscription add', () => {
   it('says how to let the bot in where it is no member, and adds once it is one', async () => {
-    const { slack, ask, room } = await atWork();
+    const { slack, ask } = await atWork();
     change({ isMember: false })(slack);
     expect(await ask('/subscription add when:"daily 11:00"')).toContain('Type \n/invite @newsdesk\n here');
-    expect(await room.desk({}, { channel: null }).here()).toEqual([]);
+    expect(await ask('/subscription list')).toContain('This channel has no subscription yet.');
 
     change({ isMember: true })(slack);
     const added = await ask('/subscription add when:"daily 11:00"');
@@ -146,91 +114,6 @@ describe('/subscription', () => {
     ]);
     expect(wordsIn(ferryThread?.blocks)).toContain('The boats sail hourly between the two banks.');
     expect(wordsIn(voteThread?.blocks)).toContain('Nora Quill won by nine hundred votes.');
-  });
-});
-
-describe('a channel that is closed to the bot', () => {
-  type Deed = (slack: SlackDouble) => void;
-  it.each<[string, { close: Deed; open: Deed; refusal: string; remedy: string }]>([
-    [
-      'the bot is thrown out',
-      {
-        close: change({ isMember: false }),
-        open: change({ isMember: true }),
-        refusal: 'not_in_channel',
-        remedy: 'I am not in this channel.',
-      },
-    ],
-    [
-      'the bot is thrown out of a private channel',
-      {
-        close: change({ kind: 'private', isMember: false }),
-        open: change({ kind: 'private', isMember: true }),
-        refusal: 'channel_not_found',
-        remedy: 'I cannot see this channel.',
-      },
-    ],
-    [
-      'it is archived',
-      {
-        close: change({ isArchived: true }),
-        open: change({ isArchived: false }),
-        refusal: 'is_archived',
-        remedy: 'This channel is archived.',
-      },
-    ],
-    [
-      'only some people may post',
-      {
-        close: change({ isRestricted: true }),
-        open: change({ isRestricted: false }),
-        refusal: 'restricted_action',
-        remedy: 'Only some people may post in this channel.',
-      },
-    ],
-    [
-      'the app is removed from the workspace',
-      {
-        close: (slack) => slack.revoke(),
-        open: (slack) => slack.reinstall(),
-        refusal: 'token_revoked',
-        remedy: 'I am not in this workspace any more.',
-      },
-    ],
-  ])('keeps its subscription, which says why it rests and goes on by itself: %s', async (_what, its) => {
-    const { slack, room, ask } = await subscribed({ refusals: [its.refusal] });
-    its.close(slack);
-    await room.beat(NOW + HOUR);
-    const closed = await ask('/subscription list');
-    expect(closed).toContain(`Paused since Sunday 22 November at 11:00 CET. ${its.remedy}`);
-
-    its.open(slack);
-    await room.beat(NOW + HOUR + 15 * MINUTE);
-
-    expect(slack.messages.map(({ channel }) => channel)).toEqual([CHANNEL]);
-    const opened = await ask('/subscription list');
-    expect(opened).toContain('Next: Monday 23 November at 11:00 CET');
-    expect(opened).not.toContain('Paused');
-  });
-
-  it('is not forgotten when it is deleted, and keeps nobody else waiting', async () => {
-    const refused = Array.from({ length: 4 }, () => 'channel_not_found');
-    const { slack, room } = await subscribed({ refusals: refused });
-    const [here] = await room.store.subscriptionsIn({
-      platform: 'slack',
-      workspace: 'T0DOUBLE01',
-      id: CHANNEL,
-    });
-    await room.subscribe({ channel: { platform: 'slack', workspace: 'T0DOUBLE01', id: 'C0GENERAL1' } });
-    slack.workspace.channels.delete(CHANNEL);
-
-    for (let day = 0; day < 4; day += 1) await room.beat(NOW + HOUR + day * DAY);
-
-    expect(slack.messages.map(({ channel }) => channel)).toEqual(['C0GENERAL1']);
-    expect(await room.store.subscription(here?.id ?? '')).toMatchObject({
-      pause: { reason: 'obstacle', at: NOW + HOUR, obstacle: { kind: 'no-channel' } },
-      nextRunAt: NOW + HOUR + 4 * DAY,
-    });
   });
 });
 
