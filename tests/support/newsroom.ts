@@ -98,7 +98,9 @@ export interface Newsroom {
   desk(person?: Partial<Person>, given?: Partial<Asker & DeskSettings>): SubscriptionDesk;
 }
 
-export async function aNewsroom(given: { store?: Store } = {}): Promise<Newsroom> {
+export async function aNewsroom(
+  given: { store?: Store; split?: DeskSettings['split'] } = {},
+): Promise<Newsroom> {
   const store = given.store ?? (await aStore());
   const log = recordingLog();
   const poster = new RecordingPoster();
@@ -110,7 +112,7 @@ export async function aNewsroom(given: { store?: Store } = {}): Promise<Newsroom
   };
   const stories = new StoryPlacement({ store, placer: aPlacer(), newStoryId: () => newId('a') });
   const clock = { now: () => room.now };
-  const split: DeskSettings['split'] = (_platform, document) => [document];
+  const split: DeskSettings['split'] = given.split ?? ((_platform, document) => [document]);
   const room: Newsroom = {
     store,
     log,
