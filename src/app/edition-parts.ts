@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Platform } from '../core/channel.ts';
 import type { Shown } from '../core/edition.ts';
 import type { Piece } from '../digest/compose-edition.ts';
+import type { Document } from '../message/document.ts';
+import { plainText } from '../message/plain.ts';
 import type { SplitParts } from '../ports/chat.ts';
 import type { EditionContent, Part } from '../ports/editions.ts';
 
@@ -18,9 +20,17 @@ export function freeze(
   for (const { document, under, threadName } of pieces) {
     first.push(parts.length);
     const parent = under === null ? null : (first[under] ?? null);
-    for (const part of split(platform, document)) parts.push({ document: part, under: parent, threadName });
+    for (const [index, part] of split(platform, document).entries()) {
+      parts.push({ document: index === 0 ? part : goneOn(part), under: parent, threadName });
+    }
   }
   return { id: fingerprint(JSON.stringify([platform, parts, shown])), parts, shown };
+}
+
+/** A message that goes on where another ended: its notification begins with its own words. */
+function goneOn(part: Document): Document {
+  const [first = part.preview] = plainText(part, 'hidden').split('\n');
+  return { ...part, preview: first };
 }
 
 /** The same 32 hexadecimal digits for the same text. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { catchUp, GRACE } from '../core/catch-up.ts';
+import { type CatchUp, catchUp, GRACE } from '../core/catch-up.ts';
 import type { Platform } from '../core/channel.ts';
 import type { nextDue } from '../core/due.ts';
 import { dueMemory } from '../core/due-memory.ts';
@@ -12,7 +12,7 @@ import { fingerprint } from './edition-parts.ts';
 import { EditionMaker } from './make-editions.ts';
 
 /** Subscriptions that are worked off at one go: others get their turn in between. */
-const AT_ONE_GO = 100;
+const AT_ONE_GO = 200;
 
 export interface PublisherSettings {
   readonly store: Store;
@@ -59,9 +59,10 @@ export class Publisher {
         const { id } = reading.subscription;
         if (failed.has(id)) continue;
         try {
-          const content = await this.#contentFor(reading, maker, now);
-          publications.push(this.#publication(reading, content, now));
+          const caughtUp = this.#catchUp(reading, now);
+          const content = await this.#contentFor(reading, caughtUp, maker);
           if (content !== null && !stored.has(content.id)) contents.set(content.id, content);
+          publications.push(publicationOf(reading, caughtUp, content));
         } catch (error) {
           // It is tried again the next time. The others get theirs.
           failed.add(id);
@@ -80,8 +81,11 @@ export class Publisher {
     return published;
   }
 
-  async #contentFor(reading: Reading, maker: EditionMaker, now: number): Promise<EditionContent | null> {
-    const { run, missed } = this.#catchUp(reading, now);
+  async #contentFor(
+    reading: Reading,
+    { run, missed }: CatchUp,
+    maker: EditionMaker,
+  ): Promise<EditionContent | null> {
     const { id, nextRunAt } = reading.subscription;
     const fields = { subscription: id, dueAt: nextRunAt, missed };
     if (!run) this.#settings.log.warn(fields, 'an edition is skipped: it would come too late');
@@ -90,21 +94,7 @@ export class Publisher {
     return run ? maker.make(reading) : null;
   }
 
-  #publication({ subscription }: Reading, content: EditionContent | null, now: number): Publication {
-    const { id, nextRunAt, pause } = subscription;
-    const edition =
-      content === null
-        ? null
-        : {
-            // One for each time that it falls due.
-            id: fingerprint(`${id} ${nextRunAt}`).slice(0, 16),
-            contentId: content.id,
-            parts: content.parts.length,
-          };
-    return { subscription, nextRunAt: this.#catchUp({ subscription }, now).next, edition, pause };
-  }
-
-  #catchUp({ subscription }: Pick<Reading, 'subscription'>, now: number): ReturnType<typeof catchUp> {
+  #catchUp({ subscription }: Reading, now: number): CatchUp {
     const { plan, nextRunAt } = subscription;
     return catchUp(
       {
@@ -117,4 +107,22 @@ export class Publisher {
       this.#nextDue,
     );
   }
+}
+
+function publicationOf(
+  { subscription }: Reading,
+  { next }: CatchUp,
+  content: EditionContent | null,
+): Publication {
+  const { id, nextRunAt, pause } = subscription;
+  const edition =
+    content === null
+      ? null
+      : {
+          // One for each time that it falls due.
+          id: fingerprint(`${id} ${nextRunAt}`).slice(0, 16),
+          contentId: content.id,
+          parts: content.parts.length,
+        };
+  return { subscription, nextRunAt: next, edition, pause };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cadenceSchema } from './cadence.ts';
-import { type Channel, channelSchema } from './channel.ts';
+import { channelSchema } from './channel.ts';
 import { OBSTACLES } from './obstacle.ts';
 import { MOST_ENTRIES } from './ranking.ts';
 import { zoneSchema } from './zone.ts';
@@ -80,8 +80,3 @@ export const subscriptionSchema = z.strictObject({
 });
 
 export type Subscription = z.output<typeof subscriptionSchema>;
-
-/** Whether two channels are the same. */
-export function isSameChannel(a: Channel, b: Channel): boolean {
-  return a.platform === b.platform && a.workspace === b.workspace && a.id === b.id;
-}

@@ -335,6 +335,19 @@ it('an edition that cannot be made is tried for six hours, and keeps nobody from
   expect((await room.store.subscription('broken'))?.nextRunAt).toBe(NOW + DAY);
 });
 
+it('a digest that does not fit one message goes on in the next, each with a notification of its own', async () => {
+  const room = await aNewsroom({
+    split: (_platform, whole) => whole.blocks.map((block) => ({ ...whole, blocks: [block] })).slice(3, 6),
+  });
+  room.now = NOW - HOUR;
+  await room.import(report(0), report(1, { publishedAt: NOW - 3 * HOUR }));
+  await room.subscribe();
+  await room.beat(NOW);
+  const previews = room.poster.posts.map(({ message }) => message.part.preview);
+  expect(previews[0]).toContain(' · ');
+  expect(previews[2]).toBe(EVENTS[1][1]);
+});
+
 it('channels that want the same get the same edition, frozen once', async () => {
   const room = await aRoomWith([report(0)]);
   await room.subscribe({ id: 'other', channel: { ...NEWS, id: 'C2' } });

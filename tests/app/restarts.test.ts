@@ -159,7 +159,7 @@ describe('a process that dies', () => {
     }
     const calls = [...CALLS, 'post'].flatMap((call) => [`before ${call}`, `after ${call}`]);
     expect([...deaths].sort()).toEqual(calls.sort());
-  }, 30_000);
+  }, 60_000);
 
   it('doubles and loses as little beside another that goes on', async () => {
     const steps = await stepsOf(new Life());
@@ -168,5 +168,5 @@ describe('a process that dies', () => {
       const wrongs = await wrongsOf(await threeDays(life, new Life()));
       expect(wrongs, `dying ${life.death}, at step ${step}`).toEqual([]);
     }
-  }, 30_000);
+  }, 60_000);
 });

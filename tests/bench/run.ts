@@ -4,6 +4,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { Desk } from './desk.ts';
+import { publishingResults } from './publishing.ts';
 import { readingResults } from './reading.ts';
 import { tableOf } from './report.ts';
 import { growth, type Scale, scaleOf } from './scale.ts';
@@ -12,6 +13,7 @@ import { understandingResults } from './understanding.ts';
 import { importResults, searchResult } from './work.ts';
 
 const ARTICLES = 1000;
+const SUBSCRIPTIONS = 5000;
 const SIZES = [1000, 10_000, 100_000];
 
 console.log(
@@ -28,7 +30,7 @@ async function large(): Promise<void> {
     console.log(`${tableOf(scale.results)}\n`);
     scales.push(scale);
   }
-  console.log(tableOf(growth(scales)));
+  console.log(tableOf([...growth(scales), ...(await publishingResults(100_000))]));
 }
 
 async function usual(): Promise<void> {
@@ -40,7 +42,8 @@ async function usual(): Promise<void> {
     const imports = await importResults(desk, ARTICLES);
     const { results, bare } = await startResults(desk);
     const search = await searchResult(desk, ARTICLES);
-    console.log(tableOf([...reading, ...understanding, ...results, ...imports, search]));
+    const publishing = await publishingResults(SUBSCRIPTIONS);
+    console.log(tableOf([...reading, ...understanding, ...results, ...imports, search, ...publishing]));
     console.log('');
     for (const { name, sample, target } of results) {
       if (target === null) continue;

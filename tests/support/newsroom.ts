@@ -11,14 +11,7 @@ import type { Obstacle } from '../../src/core/obstacle.ts';
 import { type Plan, planSchema, type Subscription } from '../../src/core/subscription.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
 import { plainText } from '../../src/message/plain.ts';
-import {
-  type Needs,
-  type Outgoing,
-  PostError,
-  type Poster,
-  type PostFailure,
-  type SplitParts,
-} from '../../src/ports/chat.ts';
+import { type Needs, type Outgoing, PostError, type Poster, type PostFailure } from '../../src/ports/chat.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { aSeedArticle, batchOf, NOW } from './articles.ts';
 import { aStore, type RecordingLog, recordingLog } from './desk.ts';
@@ -106,7 +99,7 @@ export interface Newsroom {
 }
 
 export async function aNewsroom(
-  given: { readonly store?: Store; readonly split?: SplitParts } = {},
+  given: { store?: Store; split?: DeskSettings['split'] } = {},
 ): Promise<Newsroom> {
   const store = given.store ?? (await aStore());
   const log = recordingLog();
@@ -119,7 +112,7 @@ export async function aNewsroom(
   };
   const stories = new StoryPlacement({ store, placer: aPlacer(), newStoryId: () => newId('a') });
   const clock = { now: () => room.now };
-  const split: SplitParts = given.split ?? ((_platform, document) => [document]);
+  const split: DeskSettings['split'] = given.split ?? ((_platform, document) => [document]);
   const room: Newsroom = {
     store,
     log,

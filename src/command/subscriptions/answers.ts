@@ -147,6 +147,7 @@ function buttons(
     ...(which === 'all' ? [button('more', 'edit', { values: { more: 'yes' } })] : []),
     button(turn, turn, pause === null ? {} : { look: 'primary' }),
     button('preview', 'preview'),
-    button('remove', 'remove', { look: 'danger' }),
+    // In a list it would shout.
+    button('remove', 'remove', which === 'all' ? { look: 'danger' } : {}),
   ];
 }
