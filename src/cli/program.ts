@@ -37,12 +37,14 @@ export function program(settings: () => Settings): Command {
 
   root
     .command('check')
-    .description('read the seeds and print every problem')
+    .description('read the seeds and SUBSCRIPTIONS_FILE, and print every problem')
     .argument('[dir]', 'the folder to check (SEEDS_DIR)')
     .option('--json', 'the counts and the problems as one JSON document')
     .action(async (dir: string | undefined, options: { json?: boolean }) => {
       const { check } = await import('./check.ts');
-      finish(await check(dir ?? settings().SEEDS_DIR, options.json ?? false));
+      const { subscriptionFileFor } = await import('../bot.ts');
+      const given = settings();
+      finish(await check(dir ?? given.SEEDS_DIR, subscriptionFileFor(given), options.json ?? false));
     });
 
   root
