@@ -31,8 +31,14 @@ export function openList(text: string): OpenedList | Remark {
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // When it is silent, a second document is, too.
+    logLevel: 'error',
   });
+  const second = parsed.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
+  if (second !== undefined && parsed.errors.length === 1) {
+    const explained: Explained = ['“---” begins a second document', 'make one list of the two'];
+    return { line: lineAt(second.pos[0]), explained };
+  }
   const mistake = yamlMistake(parsed, text);
   if (mistake !== null) {
     const problem = `it is not valid YAML: ${mistake.problem}`;

@@ -15,19 +15,19 @@ const NAMED_PROBLEMS = 100;
 export function parseSubscriptions(text: string, path: string, defaults: Defaults): FiledSubscriptions {
   const opened = openList(text);
   if (!('items' in opened)) return unusable(path, opened.explained, opened.line);
-  const remarks: Remark[] = opened.remarks.slice(0, NAMED_PROBLEMS);
+  const remarks: Remark[] = [...opened.remarks];
   const mistaken: (string | null)[] = remarks.length > 0 ? [null] : [];
   const entries: ReadEntry[] = [];
   for (const item of opened.items) {
-    if (remarks.length >= NAMED_PROBLEMS) {
-      const more: Explained = ['it has more problems', 'mend these first'];
-      remarks.push({ line: null, explained: more });
+    if (remarks.length > NAMED_PROBLEMS) {
+      // Nobody has looked at the rest.
       mistaken.push(null);
       break;
     }
     const entry = readEntry(item, opened.lineAt, defaults);
     entries.push(entry);
-    remarks.push(...entry.remarks.slice(0, NAMED_PROBLEMS));
+    // Not by spreading into arguments: there may be thousands.
+    for (const remark of entry.remarks) remarks.push(remark);
   }
   const owners = Map.groupBy(entries, ({ id }) => id);
   owners.delete(null);
@@ -39,8 +39,7 @@ export function parseSubscriptions(text: string, path: string, defaults: Default
     if (id === null || wanted === null || owners.get(id)?.length !== 1) mistaken.push(id);
     else subscriptions.push({ id, ...wanted, line });
   }
-  const problems = remarks.map((remark) => problemAt(path, remark));
-  return { path, subscriptions, mistaken, problems: problems.sort(byLine) };
+  return { path, subscriptions, mistaken, problems: fewOf(path, remarks) };
 }
 
 /** A file of which nothing is known, so that nothing is changed. */
@@ -55,6 +54,13 @@ function problemAt(path: string, { line, explained: [problem, remedy] }: Remark)
 /** Nobody knows which of them is meant, so that neither is. */
 function sameId(id: string | null, line: number | undefined): Explained {
   return [`the id “${id}” stands in line ${line} already`, 'give each subscription an id of its own'];
+}
+
+/** In the order of the lines. */
+function fewOf(path: string, remarks: readonly Remark[]): Problem[] {
+  const problems = remarks.map((remark) => problemAt(path, remark)).sort(byLine);
+  const more = problemAt(path, { line: null, explained: ['it has more problems', 'mend the others first'] });
+  return problems.length > NAMED_PROBLEMS ? [...problems.slice(0, NAMED_PROBLEMS), more] : problems;
 }
 
 function byLine(a: Problem, b: Problem): number {

@@ -62,13 +62,13 @@ export function readEntry(item: unknown, lineAt: OpenedList['lineAt'], defaults:
   for (const issue of shaped.error?.issues ?? []) {
     const field = issue.path[0] as keyof Entry;
     refuse(field, misshapen(field, values.get(field), issue));
+    values.delete(field);
   }
-  if (!shaped.success) return { line, id, wanted: null, remarks };
-  const { id: _id, channel, ...options } = shaped.data;
+  const { id: _id, channel, ...options } = entrySchema.partial().parse(Object.fromEntries(values));
   const changes = meantBy(options, (field, code) =>
     refuse(field, meaningless(field, values.get(field), code)),
   );
-  if (remarks.length > 0) return { line, id, wanted: null, remarks };
+  if (channel === undefined || remarks.length > 0) return { line, id, wanted: null, remarks };
   return { line, id, wanted: { channel, plan: planSchema.parse({ ...defaults, ...changes }) }, remarks };
 }
 
