@@ -57,7 +57,9 @@ export function readEntry(item: unknown, lineAt: OpenedList['lineAt'], defaults:
     const named = place(field);
     remarks.push(named === undefined ? { line, explained } : at(named, explained));
   };
-  const id = subscriptionSchema.shape.id.safeParse(values.get('id')).data ?? null;
+  const known = subscriptionSchema.shape.id.safeParse(values.get('id')).data ?? null;
+  // Two that have grown into one, for want of a hyphen.
+  const id = givenAgain(names).some(({ name }) => name === 'id') ? null : known;
   const shaped = entrySchema.safeParse(Object.fromEntries(values));
   for (const issue of shaped.error?.issues ?? []) {
     const field = issue.path[0] as keyof Entry;
