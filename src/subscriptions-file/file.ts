@@ -21,7 +21,7 @@ export function subscriptionFile(path: string, defaults: Defaults): Subscription
 
 function understood(bytes: Uint8Array, path: string, defaults: Defaults): FiledSubscriptions {
   const decoded = decode(bytes);
-  if (decoded.text === null) return unusable(path, [decoded.refusal.problem, decoded.refusal.remedy]);
+  if (decoded.text === null) return unusable(path, [decoded.refusal.problem, 'write it as text, in UTF-8']);
   const parsed = parseSubscriptions(decoded.text, path, defaults);
   if (decoded.warning === null) return parsed;
   const warning = { severity: 'warning' as const, path, line: null, ...decoded.warning };
