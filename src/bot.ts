@@ -20,7 +20,6 @@ import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
 import { splitForSlack } from './slack/render.ts';
-import { subscriptionFile } from './subscriptions-file/file.ts';
 import { newId, newReference, newSubscriptionId, systemClock } from './system.ts';
 import { storyThread } from './workers/story-thread.ts';
 
@@ -33,10 +32,12 @@ export function seedsIn(folder: string): LiveSeeds {
   return folderSource(folder, { reader: program('reader'), watcher: program('watcher') });
 }
 
-/** The operator's file of subscriptions; null when the settings name none. */
-export function subscriptionFileFor(settings: Settings): SubscriptionFile | null {
+/** The operator's file of subscriptions; null when the settings name none. What reads it is loaded only then. */
+export async function subscriptionFileFor(settings: Settings): Promise<SubscriptionFile | null> {
   const { SUBSCRIPTIONS_FILE: path, TIMEZONE: zone, LOCALE: locale } = settings;
-  return path === undefined ? null : subscriptionFile(path, { zone, locale });
+  if (path === undefined) return null;
+  const { subscriptionFile } = await import('./subscriptions-file/file.ts');
+  return subscriptionFile(path, { zone, locale });
 }
 
 /** A document as parts that each fit one message of a platform. Renderers are pure: no platform is loaded for it. */

@@ -8,7 +8,7 @@ import { nothingIn } from './seed-watch.ts';
 
 /**
  * Reads a folder and the operator's file of subscriptions, and prints every problem, a line each.
- * @param subscriptions null when there is no such file
+ * @param subscriptions null when there is no such file, or it is not asked for
  * @param json one document instead: `{ files, articles, problems: [{ path, line, severity, problem, remedy }] }`
  * @returns false when a file is unusable
  * @throws UserError when there is no article and no problem either

@@ -25,7 +25,7 @@ export async function serve(settings: Settings, store: Store): Promise<void> {
     problem: (problem) => log.warn({ problem }, 'the seeds have a problem'),
   };
   const watch = new SeedWatch(desk, settings.SEEDS_DIR, news, log);
-  const subscriptions = new SubscriptionWatch(subscriptionFileFor(settings), store, systemClock, {
+  const subscriptions = new SubscriptionWatch(await subscriptionFileFor(settings), store, systemClock, {
     changed: (counts) => log.info(counts, 'subscriptions of the file applied'),
     problem: (problem) => log.warn({ problem }, 'the file of subscriptions has a problem'),
   });

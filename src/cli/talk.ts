@@ -35,7 +35,7 @@ export async function talk(settings: Settings, store: Store): Promise<void> {
   const { LOCALE, TIMEZONE } = settings;
   const chat = terminalChat({ input, output, styled: isStyled() }, commands, desk.runner, LOCALE, TIMEZONE);
   let tell = complain;
-  const subscriptions = new SubscriptionWatch(subscriptionFileFor(settings), store, systemClock, {
+  const subscriptions = new SubscriptionWatch(await subscriptionFileFor(settings), store, systemClock, {
     changed: ({ added, changed, removed }) =>
       tell(`The subscriptions of the file: ${added} added, ${changed} changed, ${removed} removed.`),
     problem: (sentence) => tell(sentence),

@@ -61,12 +61,13 @@ export function readEntry(item: unknown, lineAt: OpenedList['lineAt'], defaults:
   // Two that have grown into one, for want of a hyphen.
   const id = givenAgain(names).some(({ name }) => name === 'id') ? null : known;
   const shaped = entrySchema.safeParse(Object.fromEntries(values));
+  const sound = new Map(values);
   for (const issue of shaped.error?.issues ?? []) {
     const field = issue.path[0] as keyof Entry;
     refuse(field, misshapen(field, values.get(field), issue));
-    values.delete(field);
+    sound.delete(field);
   }
-  const { id: _id, channel, ...options } = entrySchema.partial().parse(Object.fromEntries(values));
+  const { id: _id, channel, ...options } = entrySchema.partial().parse(Object.fromEntries(sound));
   const changes = meantBy(options, (field, code) =>
     refuse(field, meaningless(field, values.get(field), code)),
   );

@@ -55,6 +55,9 @@ describe.concurrent('a file of subscriptions', () => {
       '1 article, 1 subscription, 1 error, 0 warnings',
     ]);
     expect(bad.code).toBe(1);
+    // Who names a folder asks for no more.
+    const folder = await place.run(['check', place.seeds], { settings: SETTINGS });
+    expect(folder).toMatchObject({ code: 0, stdout: '1 article, no problems\n' });
     write(place, MORNING);
     const good = await place.run(['check'], { settings: SETTINGS });
     expect(good).toEqual({ code: 0, stderr: '', stdout: '1 article, 1 subscription, no problems\n' });

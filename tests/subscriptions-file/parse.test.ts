@@ -238,6 +238,16 @@ describe('a mistake in a subscription', () => {
     ]);
   });
 
+  it('is told beside another one of the same channel', () => {
+    const { problems } = parsed(
+      oneSubscription('channel: { platform: slack, workspace: acme, id: "#news" }'),
+    );
+    expect(problems.map(({ problem }) => problem)).toEqual([
+      'the channel’s “workspace” does not take “acme”',
+      'the channel’s “id” does not take “#news”',
+    ]);
+  });
+
   it('is told beside all the others', () => {
     const { problems } = parsed(oneSubscription('when: 25:00', 'zon: Berlin', 'size: 40', 'language: Dutch'));
     expect(problems.map(({ line }) => line)).toEqual([4, 5, 6, 7]);
