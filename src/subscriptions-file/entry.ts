@@ -49,6 +49,9 @@ export const entrySchema = z.strictObject({
   empty: yesOrNo.optional(),
 });
 
+/** What is left of one when the values with mistakes are taken out. */
+export const partialEntrySchema = entrySchema.partial();
+
 export type Entry = z.output<typeof entrySchema>;
 
 /** What a subscription in the file says. */

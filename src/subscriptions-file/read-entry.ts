@@ -5,7 +5,7 @@ import { UserError } from '../core/errors.ts';
 import { type Plan, planSchema, subscriptionSchema } from '../core/subscription.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
 import { quoted } from '../reading/field-shapes.ts';
-import { type Entry, entrySchema, FIELDS } from './entry.ts';
+import { type Entry, entrySchema, FIELDS, partialEntrySchema } from './entry.ts';
 import { type Explained, meaningless, misshapen, unknownName } from './explain.ts';
 import { givenAgain, isNothing, type Named, namesIn, plainValue, startOf } from './nodes.ts';
 import type { OpenedList, Remark } from './open-list.ts';
@@ -67,7 +67,7 @@ export function readEntry(item: unknown, lineAt: OpenedList['lineAt'], defaults:
     refuse(field, misshapen(field, values.get(field), issue));
     sound.delete(field);
   }
-  const { id: _id, channel, ...options } = entrySchema.partial().parse(Object.fromEntries(sound));
+  const { id: _id, channel, ...options } = partialEntrySchema.parse(Object.fromEntries(sound));
   const changes = meantBy(options, (field, code) =>
     refuse(field, meaningless(field, values.get(field), code)),
   );
