@@ -1,6 +1,7 @@
+import { isSameChannel } from '../core/channel.ts';
 import { nextDue } from '../core/due.ts';
 import type { Problem } from '../core/problem.ts';
-import { isSameChannel, type Plan, type Subscription } from '../core/subscription.ts';
+import type { Plan, Subscription } from '../core/subscription.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { FiledSubscription, FiledSubscriptions } from '../ports/subscription-file.ts';
