@@ -42,21 +42,31 @@ export class Publisher {
 
   /** Publishes all that is due now. @returns how many editions were published */
   async run(): Promise<number> {
-    const { store, clock, split, posters } = this.#settings;
+    const { store, clock, log, split, posters } = this.#settings;
     const now = clock.now();
     const maker = new EditionMaker(store, split, now);
     const stored = new Set<string>();
+    /** Subscriptions that have to wait for the next time, so that the others need not. */
+    const failed = new Set<string>();
     let published = 0;
     while (!this.#hasEnded) {
-      const readings = await store.due([...posters.keys()], now, AT_ONE_GO);
+      const due = await store.due([...posters.keys()], now, AT_ONE_GO + failed.size);
+      const readings = due.filter(({ subscription }) => !failed.has(subscription.id));
       if (readings.length === 0) return published;
       const contents = new Map<string, EditionContent>();
       const publications: Publication[] = [];
       for (const reading of readings) {
-        const content = await this.#contentFor(reading, maker, now);
-        if (content !== null && !stored.has(content.id)) contents.set(content.id, content);
-        publications.push(this.#publication(reading, content, now));
+        try {
+          const content = await this.#contentFor(reading, maker, now);
+          publications.push(this.#publication(reading, content, now));
+          if (content !== null && !stored.has(content.id)) contents.set(content.id, content);
+        } catch (error) {
+          const { id } = reading.subscription;
+          log.error({ err: error, subscription: id }, 'an edition cannot be made; it is tried again');
+          failed.add(id);
+        }
       }
+      if (publications.length === 0) continue;
       const won = new Set(await store.publish(publications, [...contents.values()], now));
       for (const id of contents.keys()) stored.add(id);
       published += publications.filter(
