@@ -13,6 +13,11 @@ import { EditionMaker } from './make-editions.ts';
 
 /** Subscriptions that are worked off at one go: others get their turn in between. */
 const AT_ONE_GO = 100;
+/**
+ * So long an edition waits while articles that have just come are put into stories, in milliseconds: until then what was
+ * told already looks like news.
+ */
+const PATIENCE = 3 * 60_000;
 
 export interface PublisherSettings {
   readonly store: Store;
@@ -44,13 +49,15 @@ export class Publisher {
   async run(): Promise<number> {
     const { store, clock, log, split, posters } = this.#settings;
     const now = clock.now();
+    const isEarly = (await store.unplaced(1)).length > 0;
+    const dueBy = isEarly ? now - PATIENCE : now;
     const maker = new EditionMaker(store, split, now);
     const stored = new Set<string>();
     /** Subscriptions that have to wait for the next time, so that the others need not. */
     const failed = new Set<string>();
     let published = 0;
     while (!this.#hasEnded) {
-      const due = await store.due([...posters.keys()], now, AT_ONE_GO + failed.size);
+      const due = await store.due([...posters.keys()], dueBy, AT_ONE_GO + failed.size);
       const readings = due.filter(({ subscription }) => !failed.has(subscription.id));
       if (readings.length === 0) return published;
       const contents = new Map<string, EditionContent>();

@@ -167,6 +167,24 @@ describe('nothing comes twice', () => {
     expect(posts).toEqual([[0]]);
   });
 
+  it('of a story of which a telling has just come: it is put into the story before anything is published', async () => {
+    const room = await aNewsroom();
+    await subscribe(room, { A: {} });
+    await room.store.save(batchOf(aSeedArticle(report(0))), NOW - MINUTE);
+    expect(await gotAt(room, NOW)).toEqual({});
+    await room.import();
+    expect(await gotAt(room, NOW + MINUTE)).toEqual({ A: [0] });
+  });
+
+  it('but nothing waits for that longer than three minutes', async () => {
+    const room = await aNewsroom();
+    await subscribe(room, { A: {} });
+    await room.store.save(batchOf(aSeedArticle(report(0))), NOW - MINUTE);
+    expect(await gotAt(room, NOW + 3 * MINUTE - 1)).toEqual({});
+    expect(await gotAt(room, NOW + 3 * MINUTE)).toEqual({ A: [0] });
+    expect((await room.store.subscription('a'))?.nextRunAt).toBe(NOW + DAY);
+  });
+
   it('of a story that has grown so large that the store names its latest articles alone', async () => {
     const room = await aNewsroom();
     await subscribe(room, { A: { plan: { cadence: { kind: 'weekly', days: [7], at: '09:00' } } } });
