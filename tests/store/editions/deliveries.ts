@@ -1,0 +1,137 @@
+/** How a store hands out deliveries, and what it learns of them. */
+import { expect } from 'vitest';
+import { MINUTE } from '../../support/newsroom.ts';
+import { LEASE, type SharedStore } from './shared-store.ts';
+
+export function deliveryContract(shared: SharedStore): void {
+  const { channelOf, contentOf, publish, claim, sent, statesOf, test } = shared;
+
+  test('hands out deliveries with all that is needed to send them, one part after the other', async () => {
+    const subscription = await publish(3);
+    const [first, ...others] = await claim();
+    expect(others).toEqual([]);
+    const { parts } = contentOf(subscription.id, 3);
+    expect(first).toEqual({
+      id: expect.stringMatching(/^[a-z0-9-]+p0$/),
+      editionId: `${subscription.id}-${shared.now}`,
+      subscriptionId: subscription.id,
+      channel: subscription.channel,
+      part: parts[0],
+      under: null,
+      attempt: 1,
+      publishedAt: shared.now,
+    });
+    expect(await claim()).toEqual([]);
+    await shared.store.settle(first?.id ?? '', sent('m1'), shared.now);
+    const [second, ...more] = await claim();
+    expect(more).toEqual([]);
+    expect(second).toMatchObject({ part: parts[1], under: { id: 'm1', channel: 'C' } });
+    await shared.store.settle(second?.id ?? '', sent('m2'), shared.now);
+    expect((await claim()).map(({ part, under }) => [part.under, under?.id])).toEqual([[0, 'm1']]);
+  });
+
+  test('hands out what waits longest first, so many at most, of connected platforms', async () => {
+    const start = shared.now;
+    const ids: string[] = [];
+    for (const minute of [2, 0, 1]) {
+      shared.now = start + minute * MINUTE;
+      ids[minute] = (await publish()).id;
+    }
+    shared.now = start + 2 * MINUTE;
+    const elsewhere = await publish(1, { channel: channelOf('D', 'discord') });
+    expect((await claim(2, ['slack'])).map(({ subscriptionId }) => subscriptionId)).toEqual(ids.slice(0, 2));
+    expect((await claim(9, ['slack'])).map(({ subscriptionId }) => subscriptionId)).toEqual(ids.slice(2));
+    expect(await claim(9, [])).toEqual([]);
+    expect((await claim(9, ['discord'])).map(({ subscriptionId }) => subscriptionId)).toEqual([elsewhere.id]);
+  });
+
+  test('hands out nothing twice to two who ask at once', async () => {
+    const subscriptions = await Promise.all(Array.from({ length: 6 }, () => publish()));
+    const taken = (await Promise.all([claim(4), claim(4)]))
+      .flat()
+      .map(({ subscriptionId }) => subscriptionId);
+    expect(taken.toSorted()).toEqual(subscriptions.map(({ id }) => id).toSorted());
+  });
+
+  test('hands out what was put off when its time has come, and counts the attempts', async () => {
+    const subscription = await publish();
+    const [one] = await claim();
+    const notBefore = shared.now + 5 * MINUTE;
+    await shared.store.settle(
+      one?.id ?? '',
+      { state: 'pending', notBefore, failure: 'asked to wait' },
+      shared.now,
+    );
+    expect(await statesOf(subscription)).toEqual(['pending: asked to wait']);
+    shared.now = notBefore - 1;
+    expect(await claim()).toEqual([]);
+    shared.now = notBefore;
+    expect(await claim()).toMatchObject([{ id: one?.id, attempt: 2 }]);
+    await shared.store.settle(one?.id ?? '', sent('m1'), shared.now);
+    expect(await statesOf(subscription)).toEqual(['sent']);
+  });
+
+  test('says of what was taken and not settled in time that nobody knows whether it arrived', async () => {
+    const subscription = await publish(2);
+    const [one] = await claim();
+    shared.now += LEASE - 1;
+    expect(await claim()).toEqual([]);
+    expect(await statesOf(subscription)).toEqual(['sending', 'pending']);
+    shared.now += 1;
+    expect((await claim()).map(({ under, part }) => [under, part.under])).toEqual([[null, 0]]);
+    expect(await statesOf(subscription)).toEqual(['uncertain: interrupted', 'sending']);
+    // Not again, whatever its owner says now.
+    await shared.store.settle(
+      one?.id ?? '',
+      { state: 'pending', notBefore: shared.now, failure: 'later' },
+      shared.now,
+    );
+    expect(await statesOf(subscription)).toEqual(['uncertain: interrupted', 'sending']);
+    // It may still say that it arrived.
+    await shared.store.settle(one?.id ?? '', sent('m1'), shared.now);
+    expect(await statesOf(subscription)).toEqual(['sent', 'sending']);
+  });
+
+  test('settles once: what was sent stays sent', async () => {
+    const subscription = await publish();
+    const [one] = await claim();
+    await shared.store.settle(one?.id ?? '', sent('m1'), shared.now);
+    await shared.store.settle(one?.id ?? '', { state: 'dead', failure: 'late' }, shared.now);
+    await shared.store.settle('nothing', sent('m2'), shared.now);
+    expect(await shared.store.editions(subscription.id, 1)).toEqual([
+      {
+        id: `${subscription.id}-${shared.now}`,
+        subscriptionId: subscription.id,
+        publishedAt: shared.now,
+        kind: 'regular',
+        contentId: contentOf(subscription.id).id,
+        deliveries: [
+          {
+            state: 'sent',
+            reference: { id: 'm1', channel: 'C', url: 'https://chat.example/m1' },
+            failure: null,
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('knows when the next delivery is to be made', async () => {
+    const next = () => shared.store.nextDelivery(['slack']);
+    expect(await next()).toBeNull();
+    await publish(2);
+    expect(await next()).toBe(shared.now);
+    expect(await shared.store.nextDelivery(['discord'])).toBeNull();
+    expect(await shared.store.nextDelivery([])).toBeNull();
+    const [one] = await claim();
+    expect(await next()).toBe(shared.now + LEASE);
+    // The second part waits for the first.
+    const notBefore = shared.now + 9 * MINUTE;
+    await shared.store.settle(one?.id ?? '', { state: 'pending', notBefore, failure: 'wait' }, shared.now);
+    expect(await next()).toBe(notBefore);
+    shared.now = notBefore;
+    await claim();
+    await shared.store.settle(one?.id ?? '', sent('m1'), shared.now);
+    expect(await next()).toBe(shared.now - 9 * MINUTE);
+  });
+}
