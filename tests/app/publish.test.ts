@@ -66,7 +66,8 @@ describe('of several who publish at once', () => {
     const room = await aRoomWith([report(0)]);
     await room.beat(NOW);
     room.now = NOW - MINUTE;
-    await room.desk().edit('daily', { size: 3 });
+    await room.desk().pause('daily');
+    await room.desk().resume('daily');
     await room.import(report(1));
     await room.subscribe({ id: 'other', channel: { ...NEWS, id: 'C2' } });
     await room.beat(NOW);
