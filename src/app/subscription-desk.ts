@@ -1,4 +1,5 @@
 import type { LastPost, SubscriptionDesk, SubscriptionState } from '../command/subscription-desk.ts';
+import { EXAMPLE } from '../command/subscriptions/typed-plan.ts';
 import type { Channel } from '../core/channel.ts';
 import { nextDue, nextDues } from '../core/due.ts';
 import { UserError } from '../core/errors.ts';
@@ -36,8 +37,7 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
     const [only, ...others] = id === undefined ? here : here.filter((one) => one.id === id.toLowerCase());
     if (only !== undefined && others.length === 0) return only;
     if (only !== undefined) throw new UserError('which-subscription', errors.which(known));
-    if (id === undefined || here.length === 0)
-      throw new UserError('no-subscription', errors.none('/subscription add when:"weekdays 9:00"'));
+    if (id === undefined || here.length === 0) throw new UserError('no-subscription', errors.none(EXAMPLE));
     throw new UserError('unknown-subscription', errors.unknown(id, known));
   };
 
