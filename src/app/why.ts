@@ -86,7 +86,7 @@ async function unpublished(
     return { kind: 'told', at: told.publishedAt, url: told.deliveries[0]?.reference?.url ?? null };
   }
   if (last > 0 && importedAt <= last && importedAt > subscription.since) return { kind: 'below', at: last };
-  if (importedAt <= since) return { kind: 'before', importedAt, since: subscription.createdAt };
+  if (importedAt <= since) return { kind: 'before', importedAt, since };
   return { kind: 'waiting', at: nextRunAt };
 }
 

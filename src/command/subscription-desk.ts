@@ -77,7 +77,7 @@ export type Fate =
   | { readonly kind: 'below'; readonly at: number }
   /** The story was told by another article, and this one brought nothing new. */
   | { readonly kind: 'told'; readonly at: number; readonly url: string | null }
-  /** It came too long before the subscription, which was made at `since`. */
+  /** It came before all that the subscription looks at, which is what came after `since`. */
   | { readonly kind: 'before'; readonly importedAt: number; readonly since: number }
   | { readonly kind: 'withdrawn'; readonly at: number }
   /** `why` is the platform's word. */
