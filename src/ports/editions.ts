@@ -83,7 +83,7 @@ export interface ClaimedDelivery {
   readonly publishedAt: number;
 }
 
-/** What came of an attempt. */
+/** What came of an attempt. `notBefore` is in milliseconds since the epoch. */
 export type Outcome =
   | { readonly state: 'sent'; readonly reference: MessageReference }
   /** `failure` says why, in the platform's words. */
@@ -96,6 +96,7 @@ export interface EditionRecord {
   readonly id: string;
   readonly subscriptionId: string;
   readonly publishedAt: number;
+  /** `test`: nothing is remembered of it; `void`: it never arrived, so that what it showed is news again. */
   readonly kind: 'regular' | 'test' | 'void';
   readonly contentId: string;
   /** In the order of the parts. */
@@ -106,7 +107,7 @@ export interface EditionRecord {
   }[];
 }
 
-/** Subscriptions, what was made for them, and what became of it. */
+/** Subscriptions, what was made for them, and what became of it. All times are milliseconds since the epoch. */
 export interface EditionStore {
   /** @returns false when there is one with this id already */
   addSubscription(subscription: Subscription): Promise<boolean>;
@@ -125,7 +126,7 @@ export interface EditionStore {
 
   /** Those of some platforms that have fallen due, the earliest first. */
   due(platforms: readonly Platform[], now: number, limit: number): Promise<readonly Reading[]>;
-  /** One subscription, as `due` reads it. */
+  /** One subscription, as `due` reads it; null when it is gone. @param now may be a time to come, for previews */
   reading(id: string, now: number): Promise<Reading | null>;
   /** Articles that were imported after a time, with their stories. */
   arrivals(page: ArrivalPage): Promise<Arrivals>;
@@ -161,7 +162,7 @@ export interface EditionStore {
     leaseUntil: number,
     limit: number,
   ): Promise<readonly ClaimedDelivery[]>;
-  /** @param at milliseconds since the epoch */
+  /** Says what came of a delivery; one that is settled stays as it is, but for an interrupted one that did arrive. */
   settle(deliveryId: string, outcome: Outcome, at: number): Promise<void>;
   /**
    * Gives up what waits to be sent in editions that were published before a time, so that it is news again.
