@@ -162,7 +162,7 @@ export interface EditionStore {
     leaseUntil: number,
     limit: number,
   ): Promise<readonly ClaimedDelivery[]>;
-  /** Says what came of a delivery; one that is settled stays as it is, but for an interrupted one that did arrive. */
+  /** Says what came of a delivery. What is settled stays as it is, but for what was interrupted and is heard of late. */
   settle(deliveryId: string, outcome: Outcome, at: number): Promise<void>;
   /**
    * Gives up what waits to be sent in editions that were published before a time, so that it is news again.
