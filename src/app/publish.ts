@@ -5,7 +5,7 @@ import type { nextDue } from '../core/due.ts';
 import { dueMemory } from '../core/due-memory.ts';
 import type { Poster, SplitParts } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { EditionContent, Publication, Reading } from '../ports/editions.ts';
+import type { DueReadings, EditionContent, Publication, Reading } from '../ports/editions.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { fingerprint } from './edition-parts.ts';
@@ -34,6 +34,8 @@ export interface PublisherSettings {
 export class Publisher {
   readonly #settings: PublisherSettings;
   readonly #nextDue: typeof nextDue = dueMemory();
+  /** What the log was told of already. */
+  readonly #unreadable = new Set<string>();
   #hasEnded = false;
 
   constructor(settings: PublisherSettings) {
@@ -60,8 +62,11 @@ export class Publisher {
     let published = 0;
     while (!this.#hasEnded) {
       const due = await store.due([...posters.keys()], dueBy, AT_ONE_GO + failed.size);
-      const readings = due.filter(({ subscription }) => !failed.has(subscription.id));
-      if (readings.length === 0) return published;
+      const readings = due.readings.filter(({ subscription }) => !failed.has(subscription.id));
+      const known = failed.size;
+      for (const { id } of due.unreadable) failed.add(id);
+      this.#tellUnreadable(due);
+      if (readings.length === 0 && failed.size === known) return published;
       const contents = new Map<string, EditionContent>();
       const publications: Publication[] = [];
       for (const reading of readings) {
@@ -87,6 +92,15 @@ export class Publisher {
       await setImmediate();
     }
     return published;
+  }
+
+  /** Once for each. */
+  #tellUnreadable({ unreadable }: DueReadings): void {
+    for (const { id, reason } of unreadable) {
+      if (this.#unreadable.has(id)) continue;
+      this.#unreadable.add(id);
+      this.#settings.log.error({ subscription: id, reason }, 'a stored subscription cannot be read: skipped');
+    }
   }
 
   async #contentFor(

@@ -85,9 +85,9 @@ describe('a subscription', () => {
       aPlan({ topics: ['politics'], cadence: { kind: 'daily', at: '18:00' }, size: 3 }),
     );
     expect(next[0]).toBe(NOW + 9 * HOUR);
-    expect((await room.store.due(['slack'], NOW + 9 * HOUR, 5)).map((one) => one.subscription)).toEqual([
-      subscription,
-    ]);
+    expect(
+      (await room.store.due(['slack'], NOW + 9 * HOUR, 5)).readings.map((one) => one.subscription),
+    ).toEqual([subscription]);
   });
 
   it('rests while it is paused, also when it is edited, and goes on without a flood', async () => {

@@ -97,7 +97,7 @@ export function editionContract(open: () => Promise<Store>): void {
   /** A time at which nothing of the tests before is due or open. */
   const alone = async () => {
     now += 40 * DAY;
-    for (const { subscription } of await store.due(PLATFORMS, now, 1000)) {
+    for (const { subscription } of (await store.due(PLATFORMS, now, 1000)).readings) {
       await store.removeSubscription(subscription.id, now);
     }
     while ((await store.nextDelivery(PLATFORMS)) !== null) {
@@ -132,9 +132,9 @@ export function editionContract(open: () => Promise<Store>): void {
     expect(await store.addSubscription({ ...given, since: 0 })).toBe(false);
     expect(await store.subscription(given.id)).toEqual(given);
     expect(await store.subscription('nobody')).toBeNull();
-    expect((await store.subscriptionsFromFile()).map(({ id }) => id)).toContain(given.id);
-    await add();
-    expect((await store.subscriptionsFromFile()).every(({ origin }) => origin === 'file')).toBe(true);
+    expect(await store.subscriptionsFromFile()).toContain(given.id);
+    const chats = await add();
+    expect(await store.subscriptionsFromFile()).not.toContain(chats.id);
   });
 
   test('names the subscriptions of a channel, the oldest first', async () => {
@@ -168,7 +168,7 @@ export function editionContract(open: () => Promise<Store>): void {
     await add({ nextRunAt: now + 1 });
     await add({ nextRunAt: null });
     const due = async (platforms: readonly Platform[], limit = 10) =>
-      (await store.due(platforms, now, limit)).map(({ subscription }) => subscription.id);
+      (await store.due(platforms, now, limit)).readings.map(({ subscription }) => subscription.id);
     expect(await due(['slack'])).toEqual([late.id, onTime.id]);
     expect(await due(['slack', 'discord'])).toEqual([elsewhere.id, late.id, onTime.id]);
     expect(await due(PLATFORMS, 2)).toEqual([elsewhere.id, late.id]);
@@ -201,7 +201,7 @@ export function editionContract(open: () => Promise<Store>): void {
     expect(reading?.editions.some(({ contentId }) => contentId === test.id)).toBe(false);
     // Three days and an hour: heartbeats come a little earlier or later.
     expect(reading?.settledAt).toBe(first + DAY);
-    const [due] = await store.due(['slack'], now + DAY, 1);
+    const [due] = (await store.due(['slack'], now + DAY, 1)).readings;
     expect(due?.editions).toHaveLength(4);
     expect(due?.settledAt).toBe(first + 2 * DAY);
     now += 30 * DAY;
@@ -465,7 +465,7 @@ export function editionContract(open: () => Promise<Store>): void {
     expect(await store.removeSubscription(subscription.id, now)).toBe(true);
     expect(await store.removeSubscription(subscription.id, now)).toBe(false);
     expect(await store.subscription(subscription.id)).toBeNull();
-    expect(await store.due(['slack'], now + 90 * DAY, 10)).toEqual([]);
+    expect((await store.due(['slack'], now + 90 * DAY, 10)).readings).toEqual([]);
     expect(await statesOf(subscription)).toEqual(['sent', 'sending', 'dead: removed']);
     // What is under way may arrive.
     await store.settle(two?.id ?? '', sent('m2'), now);
