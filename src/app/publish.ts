@@ -8,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DueReadings, EditionContent, Publication, Reading } from '../ports/editions.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
+import { DueTimes } from './due-times.ts';
 import { fingerprint } from './edition-parts.ts';
 import { EditionMaker } from './make-editions.ts';
 
@@ -34,12 +35,14 @@ export interface PublisherSettings {
 export class Publisher {
   readonly #settings: PublisherSettings;
   readonly #nextDue: typeof nextDue = dueMemory();
+  readonly #dueTimes: DueTimes;
   /** What the log was told of already. */
   readonly #unreadable = new Set<string>();
   #hasEnded = false;
 
   constructor(settings: PublisherSettings) {
     this.#settings = settings;
+    this.#dueTimes = new DueTimes(settings.store, settings.log);
   }
 
   /** What is under way ends soon; the rest is due at the next start. */
@@ -51,6 +54,7 @@ export class Publisher {
   async run(): Promise<number> {
     const { store, clock, log, split, posters } = this.#settings;
     const now = clock.now();
+    await this.#dueTimes.setRight(now, this.#nextDue);
     const late = await store.giveUpLate(now - GRACE, now);
     if (late > 0) log.warn({ deliveries: late }, 'deliveries are given up: they would come too late');
     const isEarly = (await store.unplaced(1)).length > 0;

@@ -21,6 +21,22 @@ export interface DueReadings {
   readonly unreadable: readonly { readonly id: string; readonly reason: string }[];
 }
 
+/** Subscriptions that fall due later than a time, some at a time. */
+export interface WaitingPage {
+  /** Milliseconds since the epoch. */
+  readonly dueAfter: number;
+  /** The last of the page before; empty for the first page. */
+  readonly afterId: string;
+  readonly limit: number;
+}
+
+export interface WaitingSubscriptions {
+  /** By their ids, without those that cannot be read. */
+  readonly subscriptions: readonly Subscription[];
+  /** Where the next page begins; null when there is none. */
+  readonly lastId: string | null;
+}
+
 /** Articles that came lately, the latest first, some at a time. */
 export interface ArrivalPage {
   /** Imported later than this, in milliseconds since the epoch. */
@@ -134,6 +150,8 @@ export interface EditionStore {
 
   /** Those of some platforms that have fallen due, the earliest first, readable or not. */
   due(platforms: readonly Platform[], now: number, limit: number): Promise<DueReadings>;
+  /** Those that fall due later than a time. */
+  waiting(page: WaitingPage): Promise<WaitingSubscriptions>;
   /** One subscription, as `due` reads it. */
   reading(id: string, now: number): Promise<Reading | null>;
   /** Articles that were imported after a time, with their stories. */

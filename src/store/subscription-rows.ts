@@ -1,7 +1,7 @@
 import type { Channel, Platform } from '../core/channel.ts';
 import { asError } from '../core/errors.ts';
 import { type Plan, planSchema, type Subscription, subscriptionSchema } from '../core/subscription.ts';
-import type { DueReadings, Reading } from '../ports/editions.ts';
+import type { DueReadings, Reading, WaitingPage, WaitingSubscriptions } from '../ports/editions.ts';
 import type { Database, Row } from './database.ts';
 import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
 
@@ -88,6 +88,21 @@ export async function dueReadings(
   );
   const { read, unreadable } = readable(rows, toReading);
   return { readings: read, unreadable };
+}
+
+export async function waitingSubscriptions(
+  database: Database,
+  { dueAfter, afterId, limit }: WaitingPage,
+): Promise<WaitingSubscriptions> {
+  const rows = await database.all(
+    'select s.* from subscriptions s where s.next_run_at > $1 and s.id > $2 order by s.id limit $3',
+    [dueAfter, afterId, limit],
+  );
+  const last = rows.length < limit ? undefined : rows.at(-1);
+  return {
+    subscriptions: readable(rows, toSubscription).read,
+    lastId: last === undefined ? null : String(last.id),
+  };
 }
 
 export async function readingOf(database: Database, id: string, now: number): Promise<Reading | null> {
