@@ -19,7 +19,7 @@ export interface AppliedSubscriptions {
   readonly problems: readonly Problem[];
 }
 
-type Settled = 'added' | 'changed' | 'unchanged' | 'taken';
+type Settled = 'added' | 'changed' | 'unchanged' | 'taken' | 'unreadable';
 
 /**
  * Makes the store's subscriptions of the file what the file says. Those with a mistake stay as they are, and while it
@@ -30,16 +30,17 @@ export async function applySubscriptions(
   clock: Clock,
   { path, subscriptions, mistaken }: FiledSubscriptions,
 ): Promise<AppliedSubscriptions> {
-  const counts = { added: 0, changed: 0, unchanged: 0, taken: 0 };
+  const counts = { added: 0, changed: 0, unchanged: 0, taken: 0, unreadable: 0 };
   const problems: Problem[] = [];
   for (const filed of subscriptions) {
     const settled = await settle(store, clock, filed);
     counts[settled] += 1;
     if (settled === 'taken') problems.push(takenId(path, filed));
+    if (settled === 'unreadable') problems.push(unreadable(path, filed));
   }
   const named = new Set([...mistaken, ...subscriptions.map(({ id }) => id)]);
   let removed = 0;
-  for (const { id } of named.has(null) ? [] : await store.subscriptionsFromFile()) {
+  for (const id of named.has(null) ? [] : await store.subscriptionsFromFile()) {
     if (!named.has(id) && (await store.removeSubscription(id, clock.now()))) removed += 1;
   }
   return { added: counts.added, changed: counts.changed, removed, problems };
@@ -52,6 +53,7 @@ async function settle(store: Store, clock: Clock, filed: FiledSubscription): Pro
     if (before === null) {
       const isAdded = await store.addSubscription(newSubscription(filed, clock.now()));
       if (isAdded) return hasMoved ? 'changed' : 'added';
+      if (attempt === TRIES) return 'unreadable';
     } else if (before.origin !== 'file') return 'taken';
     else if (!isSameChannel(before.channel, filed.channel)) {
       // With what is on its way to the channel that nobody wants it in any more.
@@ -83,5 +85,13 @@ function takenId(path: string, { id, line }: FiledSubscription): Problem {
     ...{ severity: 'error', path, line },
     problem: `a subscription that somebody made in chat is called “${id}” already`,
     remedy: 'give this one another id, or remove the other one in chat',
+  };
+}
+
+function unreadable(path: string, { id, line }: FiledSubscription): Problem {
+  return {
+    ...{ severity: 'error', path, line },
+    problem: `what the database says of “${id}” cannot be read, as after a change by hand`,
+    remedy: 'give it another id: what was stored under this one is then removed',
   };
 }

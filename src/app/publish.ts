@@ -5,9 +5,10 @@ import type { nextDue } from '../core/due.ts';
 import { dueMemory } from '../core/due-memory.ts';
 import type { Poster, SplitParts } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { EditionContent, Publication, Reading } from '../ports/editions.ts';
+import type { DueReadings, EditionContent, Publication, Reading } from '../ports/editions.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
+import { DueTimes } from './due-times.ts';
 import { fingerprint } from './edition-parts.ts';
 import { EditionMaker } from './make-editions.ts';
 
@@ -43,10 +44,14 @@ interface Made {
 export class Publisher {
   readonly #settings: PublisherSettings;
   readonly #nextDue: typeof nextDue = dueMemory();
+  readonly #dueTimes: DueTimes;
+  /** What the log was told of already. */
+  readonly #unreadable = new Set<string>();
   #hasEnded = false;
 
   constructor(settings: PublisherSettings) {
     this.#settings = settings;
+    this.#dueTimes = new DueTimes(settings.store, settings.log);
   }
 
   /** What is under way ends soon; the rest is due at the next start. */
@@ -58,6 +63,7 @@ export class Publisher {
   async run(): Promise<number> {
     const { store, clock, log, split, posters } = this.#settings;
     const now = clock.now();
+    await this.#dueTimes.setRight(now, this.#nextDue);
     const late = await store.giveUpLate(now - GRACE, now);
     if (late > 0) log.warn({ deliveries: late }, 'deliveries are given up: they would come too late');
     const hasUnplaced = (await store.unplaced(1)).length > 0;
@@ -69,8 +75,11 @@ export class Publisher {
     let published = 0;
     while (!this.#hasEnded) {
       const due = await store.due([...posters.keys()], dueBy, AT_ONE_GO + failed.size);
-      const readings = due.filter(({ subscription }) => !failed.has(subscription.id));
-      if (readings.length === 0) return published;
+      const readings = due.readings.filter(({ subscription }) => !failed.has(subscription.id));
+      const known = failed.size;
+      for (const { id } of due.unreadable) failed.add(id);
+      this.#tellUnreadable(due);
+      if (readings.length === 0 && failed.size === known) return published;
       const made = await this.#makeAll(readings, maker, now);
       for (const id of made.failed) failed.add(id);
       if (made.publications.length === 0) continue;
@@ -105,6 +114,15 @@ export class Publisher {
       }
     }
     return { publications, contents, failed };
+  }
+
+  /** Once for each. */
+  #tellUnreadable({ unreadable }: DueReadings): void {
+    for (const { id, reason } of unreadable) {
+      if (this.#unreadable.has(id)) continue;
+      this.#unreadable.add(id);
+      this.#settings.log.error({ subscription: id, reason }, 'a stored subscription cannot be read: skipped');
+    }
   }
 
   async #contentFor(

@@ -3,7 +3,8 @@ import { EXAMPLE } from '../command/subscriptions/typed-plan.ts';
 import type { Channel } from '../core/channel.ts';
 import { nextDue, nextDues } from '../core/due.ts';
 import { UserError } from '../core/errors.ts';
-import { nextRunWith, planSchema, type Subscription } from '../core/subscription.ts';
+import { oneByOne } from '../core/one-by-one.ts';
+import { nextRunWith, type Plan, planSchema, type Subscription } from '../core/subscription.ts';
 import type { Words } from '../i18n/words.ts';
 import type { EditionRecord } from '../ports/editions.ts';
 import type { Asker } from './asker.ts';
@@ -33,7 +34,9 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
   /** The one that is meant. */
   const meant = async (id: string | undefined): Promise<Subscription> => {
     const here = await store.subscriptionsIn(channelHere());
-    const known = here.map((one) => one.id).join(', ');
+    const ids = here.map((one) => one.id);
+    // The operator's file may have a thousand in one channel.
+    const known = [...ids.slice(0, MOST_HERE), ...(ids.length > MOST_HERE ? ['…'] : [])].join(', ');
     const [only, ...others] = id === undefined ? here : here.filter((one) => one.id === id.toLowerCase());
     if (only !== undefined && others.length === 0) return only;
     if (only !== undefined) throw new UserError('which-subscription', errors.which(known));
@@ -65,6 +68,33 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
     throw new UserError('changed-meanwhile', errors.changedMeanwhile);
   };
 
+  /** Whether the channel may have one more, of this plan. */
+  const requireRoom = async (channel: Channel, plan: Plan): Promise<void> => {
+    const here = await store.subscriptionsIn(channel);
+    if (here.length >= MOST_HERE) throw new UserError('too-many', errors.tooMany(MOST_HERE));
+    const same = here.find((one) => JSON.stringify(one.plan) === JSON.stringify(plan));
+    if (same !== undefined) throw new UserError('same-subscription', errors.same(same.id));
+  };
+
+  const kept = async (channel: Channel, plan: Plan): Promise<Subscription> => {
+    const now = clock.now();
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const subscription: Subscription = {
+        id: settings.newSubscriptionId(),
+        channel,
+        plan,
+        origin: 'chat',
+        createdAt: now,
+        since: now - DAY,
+        nextRunAt: nextDue(plan.cadence, plan.zone, now),
+        pause: null,
+        version: 1,
+      };
+      if (await store.addSubscription(subscription)) return subscription;
+    }
+    throw new Error(`${TRIES} new names of subscriptions were all taken`);
+  };
+
   return {
     async zone() {
       const channel = channelHere();
@@ -77,27 +107,13 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
     async add(plan) {
       const channel = channelHere();
       await requireStanding(asker, words, settings.adminsOnly);
-      const here = await store.subscriptionsIn(channel);
-      if (here.length >= MOST_HERE) throw new UserError('too-many', errors.tooMany(MOST_HERE));
-      const same = here.find((one) => JSON.stringify(one.plan) === JSON.stringify(plan));
-      if (same !== undefined) throw new UserError('same-subscription', errors.same(same.id));
+      await requireRoom(channel, plan);
       await requireAccess(settings.posters, channel, plan, words);
-      const now = clock.now();
-      for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-        const subscription: Subscription = {
-          id: settings.newSubscriptionId(),
-          channel,
-          plan,
-          origin: 'chat',
-          createdAt: now,
-          since: now - DAY,
-          nextRunAt: nextDue(plan.cadence, plan.zone, now),
-          pause: null,
-          version: 1,
-        };
-        if (await store.addSubscription(subscription)) return stateOf(subscription);
-      }
-      throw new Error(`${TRIES} new names of subscriptions were all taken`);
+      // Looked at again: two clicks, or two people, are no two subscriptions.
+      return oneByOne(store, async () => {
+        await requireRoom(channel, plan);
+        return stateOf(await kept(channel, plan));
+      });
     },
 
     async list() {

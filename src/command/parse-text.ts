@@ -16,14 +16,16 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„'
  */
 export function parseText(action: AnyAction, typed: string, words: Words): Record<string, string> {
   const examples = new Map(describeOptions(action).map(({ name, example }) => [name, example]));
-  const values = new Map<string, string>();
+  /** In pieces: joined at every word, a million words would take hours. */
+  const values = new Map<string, string[]>();
   const bare: string[] = [];
-  let latest: string | null = null;
+  let latest: string[] | null = null;
   for (const { name, value } of pieces(typed, words)) {
     const option = name?.toLowerCase() ?? '';
     if (name !== null && examples.has(option)) {
-      give(values, option, value, words);
-      latest = option;
+      if (values.has(option)) throw new UserError('option-twice', words.errors.twice(option));
+      latest = [value];
+      values.set(option, latest);
       continue;
     }
     if (name === null) refuseFlag(value, examples, words);
@@ -31,25 +33,23 @@ export function parseText(action: AnyAction, typed: string, words: Words): Recor
       throw unknownOption(action, name, words);
     }
     const word = name === null ? value : `${name}:${value}`;
-    if (action.bare === undefined && latest !== null) {
-      values.set(latest, `${values.get(latest)} ${word}`.trim());
-    } else bare.push(word);
+    if (action.bare === undefined && latest !== null) latest.push(word);
+    else bare.push(word);
   }
   if (bare.length > 0) {
     if (action.bare === undefined) throw extraWords(action, bare.join(' '), words);
     const named = values.get(action.bare);
     if (named !== undefined) {
-      const example = `/${action.name} ${action.bare}:"${shorten([named, ...bare].join(' '), LONGEST_ECHO)}"`;
+      const example = `/${action.name} ${action.bare}:"${shorten(joined([...named, ...bare]), LONGEST_ECHO)}"`;
       throw new UserError('quotes-needed', words.errors.quotesNeeded(example));
     }
-    values.set(action.bare, bare.join(' '));
+    values.set(action.bare, bare);
   }
-  return Object.fromEntries(values);
+  return Object.fromEntries([...values].map(([name, said]) => [name, joined(said)]));
 }
 
-function give(values: Map<string, string>, name: string, value: string, words: Words): void {
-  if (values.has(name)) throw new UserError('option-twice', words.errors.twice(name));
-  values.set(name, value);
+function joined(said: readonly string[]): string {
+  return said.join(' ').trim();
 }
 
 function extraWords(action: AnyAction, extra: string, words: Words): UserError {

@@ -13,6 +13,30 @@ export interface Reading {
   readonly settledAt: number | null;
 }
 
+/** Subscriptions that have fallen due. */
+export interface DueReadings {
+  /** The earliest first. */
+  readonly readings: readonly Reading[];
+  /** What is stored of these makes no sense, as after a change by hand. `reason` is for the operator. */
+  readonly unreadable: readonly { readonly id: string; readonly reason: string }[];
+}
+
+/** Subscriptions that fall due later than a time, some at a time. */
+export interface WaitingPage {
+  /** Milliseconds since the epoch. */
+  readonly dueAfter: number;
+  /** The last of the page before; empty for the first page. */
+  readonly afterId: string;
+  readonly limit: number;
+}
+
+export interface WaitingSubscriptions {
+  /** By their ids, without those that cannot be read. */
+  readonly subscriptions: readonly Subscription[];
+  /** Where the next page begins; null when there is none. */
+  readonly lastId: string | null;
+}
+
 /** Articles that came lately, the latest first, some at a time. */
 export interface ArrivalPage {
   /** Imported later than this, in milliseconds since the epoch. */
@@ -111,11 +135,12 @@ export interface EditionRecord {
 export interface EditionStore {
   /** @returns false when there is one with this id already */
   addSubscription(subscription: Subscription): Promise<boolean>;
+  /** Null when there is none, or none that can be read. */
   subscription(id: string): Promise<Subscription | null>;
-  /** The oldest first. */
+  /** The oldest first, without those that cannot be read. */
   subscriptionsIn(channel: Channel): Promise<readonly Subscription[]>;
-  /** Those of the operator's file. */
-  subscriptionsFromFile(): Promise<readonly Subscription[]>;
+  /** Ids of those of the operator's file. */
+  subscriptionsFromFile(): Promise<readonly string[]>;
   /**
    * Replaces a subscription, its version going up by one.
    * @param subscription with the version that was read; @returns false when it has changed meanwhile, or is gone
@@ -124,8 +149,10 @@ export interface EditionStore {
   /** What of it is not sent yet never will be. @returns false when it is gone already */
   removeSubscription(id: string, at: number): Promise<boolean>;
 
-  /** Those of some platforms that have fallen due, the earliest first. */
-  due(platforms: readonly Platform[], now: number, limit: number): Promise<readonly Reading[]>;
+  /** Those of some platforms that have fallen due, the earliest first, readable or not. */
+  due(platforms: readonly Platform[], now: number, limit: number): Promise<DueReadings>;
+  /** Those that fall due later than a time. */
+  waiting(page: WaitingPage): Promise<WaitingSubscriptions>;
   /** One subscription, as `due` reads it; null when it is gone. @param now may be a time to come, for previews */
   reading(id: string, now: number): Promise<Reading | null>;
   /** Articles that were imported after a time, with their stories. */

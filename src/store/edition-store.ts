@@ -18,6 +18,7 @@ import {
   subscriptionById,
   subscriptionsFromFile,
   subscriptionsIn,
+  waitingSubscriptions,
 } from './subscription-rows.ts';
 
 /** Editions that are looked through for an article: more than a month of hourly ones. */
@@ -39,6 +40,7 @@ export function sqlEditionStore(database: Database): EditionStore {
       }),
 
     due: (platforms, now, limit) => dueReadings(database, platforms, now, limit),
+    waiting: (page) => waitingSubscriptions(database, page),
     reading: (id, now) => readingOf(database, id, now),
     arrivals: (page) => arrivalsOn(database, page),
     shownIn: (contents) => shownIn(database, contents),

@@ -1,6 +1,7 @@
 import type { Channel, Platform } from '../core/channel.ts';
+import { asError } from '../core/errors.ts';
 import { type Plan, planSchema, type Subscription, subscriptionSchema } from '../core/subscription.ts';
-import type { Reading } from '../ports/editions.ts';
+import type { DueReadings, Reading, WaitingPage, WaitingSubscriptions } from '../ports/editions.ts';
 import type { Database, Row } from './database.ts';
 import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
 
@@ -51,9 +52,10 @@ export async function changeSubscription(
   return changed > 0;
 }
 
+/** @returns null also for one that cannot be read */
 export async function subscriptionById(database: Database, id: string): Promise<Subscription | null> {
   const [row] = await database.all('select s.* from subscriptions s where s.id = $1', [id]);
-  return row === undefined ? null : toSubscription(row);
+  return row === undefined ? null : (readable([row], toSubscription).read[0] ?? null);
 }
 
 export async function subscriptionsIn(database: Database, channel: Channel): Promise<Subscription[]> {
@@ -62,12 +64,12 @@ export async function subscriptionsIn(database: Database, channel: Channel): Pro
       order by s.created_at, s.id`,
     [channel.platform, channel.workspace, channel.id],
   );
-  return rows.map(toSubscription);
+  return readable(rows, toSubscription).read;
 }
 
-export async function subscriptionsFromFile(database: Database): Promise<Subscription[]> {
-  const rows = await database.all("select s.* from subscriptions s where s.origin = 'file' order by s.id");
-  return rows.map(toSubscription);
+export async function subscriptionsFromFile(database: Database): Promise<string[]> {
+  const rows = await database.all("select s.id from subscriptions s where s.origin = 'file' order by s.id");
+  return rows.map(({ id }) => String(id));
 }
 
 /** Those of some platforms that have fallen due, the earliest first. */
@@ -76,15 +78,31 @@ export async function dueReadings(
   platforms: readonly Platform[],
   now: number,
   limit: number,
-): Promise<Reading[]> {
-  if (platforms.length === 0) return [];
+): Promise<DueReadings> {
+  if (platforms.length === 0) return { readings: [], unreadable: [] };
   const names = padded(platforms);
   const rows = await database.all(
     `${READING} where s.next_run_at <= $3 and s.platform in (${marks(5, names.length)})
       order by s.next_run_at, s.id limit $4`,
     [now - COMPETING, now - REMEMBERED, now, limit, ...names],
   );
-  return rows.map(toReading);
+  const { read, unreadable } = readable(rows, toReading);
+  return { readings: read, unreadable };
+}
+
+export async function waitingSubscriptions(
+  database: Database,
+  { dueAfter, afterId, limit }: WaitingPage,
+): Promise<WaitingSubscriptions> {
+  const rows = await database.all(
+    'select s.* from subscriptions s where s.next_run_at > $1 and s.id > $2 order by s.id limit $3',
+    [dueAfter, afterId, limit],
+  );
+  const last = rows.length < limit ? undefined : rows.at(-1);
+  return {
+    subscriptions: readable(rows, toSubscription).read,
+    lastId: last === undefined ? null : String(last.id),
+  };
 }
 
 export async function readingOf(database: Database, id: string, now: number): Promise<Reading | null> {
@@ -115,6 +133,19 @@ function toReading(row: Row): Reading {
   };
 }
 
+/** What can be read of some rows; one that somebody broke by hand keeps nobody from theirs. */
+function readable<Read>(rows: readonly Row[], read: (row: Row) => Read) {
+  const found: { read: Read[]; unreadable: { id: string; reason: string }[] } = { read: [], unreadable: [] };
+  for (const row of rows) {
+    try {
+      found.read.push(read(row));
+    } catch (error) {
+      found.unreadable.push({ id: String(row.id), reason: asError(error).message });
+    }
+  }
+  return found;
+}
+
 /** Plans by their texts: of many subscriptions most are alike, and each is checked once. */
 const plans = new Map<string, Plan>();
 const MOST_PLANS = 5000;
@@ -126,7 +157,7 @@ function planFrom(text: string): Plan {
 
 const rest = subscriptionSchema.omit({ plan: true, channel: true });
 
-/** @throws ZodError when the row is not one of ours */
+/** @throws ZodError or SyntaxError when the row is not one of ours */
 function toSubscription(row: Row): Subscription {
   const pause = textOrNull(row.pause);
   return {

@@ -196,8 +196,9 @@ describe('a clock that is put back an hour', () => {
     const room = await aWordyRoom();
     expect(await room.beat(NOW)).toHaveLength(1);
     room.now = NOW - HOUR;
-    await room.desk().pause('daily');
-    await room.desk().resume('daily');
+    for (const at of ['10:00', '09:00']) {
+      await room.desk().edit('daily', { cadence: { kind: 'daily', at } });
+    }
     await room.subscribe({ id: 'other', plan: { sayNothing: true } });
     expect((await room.store.subscription('daily'))?.nextRunAt).toBe(NOW);
     await room.beat(NOW);

@@ -78,7 +78,7 @@ describe('of several who publish at once', () => {
 
   it('nobody publishes what was changed meanwhile', async () => {
     const room = await aRoomWith([report(0)]);
-    const [reading] = await room.store.due(['slack'], NOW, 1);
+    const [reading] = (await room.store.due(['slack'], NOW, 1)).readings;
     const subscription = reading?.subscription;
     if (subscription === undefined) throw new Error('nothing is due');
     await room.store.changeSubscription({ ...subscription, nextRunAt: null });

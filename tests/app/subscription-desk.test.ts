@@ -68,6 +68,38 @@ describe('a subscription', () => {
     await expect(room.desk().add(aPlan({ size: 25 }))).rejects.toMatchObject({ code: 'too-many' });
   });
 
+  it('is made once when two people, or two clicks, ask for it at once', async () => {
+    const room = await aNewsroom();
+    const both = await Promise.allSettled([room.desk().add(aPlan()), room.desk().add(aPlan())]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'same-subscription' },
+    });
+    const many = Array.from({ length: 25 }, (_, size) => room.desk().add(aPlan({ size: size + 1 })));
+    await Promise.allSettled(many);
+    expect(await room.desk().list()).toHaveLength(20);
+  });
+
+  it('keeps the edition that is due when something else than its time is changed, or it is resumed', async () => {
+    const room = await aNewsroom();
+    await room.subscribe({ id: 'daily', nextRunAt: NOW - MINUTE });
+    await room.desk().edit('daily', { size: 3 });
+    await room.desk().resume('daily');
+    expect((await room.store.subscription('daily'))?.nextRunAt).toBe(NOW - MINUTE);
+  });
+
+  it('is asked for among a thousand in a sentence of a few', async () => {
+    const room = await aNewsroom();
+    for (let n = 0; n < 1000; n += 1) await room.subscribe({ id: `file-${n}`, origin: 'file' });
+    await expect(room.desk().edit(undefined, {})).rejects.toMatchObject({
+      code: 'which-subscription',
+      message: expect.stringMatching(/^.{20,400}$/),
+    });
+    await expect(room.desk().pause('nobody')).rejects.toMatchObject({
+      message: expect.stringMatching(/^.{20,400}$/),
+    });
+  });
+
   it('needs a channel', async () => {
     const desk = (await aNewsroom()).desk({}, { channel: null });
     await expect(desk.add(aPlan())).rejects.toMatchObject({ code: 'no-channel' });
@@ -85,9 +117,9 @@ describe('a subscription', () => {
       aPlan({ topics: ['politics'], cadence: { kind: 'daily', at: '18:00' }, size: 3 }),
     );
     expect(next[0]).toBe(NOW + 9 * HOUR);
-    expect((await room.store.due(['slack'], NOW + 9 * HOUR, 5)).map((one) => one.subscription)).toEqual([
-      subscription,
-    ]);
+    expect(
+      (await room.store.due(['slack'], NOW + 9 * HOUR, 5)).readings.map((one) => one.subscription),
+    ).toEqual([subscription]);
   });
 
   it('that is due already stays so when something else than its time is changed, and when it is resumed', async () => {

@@ -137,6 +137,14 @@ describe('options typed as text', () => {
     );
   });
 
+  it('takes half a million words in a moment, and keeps them all', () => {
+    const many = 'a '.repeat(500_000).trim();
+    const before = performance.now();
+    expect(parseText(note, `when:${many} about:sport`, words)).toEqual({ when: many, about: 'sport' });
+    // Joined at every word, they took more than a minute.
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
   it('reaches no property that every object has', () => {
     expect(() => parsed('constructor:1')).toThrow(expect.objectContaining({ code: 'unknown-option' }));
     expect(() => parsed('__proto__:1')).not.toThrow();

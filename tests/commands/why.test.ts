@@ -100,6 +100,19 @@ describe('/why', () => {
     expect(log.lines).toEqual([]);
   });
 
+  it('gives twenty reasons for a thousand subscriptions, and says how many more there are', async () => {
+    const fates = Array.from({ length: 1000 }, (_, n) => ({
+      subscription: { ...news, id: `file-${n}` },
+      fate: { kind: 'waiting', at: NOW + DAY } as const,
+    }));
+    const { say } = await talk(
+      aSubscriptionDesk([news], { why: async () => ({ headline: 'Ferry', url: null, fates }) }),
+    );
+    const text = await say('ferry');
+    expect(text.match(/file-\d+/g)).toHaveLength(20);
+    expect(text).toContain('not shown here: 980.');
+  });
+
   it('answers for each subscription of the channel', async () => {
     const { say } = await talk(deskWith({ kind: 'copy', of: 'New ferry' }, { kind: 'withdrawn', at }));
     expect((await say('ferry')).split('\n').filter((line) => line.startsWith('•'))).toEqual([

@@ -43,16 +43,24 @@ export function subscriptionCard(
   ]);
 }
 
-/** The subscriptions of a channel, an entry each. */
+/** Subscriptions that one answer shows: as many as can be made in a channel; the operator's file may have any number. */
+export const MOST_SHOWN = 20;
+
+/** The subscriptions of a channel, an entry each: of many first those that can be changed here. */
 export function subscriptionList(states: readonly SubscriptionState[], context: CommandContext): Document {
-  const { here } = context.words.subscriptions.state;
-  const titles = states.map(({ subscription }) => planTime(subscription.plan, context));
+  const { here, moreHere } = context.words.subscriptions.state;
+  const isFiled = ({ subscription }: SubscriptionState) => subscription.origin === 'file';
+  const ordered = states.length > MOST_SHOWN ? states.toSorted((a, b) => +isFiled(a) - +isFiled(b)) : states;
+  const shown = ordered.slice(0, MOST_SHOWN);
+  const more = states.length - shown.length;
+  const titles = shown.map(({ subscription }) => planTime(subscription.plan, context));
   return document(context.locale, `${here} · ${listOf(titles, context.locale)}`, [
     heading(1, here),
-    ...states.flatMap((one) => [
+    ...shown.flatMap((one) => [
       entryFor(one, context),
       actions(...buttons(one.subscription, context, 'few')),
     ]),
+    ...(more === 0 ? [] : [paragraph(text(moreHere(more)))]),
   ]);
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../../message/document.ts';
 import type { CommandContext } from '../context.ts';
 import type { Fate, WhyAnswer } from '../subscription-desk.ts';
+import { MOST_SHOWN } from './answers.ts';
 import { planLanguages, planTime } from './describe-plan.ts';
 
 type Filtered = Extract<Fate, { kind: 'filtered' }>;
@@ -21,7 +22,8 @@ type Filtered = Extract<Fate, { kind: 'filtered' }>;
 /** What became of an article, with one reason for each subscription of the channel; there is at least one. */
 export function fatesAnswer({ headline, url, fates }: WhyAnswer, context: CommandContext): Document {
   const { of } = context.words.subscriptions.why;
-  const reasons = fates.map(({ subscription, fate }): Inline[] => {
+  const more = fates.length - MOST_SHOWN;
+  const reasons = fates.slice(0, MOST_SHOWN).map(({ subscription, fate }): Inline[] => {
     const reason = reasonFor(fate, subscription, context);
     const words =
       fates.length === 1
@@ -37,6 +39,7 @@ export function fatesAnswer({ headline, url, fates }: WhyAnswer, context: Comman
   return document(context.locale, headline, [
     url === null ? heading(2, headline) : paragraph(link(headline, url)),
     reasons.length === 1 ? paragraph(...only) : list(reasons),
+    ...(more > 0 ? [paragraph(text(context.words.subscriptions.state.moreHere(more)))] : []),
   ]);
 }
 

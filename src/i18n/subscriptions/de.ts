@@ -140,6 +140,7 @@ export const subscriptionsDe: SubscriptionWords = {
     removed: 'Abo entfernt',
     again: (command) => `Um es wieder anzulegen: \`${command}\``,
     here: 'Abos dieses Kanals',
+    moreHere: (count) => `Weitere aus der Datei des Betreibers, hier nicht gezeigt: ${count}.`,
     nextPosts: 'Nächste Termine',
     next: (date) => `Nächster Termin: ${date}`,
     never: 'Sein Termin kommt nie wieder. Gib ihm einen anderen.',

@@ -138,6 +138,7 @@ export const subscriptionsEn: SubscriptionWords = {
     removed: 'Subscription removed',
     again: (command) => `To have it again: \`${command}\``,
     here: 'Subscriptions of this channel',
+    moreHere: (count) => `More from the operator’s file, not shown here: ${count}.`,
     nextPosts: 'Next posts',
     next: (date) => `Next: ${date}`,
     never: 'Its time never comes again. Give it another one.',

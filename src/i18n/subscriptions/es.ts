@@ -142,6 +142,7 @@ export const subscriptionsEs: SubscriptionWords = {
     removed: 'Suscripción quitada',
     again: (command) => `Para tenerla otra vez: \`${command}\``,
     here: 'Suscripciones de este canal',
+    moreHere: (count) => `Más del archivo del operador, que no se muestran aquí: ${count}.`,
     nextPosts: 'Próximas publicaciones',
     next: (date) => `Próxima: ${date}`,
     never: 'Su hora ya no vuelve nunca. Dale otra.',

@@ -145,6 +145,7 @@ export const subscriptionsFr: SubscriptionWords = {
     removed: 'Abonnement supprimé',
     again: (command) => `Pour le retrouver : \`${command}\``,
     here: 'Les abonnements de ce salon',
+    moreHere: (count) => `D’autres du fichier de l’exploitant, non montrés ici : ${count}.`,
     nextPosts: 'Prochains envois',
     next: (date) => `Prochain envoi : ${date}`,
     never: 'Son heure ne reviendra plus. Donnez-lui-en une autre.',

@@ -159,6 +159,7 @@ export const subscriptionsRu: SubscriptionWords = {
     removed: 'Подписка удалена',
     again: (command) => `Чтобы вернуть её: \`${command}\``,
     here: 'Подписки этого канала',
+    moreHere: (count) => `Ещё из файла оператора, здесь не показано: ${count}.`,
     nextPosts: 'Следующие выпуски',
     next: (date) => `Следующий выпуск: ${date}`,
     never: 'Её время больше не наступит. Укажите другое.',

@@ -49,6 +49,8 @@ export interface StateWords {
   again(command: string): string;
   /** Above the list of a channel's subscriptions. */
   readonly here: string;
+  /** @param count of subscriptions */
+  readonly moreHere: (count: number) => string;
   /** Above the next three times. */
   readonly nextPosts: string;
   next(date: string): string;

@@ -38,6 +38,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   changeSubscription: 'writer',
   removeSubscription: 'writer',
   due: 'reader',
+  waiting: 'reader',
   reading: 'reader',
   arrivals: 'reader',
   shownIn: 'reader',

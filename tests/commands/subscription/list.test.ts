@@ -7,6 +7,15 @@ import { aState, aSubscription, aSubscriptionDesk } from '../../support/subscrip
 const DAY = 86_400_000;
 
 describe('/subscription list', () => {
+  it('shows twenty of a thousand, those first that can be changed here, and says how many more there are', async () => {
+    const filed = Array.from({ length: 1000 }, (_, n) => aState({ ...fromFile, id: `file-${n}` }));
+    const { say } = await talk(aSubscriptionDesk([news], { list: async () => [...filed, aState(news)] }));
+    const text = await say('list');
+    expect(text.match(/^ *id: \S+/gm)).toHaveLength(20);
+    expect(text.indexOf(`id: ${news.id}`)).toBeLessThan(text.indexOf('id: file-0'));
+    expect(text).toContain('More from the operator’s file, not shown here: 981.');
+  });
+
   it('tells of each when it posts next, and how the last post went', async () => {
     const lost = aSubscription({
       id: 'lost',

@@ -123,7 +123,7 @@ export function sharedStore(open: () => Promise<Store>) {
   async function beAlone(): Promise<void> {
     shared.now += 40 * DAY;
     const { store, now } = shared;
-    for (const { subscription } of await store.due(PLATFORMS, now, 1000)) {
+    for (const { subscription } of (await store.due(PLATFORMS, now, 1000)).readings) {
       await store.removeSubscription(subscription.id, now);
     }
     while ((await store.nextDelivery(PLATFORMS)) !== null) {
