@@ -7,6 +7,9 @@ export const systemClock: Clock = { now: () => Date.now() };
 /** A short random name for one failure, by which its cause is found in the log. */
 export const newReference = (): string => randomUUID().slice(0, 8);
 
+/** 0 up to 1. */
+export const random = (): number => Math.random();
+
 /** A new id: 16 hexadecimal digits. */
 export const newId = (): string => randomUUID().replaceAll('-', '').slice(0, 16);
 

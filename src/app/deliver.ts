@@ -7,18 +7,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/editions.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
+import { judge, sendOnce } from './attempt.ts';
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
+const MINUTE = 60_000;
 /** For so long nobody else touches a delivery: longer than the longest call to a platform. */
 const LEASE = 2 * MINUTE;
 /** Deliveries that are taken at one go. */
 const AT_ONE_GO = 8;
-/** Before another try where somebody has to mend something first. */
-const MENDING = 15 * MINUTE;
-/** Before another try without a connection: doubled each time, and at most. */
-const FIRST_WAIT = 5 * SECOND;
-const LONGEST_WAIT = 5 * MINUTE;
 
 export interface DelivererSettings {
   readonly store: Store;
@@ -26,6 +21,8 @@ export interface DelivererSettings {
   readonly log: Log;
   /** The platforms that are connected. */
   readonly posters: ReadonlyMap<Platform, Poster>;
+  /** 0 up to 1, by chance. */
+  random(): number;
 }
 
 /** Makes the deliveries that are open: each arrives once, or it is said why not. */
@@ -72,67 +69,52 @@ export class Deliverer {
   async #deliver(delivery: ClaimedDelivery): Promise<void> {
     const { store, clock } = this.#settings;
     const outcome = await this.#outcomeOf(delivery);
-    await store.settle(delivery.id, outcome, clock.now());
+    await store.settle(delivery, outcome, clock.now());
   }
 
   async #outcomeOf(delivery: ClaimedDelivery): Promise<Outcome> {
     const { posters, clock, log } = this.#settings;
     const { id: key, part, under, channel, publishedAt, subscriptionId: subscription } = delivery;
     const poster = posters.get(channel.platform);
-    if (poster === undefined) throw new Error(`a delivery for ${channel.platform}, which is not connected`);
+    // It was lost between taking the delivery and making it.
+    if (poster === undefined) return this.#failed(delivery, { kind: 'unreachable', code: 'not connected' });
     if (part.under !== null && under === null) return { state: 'dead', failure: 'its thread was not opened' };
     if (clock.now() > publishedAt + GRACE) {
       log.warn({ delivery: key, subscription }, 'a delivery is given up: it would come too late');
-      return { state: 'dead', failure: 'too late' };
+      return { state: delivery.doubtSince === null ? 'dead' : 'uncertain', failure: 'too late' };
     }
+    // Who has slept past its lease must not post what somebody else is posting.
+    if (clock.now() >= delivery.leaseUntil)
+      return this.#failed(delivery, { kind: 'unreachable', code: 'late' });
+    const message = { part: part.document, under, threadName: part.threadName, key };
     try {
-      const reference = await poster.post(channel, {
-        part: part.document,
-        under,
-        threadName: part.threadName,
-        key,
-      });
+      const sent = await sendOnce(poster, delivery, message);
+      if ('unknown' in sent) {
+        log.warn(
+          { delivery: key, subscription, code: sent.unknown },
+          'it cannot be found out whether a delivery arrived',
+        );
+        return { state: 'uncertain', failure: sent.unknown };
+      }
       await this.#setPause(subscription, null);
-      return { state: 'sent', reference };
+      return { state: 'sent', reference: sent };
     } catch (error) {
       if (error instanceof PostError) return this.#failed(delivery, error.failure);
       log.error({ err: error, delivery: key, subscription }, 'a delivery failed, and may have arrived');
-      return { state: 'uncertain', failure: String(error) };
+      return this.#failed(delivery, { kind: 'unclear', code: String(error) });
     }
   }
 
   async #failed(delivery: ClaimedDelivery, failure: PostFailure): Promise<Outcome> {
-    const { clock, log } = this.#settings;
-    const fields = { delivery: delivery.id, subscription: delivery.subscriptionId, failure };
-    switch (failure.kind) {
-      case 'wait':
-        return { state: 'pending', notBefore: clock.now() + failure.retryAfterMs, failure: 'asked to wait' };
-      case 'refused':
-        log.error(fields, 'a delivery is refused');
-        return { state: 'dead', failure: failure.code };
-      case 'unclear':
-        log.warn(fields, 'it is not known whether a delivery arrived');
-        return { state: 'uncertain', failure: failure.code };
-      case 'unreachable': {
-        const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (delivery.attempt - 1));
-        return this.#later(delivery, wait, failure.code, delivery.publishedAt + GRACE);
-      }
-      case 'obstacle': {
-        log.warn(fields, 'nothing can be posted in a channel');
-        const nextRunAt = await this.#setPause(delivery.subscriptionId, failure.obstacle);
-        // The next edition takes with it what this one had.
-        const until = Math.min(delivery.publishedAt + GRACE, nextRunAt ?? Number.POSITIVE_INFINITY);
-        return this.#later(delivery, MENDING, obstacleCode(failure.obstacle), until);
-      }
-    }
-  }
-
-  #later({ id }: ClaimedDelivery, wait: number, failure: string, until: number): Outcome {
-    const { clock, log } = this.#settings;
-    const notBefore = clock.now() + wait;
-    if (notBefore < until) return { state: 'pending', notBefore, failure };
-    log.error({ delivery: id, failure }, 'a delivery is given up');
-    return { state: 'dead', failure };
+    const { clock, log, random } = this.#settings;
+    const { id: key, subscriptionId: subscription, attempt } = delivery;
+    const obstacle = failure.kind === 'obstacle' ? failure.obstacle : undefined;
+    const nextRunAt = obstacle === undefined ? null : await this.#setPause(subscription, obstacle);
+    const outcome = judge({ delivery, failure, now: clock.now(), nextRunAt, jitter: random() });
+    const fields = { delivery: key, subscription, attempt, failure, outcome: outcome.state };
+    if (outcome.state === 'pending') log.info(fields, 'a delivery will be tried again');
+    else log.error(fields, 'a delivery is given up');
+    return outcome;
   }
 
   /**
@@ -152,8 +134,4 @@ export class Deliverer {
     await store.changeSubscription({ ...subscription, pause: next });
     return subscription.nextRunAt;
   }
-}
-
-function obstacleCode({ kind, names }: Obstacle): string {
-  return [kind, ...names].join(' ');
 }

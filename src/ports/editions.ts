@@ -79,6 +79,10 @@ export interface ClaimedDelivery {
   readonly under: MessageReference | null;
   /** Counted from 1. */
   readonly attempt: number;
+  /** When it was first sent, and perhaps arrived, in milliseconds since the epoch; null when it surely did not. */
+  readonly doubtSince: number | null;
+  /** Until when nobody else takes it, in milliseconds since the epoch. */
+  readonly leaseUntil: number;
   /** Of the edition, in milliseconds since the epoch. */
   readonly publishedAt: number;
 }
@@ -88,8 +92,13 @@ export type Outcome =
   | { readonly state: 'sent'; readonly reference: MessageReference }
   /** `failure` says why, in the platform's words. */
   | { readonly state: 'uncertain' | 'dead'; readonly failure: string }
-  /** Not now. */
-  | { readonly state: 'pending'; readonly notBefore: number; readonly failure: string };
+  /** Not now. `inDoubt`: it may have arrived. */
+  | {
+      readonly state: 'pending';
+      readonly notBefore: number;
+      readonly failure: string;
+      readonly inDoubt: boolean;
+    };
 
 /** What became of an edition, as far as it has gone. */
 export interface EditionRecord {
@@ -152,7 +161,7 @@ export interface EditionStore {
 
   /**
    * Takes deliveries that nobody else makes meanwhile, those that wait longest first. A part waits for the parts before
-   * it. What somebody took and did not settle in time becomes `uncertain`.
+   * it. What somebody took and did not settle in time is taken again, in doubt.
    */
   claim(
     platforms: readonly Platform[],
@@ -160,8 +169,12 @@ export interface EditionStore {
     leaseUntil: number,
     limit: number,
   ): Promise<readonly ClaimedDelivery[]>;
-  /** @param at milliseconds since the epoch */
-  settle(deliveryId: string, outcome: Outcome, at: number): Promise<void>;
+  /**
+   * Records what came of an attempt. That a message was sent is kept however late it comes; anything else only from
+   * whoever tried last.
+   * @param at milliseconds since the epoch
+   */
+  settle(delivery: Pick<ClaimedDelivery, 'id' | 'attempt'>, outcome: Outcome, at: number): Promise<void>;
   /** When the next delivery is to be made; null when there is none. */
   nextDelivery(platforms: readonly Platform[]): Promise<number | null>;
   /** The latest editions of a subscription, tests too, the latest first. */

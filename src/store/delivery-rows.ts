@@ -2,7 +2,7 @@ import type { Channel, Platform } from '../core/channel.ts';
 import type { DeliveryState, MessageReference } from '../core/edition.ts';
 import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/editions.ts';
 import type { Database, Row } from './database.ts';
-import { marks, padded, textOrNull } from './rows.ts';
+import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
 
 /** Takes deliveries that nobody else makes meanwhile, those that wait longest first. In a transaction. */
 export async function claimDeliveries(
@@ -12,9 +12,10 @@ export async function claimDeliveries(
   leaseUntil: number,
   limit: number,
 ): Promise<ClaimedDelivery[]> {
-  // Whoever took it has ended, or has lost its time: nobody knows whether it arrived.
+  // Whoever took it has ended, or has lost its time: it may have arrived since it was taken.
   await transaction.run(
-    `update deliveries set state = 'uncertain', failure = 'interrupted', settled_at = $1
+    `update deliveries set state = 'pending', failure = 'interrupted', not_before = lease_until,
+                           doubt_since = coalesce(doubt_since, taken_at)
       where settled_at is null and state = 'sending' and lease_until <= $1`,
     [now],
   );
@@ -32,9 +33,9 @@ export async function claimDeliveries(
   if (rows.length === 0) return [];
   const ids = padded(rows.map((row) => String(row.id)));
   await transaction.run(
-    `update deliveries set state = 'sending', attempts = attempts + 1, lease_until = $1
-      where id in (${marks(2, ids.length)})`,
-    [leaseUntil, ...ids],
+    `update deliveries set state = 'sending', attempts = attempts + 1, lease_until = $1, taken_at = $2
+      where id in (${marks(3, ids.length)})`,
+    [leaseUntil, now, ...ids],
   );
   const taken = await transaction.all(
     `select d.*, e.subscription_id, e.published_at, c.parts from deliveries d
@@ -70,22 +71,25 @@ async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelive
     part,
     under: toReference(parent?.reference),
     attempt: Number(row.attempts),
+    doubtSince: numberOrNull(row.doubt_since),
+    leaseUntil: Number(row.lease_until),
     publishedAt: Number(row.published_at),
   };
 }
 
-/** Only what is being sent is settled: a lease that ran out has been settled already. */
+/** That a message was sent is kept however late it comes; anything else only from whoever tried last. */
 export async function settleDelivery(
   transaction: Database,
-  id: string,
+  { id, attempt }: Pick<ClaimedDelivery, 'id' | 'attempt'>,
   outcome: Outcome,
   at: number,
 ): Promise<void> {
   if (outcome.state === 'pending') {
     await transaction.run(
-      `update deliveries set state = 'pending', not_before = $1, failure = $2, lease_until = null
-        where id = $3 and state = 'sending'`,
-      [outcome.notBefore, outcome.failure, id],
+      `update deliveries set state = 'pending', not_before = $1, failure = $2, lease_until = null,
+                             doubt_since = case when $3 = 1 then coalesce(doubt_since, taken_at) end
+        where id = $4 and attempts = $5 and state = 'sending'`,
+      [outcome.notBefore, outcome.failure, Number(outcome.inDoubt), id, attempt],
     );
     return;
   }
@@ -93,8 +97,8 @@ export async function settleDelivery(
   const failure = outcome.state === 'sent' ? null : outcome.failure;
   await transaction.run(
     `update deliveries set state = $1, reference = $2, failure = $3, settled_at = $4, lease_until = null
-      where id = $5 and (state = 'sending' or (state = 'uncertain' and failure = 'interrupted'))`,
-    [outcome.state, reference, failure, at, id],
+      where id = $5 and (($1 = 'sent' and state <> 'sent') or (attempts = $6 and state = 'sending'))`,
+    [outcome.state, reference, failure, at, id, attempt],
   );
   // An edition of which nothing can have arrived has told nobody anything.
   await transaction.run(

@@ -61,8 +61,8 @@ export function sqlEditionStore(database: Database): EditionStore {
     claim: (platforms, now, leaseUntil, limit) =>
       database.transaction((transaction) => claimDeliveries(transaction, platforms, now, leaseUntil, limit)),
 
-    settle: (deliveryId, outcome, at) =>
-      database.transaction((transaction) => settleDelivery(transaction, deliveryId, outcome, at)),
+    settle: (delivery, outcome, at) =>
+      database.transaction((transaction) => settleDelivery(transaction, delivery, outcome, at)),
 
     nextDelivery: (platforms) => nextDelivery(database, platforms),
     editions: (subscriptionId, limit) => editionRecords(database, subscriptionId, null, limit),

@@ -11,7 +11,14 @@ import type { Obstacle } from '../../src/core/obstacle.ts';
 import { type Plan, planSchema, type Subscription } from '../../src/core/subscription.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
 import { plainText } from '../../src/message/plain.ts';
-import { type Needs, type Outgoing, PostError, type Poster, type PostFailure } from '../../src/ports/chat.ts';
+import {
+  type Found,
+  type Needs,
+  type Outgoing,
+  PostError,
+  type Poster,
+  type PostFailure,
+} from '../../src/ports/chat.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { aSeedArticle, batchOf, NOW } from './articles.ts';
 import { aStore, type RecordingLog, recordingLog } from './desk.ts';
@@ -54,17 +61,35 @@ export class RecordingPoster implements Poster {
   readonly inTheWay = new Map<string, Obstacle>();
   /** For the next posts, one each; null lets one through. */
   readonly failures: (PostFailure | null)[] = [];
+  /** Whether what fails as `unclear` has arrived all the same. */
+  arrives = false;
 
   async post(channel: Channel, message: Outgoing) {
     const obstacle = this.inTheWay.get(channel.id);
     const failure = obstacle === undefined ? this.failures.shift() : { kind: 'obstacle' as const, obstacle };
-    if (failure != null) throw new PostError(failure);
+    const arrives = failure?.kind === 'unclear' && this.arrives;
+    if (failure != null && !arrives) throw new PostError(failure);
     this.posts.push({ channel, message });
+    if (failure != null) throw new PostError(failure);
     return {
       id: `m${this.posts.length}`,
       channel: channel.id,
       url: `https://chat.example/m${this.posts.length}`,
     };
+  }
+
+  /** What `find` cannot tell, when it cannot. */
+  unreadable: string | null = null;
+
+  async find({ id }: Channel, { key }: Outgoing): Promise<Found> {
+    if (this.unreadable !== null) return { kind: 'unknown', code: this.unreadable };
+    const index = this.posts.findIndex(({ message }) => message.key === key);
+    return index === -1
+      ? { kind: 'absent' }
+      : {
+          kind: 'found',
+          reference: { id: `m${index + 1}`, channel: id, url: `https://chat.example/m${index + 1}` },
+        };
   }
 
   async obstacles({ id }: Channel, _needs: Needs): Promise<readonly Obstacle[]> {
@@ -120,7 +145,7 @@ export async function aNewsroom(
     posters,
     now: NOW,
     publisher: new Publisher({ store, clock, log, split, posters }),
-    deliverer: new Deliverer({ store, clock, log, posters }),
+    deliverer: new Deliverer({ store, clock, log, posters, random: () => 0 }),
     async import(...articles) {
       await store.save(batchOf(...articles.map(aSeedArticle)), room.now);
       await stories.run();

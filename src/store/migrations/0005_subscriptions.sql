@@ -57,6 +57,10 @@ create table deliveries (
   not_before bigint not null,
   -- While it is being sent: until when nobody else is to touch it.
   lease_until bigint,
+  -- When somebody last took it to send it.
+  taken_at bigint,
+  -- When it was first sent, if it may have arrived.
+  doubt_since bigint,
   -- The platform's message, as JSON.
   reference text,
   -- What went wrong last.
