@@ -6,6 +6,7 @@ import { type ImportReport, importSeeds } from './app/import-seeds.ts';
 import { StoriesFailed, StoryPlacement } from './app/place-stories.ts';
 import type { RefusedFiles } from './app/plan-import.ts';
 import { Publisher } from './app/publish.ts';
+import { Retention } from './app/retention.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import { subscriptionDesk } from './app/subscription-desk.ts';
 import type { Platform } from './core/channel.ts';
@@ -52,6 +53,7 @@ export interface Desk {
   readonly posters: Map<Platform, Poster>;
   readonly publisher: Publisher;
   readonly deliverer: Deliverer;
+  readonly retention: Retention;
   /** Brings the store up to the seeds folder. @throws UserError when the folder cannot be listed */
   import(): Promise<ImportReport>;
 }
@@ -87,6 +89,7 @@ export function deskFor(
     seeds,
     posters,
     deliverer,
+    retention: new Retention(store, clock),
     publisher: new Publisher({ store, clock, log, split: splitForPlatform, posters }),
     runner: commandRunner({
       store,

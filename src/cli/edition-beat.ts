@@ -3,13 +3,13 @@ import type { Log } from '../ports/log.ts';
 
 /** Publishes and delivers what is due: at once, and then once a minute. */
 export class EditionBeat {
-  readonly #desk: Pick<Desk, 'publisher' | 'deliverer'>;
+  readonly #desk: Pick<Desk, 'publisher' | 'deliverer' | 'retention'>;
   readonly #log: Log;
   #endHeartbeat: (() => Promise<void>) | null = null;
   #first: Promise<void> | null = null;
   #hasEnded = false;
 
-  constructor(desk: Pick<Desk, 'publisher' | 'deliverer'>, log: Log) {
+  constructor(desk: Pick<Desk, 'publisher' | 'deliverer' | 'retention'>, log: Log) {
     this.#desk = desk;
     this.#log = log;
   }
@@ -31,10 +31,12 @@ export class EditionBeat {
   }
 
   async #beat(): Promise<void> {
-    const { publisher, deliverer } = this.#desk;
+    const { publisher, deliverer, retention } = this.#desk;
     const editions = await publisher.run();
     if (editions > 0) this.#log.info({ editions }, 'editions are published');
     // The next beat does not wait for a platform.
     deliverer.run().catch((error: unknown) => this.#log.error({ err: error }, 'delivering failed'));
+    const forgotten = await retention.run();
+    if (forgotten > 0) this.#log.info({ editions: forgotten }, 'old editions are forgotten');
   }
 }

@@ -115,6 +115,37 @@ export interface EditionRecord {
   }[];
 }
 
+/** What of the delivery log is asked for; everything when nothing is said. */
+export interface DeliveryQuery {
+  readonly state?: DeliveryState | undefined;
+  readonly platform?: Platform | undefined;
+  /** The platform's id. */
+  readonly channel?: string | undefined;
+  readonly subscription?: string | undefined;
+  /** Of editions from then on, in milliseconds since the epoch. */
+  readonly since?: number | undefined;
+  readonly limit: number;
+}
+
+/** A line of the delivery log. Times are milliseconds since the epoch. */
+export interface DeliveryLine {
+  readonly id: string;
+  /** Of its edition, counted from 1. */
+  readonly part: number;
+  readonly subscription: string;
+  readonly channel: Channel;
+  readonly isTest: boolean;
+  readonly publishedAt: number;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  /** When it is tried next; null when it is not. */
+  readonly nextAt: number | null;
+  readonly settledAt: number | null;
+  readonly failure: string | null;
+  /** Where people read it. */
+  readonly url: string | null;
+}
+
 /** Subscriptions, what was made for them, and what became of it. */
 export interface EditionStore {
   /** @returns false when there is one with this id already */
@@ -177,6 +208,14 @@ export interface EditionStore {
   settle(delivery: Pick<ClaimedDelivery, 'id' | 'attempt'>, outcome: Outcome, at: number): Promise<void>;
   /** When the next delivery is to be made; null when there is none. */
   nextDelivery(platforms: readonly Platform[]): Promise<number | null>;
+  /** The delivery log, the latest edition first. */
+  deliveries(query: DeliveryQuery): Promise<readonly DeliveryLine[]>;
+  /**
+   * Forgets editions from before a time, with their deliveries; never the latest of a subscription, nor one that is still
+   * to be delivered.
+   * @returns how many, at most `limit`
+   */
+  forgetEditions(before: number, limit: number): Promise<number>;
   /** The latest editions of a subscription, tests too, the latest first. */
   editions(subscriptionId: string, limit: number): Promise<readonly EditionRecord[]>;
   /** Those of them that show one of these articles, the latest first. */

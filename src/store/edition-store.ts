@@ -1,6 +1,7 @@
 import type { EditionStore } from '../ports/editions.ts';
 import { arrivalsOn } from './arrival-rows.ts';
 import type { Database } from './database.ts';
+import { deliveryLog } from './delivery-log.ts';
 import {
   claimDeliveries,
   contentsShowing,
@@ -9,6 +10,7 @@ import {
   settleDelivery,
 } from './delivery-rows.ts';
 import { abandonDeliveries, keepContent, keepEdition, publishOne, shownIn } from './edition-rows.ts';
+import { forgetEditions } from './retention.ts';
 import {
   addSubscription,
   changeSubscription,
@@ -65,6 +67,9 @@ export function sqlEditionStore(database: Database): EditionStore {
       database.transaction((transaction) => settleDelivery(transaction, delivery, outcome, at)),
 
     nextDelivery: (platforms) => nextDelivery(database, platforms),
+    deliveries: (query) => deliveryLog(database, query),
+    forgetEditions: (before, limit) =>
+      database.transaction((transaction) => forgetEditions(transaction, before, limit)),
     editions: (subscriptionId, limit) => editionRecords(database, subscriptionId, null, limit),
 
     async editionsShowing(subscriptionId, articleIds) {

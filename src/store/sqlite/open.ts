@@ -46,6 +46,8 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   claim: 'writer',
   settle: 'writer',
   nextDelivery: 'reader',
+  deliveries: 'reader',
+  forgetEditions: 'writer',
   editions: 'reader',
   editionsShowing: 'reader',
 };
