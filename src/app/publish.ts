@@ -42,10 +42,13 @@ export class Publisher {
 
   /** Publishes all that is due now. @returns how many editions were published */
   async run(): Promise<number> {
-    const { store, clock, split, posters } = this.#settings;
+    const { store, clock, log, split, posters } = this.#settings;
     const now = clock.now();
+    const late = await store.giveUpLate(now - GRACE, now);
+    if (late > 0) log.warn({ deliveries: late }, 'deliveries are given up: they would come too late');
     const maker = new EditionMaker(store, split, now);
     const stored = new Set<string>();
+    const failed = new Set<string>();
     let published = 0;
     while (!this.#hasEnded) {
       const readings = await store.due([...posters.keys()], now, AT_ONE_GO);
@@ -53,10 +56,18 @@ export class Publisher {
       const contents = new Map<string, EditionContent>();
       const publications: Publication[] = [];
       for (const reading of readings) {
-        const caughtUp = this.#catchUp(reading, now);
-        const content = await this.#contentFor(reading, caughtUp, maker);
-        if (content !== null && !stored.has(content.id)) contents.set(content.id, content);
-        publications.push(publicationOf(reading, caughtUp, content));
+        const { id } = reading.subscription;
+        if (failed.has(id)) continue;
+        try {
+          const caughtUp = this.#catchUp(reading, now);
+          const content = await this.#contentFor(reading, caughtUp, maker);
+          if (content !== null && !stored.has(content.id)) contents.set(content.id, content);
+          publications.push(publicationOf(reading, caughtUp, content));
+        } catch (error) {
+          // It is tried again the next time. The others get theirs.
+          failed.add(id);
+          log.error({ err: error, subscription: id }, 'an edition could not be made');
+        }
       }
       const won = new Set(await store.publish(publications, [...contents.values()], now));
       for (const id of contents.keys()) stored.add(id);

@@ -47,11 +47,14 @@ export type Explain = (error: unknown) => PostFailure;
 
 /** Explains errors of calls about a channel. @throws PostError when the gateway knows better */
 export function explainIn(client: Client, channel: Channel, needs: Needs): Explain {
-  const forbidden = () => {
-    const [known] = obstaclesIn(client, channel, needs);
-    return known ?? anyPermission(client.channels.cache.get(channel.id)?.type, needs);
+  const known = () => obstaclesIn(client, channel, needs)[0];
+  const forbidden = () => known() ?? anyPermission(client.channels.cache.get(channel.id)?.type, needs);
+  return (error) => {
+    const failure = failureOf(error, forbidden);
+    if (failure.kind !== 'obstacle' || failure.obstacle.kind !== 'no-channel') return failure;
+    // Who was thrown out of a server may be told that its channels do not exist.
+    return { kind: 'obstacle', obstacle: known() ?? failure.obstacle };
   };
-  return (error) => failureOf(error, forbidden);
 }
 
 /** Likewise in a thread: that one is gone or locked keeps nobody from posting in its channel. */

@@ -206,6 +206,11 @@ export interface EditionStore {
    * @param at milliseconds since the epoch
    */
   settle(delivery: Pick<ClaimedDelivery, 'id' | 'attempt'>, outcome: Outcome, at: number): Promise<void>;
+  /**
+   * Gives up what waits to be sent in editions that were published before a time, so that it is news again.
+   * @returns how many deliveries
+   */
+  giveUpLate(publishedBefore: number, at: number): Promise<number>;
   /** When the next delivery is to be made; null when there is none. */
   nextDelivery(platforms: readonly Platform[]): Promise<number | null>;
   /** The delivery log, the latest edition first. */

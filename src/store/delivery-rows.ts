@@ -100,12 +100,33 @@ export async function settleDelivery(
       where id = $5 and (($1 = 'sent' and state <> 'sent') or (attempts = $6 and state = 'sending'))`,
     [outcome.state, reference, failure, at, id, attempt],
   );
-  // An edition of which nothing can have arrived has told nobody anything.
+  const [row] = await transaction.all('select edition_id from deliveries where id = $1', [id]);
+  if (row !== undefined) await voidUnlessAlive(transaction, String(row.edition_id));
+}
+
+/** Gives up what waits in editions that were published before a time. In a transaction. @returns how many deliveries */
+export async function giveUpLate(
+  transaction: Database,
+  publishedBefore: number,
+  at: number,
+): Promise<number> {
+  const late = await transaction.all(
+    `update deliveries set state = 'dead', failure = 'too late', settled_at = $1
+      where settled_at is null and state = 'pending'
+        and exists (select 1 from editions e where e.id = deliveries.edition_id and e.published_at < $2)
+      returning edition_id`,
+    [at, publishedBefore],
+  );
+  for (const id of new Set(late.map((row) => String(row.edition_id)))) await voidUnlessAlive(transaction, id);
+  return late.length;
+}
+
+/** An edition of which nothing can have arrived has told nobody anything. */
+async function voidUnlessAlive(transaction: Database, editionId: string): Promise<void> {
   await transaction.run(
-    `update editions set kind = 'void'
-      where id = (select d.edition_id from deliveries d where d.id = $1) and kind = 'regular'
-        and not exists (select 1 from deliveries d where d.edition_id = editions.id and d.state <> 'dead')`,
-    [id],
+    `update editions set kind = 'void' where id = $1 and kind = 'regular'
+        and not exists (select 1 from deliveries d where d.edition_id = $1 and d.state <> 'dead')`,
+    [editionId],
   );
 }
 

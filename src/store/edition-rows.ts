@@ -30,6 +30,7 @@ export async function publishOne(
   return true;
 }
 
+/** Keeps an edition with its deliveries; one that is kept already stays as it is. */
 export async function keepEdition(
   transaction: Database,
   { id: subscriptionId, channel }: Subscription,
@@ -37,10 +38,13 @@ export async function keepEdition(
   kind: 'regular' | 'test',
   at: number,
 ): Promise<void> {
-  await transaction.run(
-    'insert into editions (id, subscription_id, content_id, published_at, kind) values ($1, $2, $3, $4, $5)',
+  // A clock that was put back brings a time again for which there was an edition.
+  const kept = await transaction.run(
+    `insert into editions (id, subscription_id, content_id, published_at, kind) values ($1, $2, $3, $4, $5)
+     on conflict (id) do nothing`,
     [edition.id, subscriptionId, edition.contentId, at, kind],
   );
+  if (kept === 0) return;
   for (let part = 0; part < edition.parts; part += 1) {
     await insertDelivery(transaction, edition.id, part, channel, at);
   }

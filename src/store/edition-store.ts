@@ -6,6 +6,7 @@ import {
   claimDeliveries,
   contentsShowing,
   editionRecords,
+  giveUpLate,
   nextDelivery,
   settleDelivery,
 } from './delivery-rows.ts';
@@ -65,6 +66,9 @@ export function sqlEditionStore(database: Database): EditionStore {
 
     settle: (delivery, outcome, at) =>
       database.transaction((transaction) => settleDelivery(transaction, delivery, outcome, at)),
+
+    giveUpLate: (publishedBefore, at) =>
+      database.transaction((transaction) => giveUpLate(transaction, publishedBefore, at)),
 
     nextDelivery: (platforms) => nextDelivery(database, platforms),
     deliveries: (query) => deliveryLog(database, query),

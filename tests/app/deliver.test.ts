@@ -194,6 +194,21 @@ describe('a delivery', () => {
     expect(text).toContain('Fire destroys Velden market hall');
   });
 
+  it('that nobody sent for a day, since the bot was down, is news again in the next edition', async () => {
+    const room = await aRoomDueNow();
+    expect(await room.publisher.run()).toBe(1);
+    const [text] = await room.beat(NOW + DAY);
+    expect(text).toContain('Fire destroys Velden market hall');
+    const states = (await room.store.editions('daily', 2)).map(({ kind, deliveries }) => [
+      kind,
+      deliveries[0]?.state,
+    ]);
+    expect(states).toEqual([
+      ['regular', 'sent'],
+      ['void', 'dead'],
+    ]);
+  });
+
   it('that fails for a reason that nobody foresaw is not sent again, and the log has the cause', async () => {
     const room = await aRoomDueNow();
     const cause = new TypeError('a bug');

@@ -248,6 +248,19 @@ describe('of several who publish at once', () => {
     expect(room.poster.posts.length + rival.poster.posts.length).toBe(1);
   });
 
+  it('none publishes a time a second time, though the clock was put back, and the others are not kept waiting', async () => {
+    const room = await aRoomWith([report(0)]);
+    await room.beat(NOW);
+    room.now = NOW - MINUTE;
+    await room.desk().edit('daily', { size: 3 });
+    await room.import(report(1));
+    await room.subscribe({ id: 'other', channel: { ...NEWS, id: 'C2' } });
+    await room.beat(NOW);
+    expect(room.poster.posts.map(({ channel }) => channel.id)).toEqual(['C1', 'C2']);
+    expect((await room.store.subscription('daily'))?.nextRunAt).toBe(NOW + DAY);
+    expect(told(await room.beat(NOW + DAY))).toEqual(['Ashby']);
+  });
+
   it('nobody publishes what was changed meanwhile', async () => {
     const room = await aRoomWith([report(0)]);
     const [reading] = await room.store.due(['slack'], NOW, 1);
@@ -306,6 +319,20 @@ it('a style says how much is told of each story', async () => {
     'full dek': true,
     'full summary': true,
   });
+});
+
+it('an edition that cannot be made is tried for six hours, and keeps nobody from theirs', async () => {
+  const room = await aRoomWith([report(0)], { id: 'broken', plan: { locale: 'de-' } });
+  await room.subscribe({ id: 'whole', channel: { ...NEWS, id: 'C2' } });
+  for (let at = NOW; at <= NOW + 7 * HOUR; at += HOUR) await room.beat(at);
+  expect(room.poster.posts.map(({ channel }) => channel.id)).toEqual(['C2']);
+  const failures = room.log.lines.filter(({ message }) => message === 'an edition could not be made');
+  expect(failures).toHaveLength(7);
+  expect(failures[0]).toMatchObject({
+    level: 'error',
+    fields: { subscription: 'broken', err: expect.any(RangeError) },
+  });
+  expect((await room.store.subscription('broken'))?.nextRunAt).toBe(NOW + DAY);
 });
 
 it('a digest that does not fit one message goes on in the next, each with a notification of its own', async () => {

@@ -90,14 +90,14 @@ describe('a post that Discord refuses', () => {
     );
   });
 
-  it('says that the bot was thrown out of the server', async () => {
+  it('says that the bot was thrown out of the server, also where Discord says that there is no such channel', async () => {
     const { discord, chat } = await posting({ refusals: [404] });
     discord.servers.expel(GUILD);
     await knowing(chat, 'removed');
 
     discord.fail(refusedWith(403, 50_001));
     expect(await failureOf(chat)).toEqual(obstacle('removed'));
-    expect(await failureOf(chat)).toEqual(obstacle('no-channel'));
+    expect(await failureOf(chat)).toEqual(obstacle('removed'));
   });
 
   it('is posted once the channel is mended, also after a refused token', async () => {

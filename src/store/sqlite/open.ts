@@ -45,6 +45,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   publishTest: 'writer',
   claim: 'writer',
   settle: 'writer',
+  giveUpLate: 'writer',
   nextDelivery: 'reader',
   deliveries: 'reader',
   forgetEditions: 'writer',

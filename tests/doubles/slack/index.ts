@@ -54,6 +54,8 @@ export interface SlackDouble {
   fail(method: string, failure: Failure): void;
   /** Takes the bot's token back. @param error Slack's code, `token_revoked` by default */
   revoke(error?: string): void;
+  /** Gives the token back, as to an app that is installed again. */
+  reinstall(): void;
   /** Presses a button of a message: over a socket, or with `url` as in HTTP mode. */
   press(press: Press, url?: string): Promise<CommandOutcome>;
   /** Fills in an open view and sends it: over a socket, or with `url` as in HTTP mode. */
@@ -140,6 +142,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     workspace,
     fail: (method, failure) => failures.add(method, failure),
     revoke: (error = 'token_revoked') => webApi.revoke(error),
+    reinstall: () => webApi.revoke(null),
     press: (press, url) => interactions.press(press, url),
     submit: (submission, url) => interactions.submit(submission, url),
     closeView: (id) => views.close(id),

@@ -59,8 +59,8 @@ export class WebApi {
     this.#options = options;
   }
 
-  /** Refuses the bot's token from now on. @param error Slack's code */
-  revoke(error: string): void {
+  /** Refuses the bot's token from now on. @param error Slack's code; null takes the token again */
+  revoke(error: string | null): void {
     this.#revoked = error;
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ApiError } from '../rules/form.ts';
 import type { Discord } from '../state/discord.ts';
-import type { Failure } from '../state/failures.ts';
+import { type Failure, takeFailure } from '../state/failures.ts';
 import { readBody } from './body.ts';
 import type { RestLog } from './log.ts';
 import { findRoute, type RestAnswer, type Route } from './router.ts';
@@ -40,7 +40,7 @@ async function serve(
     const { route, params } = findRoute(routes, method, path);
     bucket = route.path;
     authorise(discord, route, request);
-    failure = discord.failures.shift();
+    failure = takeFailure(discord.failures, path);
     if (failure?.kind === 'answer') answer = failure;
     else if (failure?.kind === 'lost-request') answer = { status: 0 };
     else answer = route.handle({ params, query: url.searchParams, body });

@@ -1,6 +1,5 @@
-/** What becomes of a request that a test lets fail. */
-export type Failure =
-  /** It is answered like this, and nothing else happens. */
+/** What becomes of a request that a test lets fail: the next one, or the next one to a path. */
+export type Failure = { readonly to?: string } /** It is answered like this, and nothing else happens. */ & (
   | {
       readonly kind: 'answer';
       readonly status: number;
@@ -14,7 +13,14 @@ export type Failure =
   /** It is done, and its answer stops in the middle. */
   | { readonly kind: 'half-answer' }
   /** It is done, and never answered. */
-  | { readonly kind: 'silence' };
+  | { readonly kind: 'silence' }
+);
+
+/** Takes the failure out that is meant for a request to this path. */
+export function takeFailure(failures: Failure[], path: string): Failure | undefined {
+  const at = failures.findIndex(({ to = path }) => to === path);
+  return at < 0 ? undefined : failures.splice(at, 1)[0];
+}
 
 /** An answer with one of Discord's codes, or with a status alone. */
 export function refusedWith(status: number, code = 0): Failure {
