@@ -16,6 +16,7 @@ import type { Chat, Poster, SplitParts } from './ports/chat.ts';
 import type { Log } from './ports/log.ts';
 import type { LiveSeeds } from './ports/seeds.ts';
 import type { Store } from './ports/store.ts';
+import type { SubscriptionFile } from './ports/subscription-file.ts';
 import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
@@ -30,6 +31,14 @@ const PLACE_EVERY = 2000;
 export function seedsIn(folder: string): LiveSeeds {
   const program = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url);
   return folderSource(folder, { reader: program('reader'), watcher: program('watcher') });
+}
+
+/** The operator's file of subscriptions; null when the settings name none. What reads it is loaded only then. */
+export async function subscriptionFileFor(settings: Settings): Promise<SubscriptionFile | null> {
+  const { SUBSCRIPTIONS_FILE: path, TIMEZONE: zone, LOCALE: locale } = settings;
+  if (path === undefined) return null;
+  const { subscriptionFile } = await import('./subscriptions-file/file.ts');
+  return subscriptionFile(path, { zone, locale });
 }
 
 /** A document as parts that each fit one message of a platform. Renderers are pure: no platform is loaded for it. */

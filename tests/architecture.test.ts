@@ -14,7 +14,15 @@ const FLOORS: readonly (readonly (readonly string[])[])[] = [
   [['src/ports/'], ['src/digest/'], ['src/reading/'], ['src/command/']],
   [['src/app/']],
   [['commands/']],
-  [['src/slack/'], ['src/discord/'], ['src/terminal/'], ['src/store/'], ['src/schedule/'], ['src/seeds/']],
+  [
+    ['src/slack/'],
+    ['src/discord/'],
+    ['src/terminal/'],
+    ['src/store/'],
+    ['src/schedule/'],
+    ['src/seeds/'],
+    ['src/subscriptions-file/'],
+  ],
   [['src/main.ts', 'src/cli/', 'src/bot.ts', 'src/env.ts', 'src/system.ts', 'src/workers/']],
 ];
 

@@ -13,6 +13,11 @@ import { EditionMaker } from './make-editions.ts';
 
 /** Subscriptions that are worked off at one go: others get their turn in between. */
 const AT_ONE_GO = 200;
+/**
+ * So long an edition waits while articles that have just come are put into stories, in milliseconds: until then what was
+ * told already looks like news.
+ */
+const PATIENCE = 3 * 60_000;
 
 export interface PublisherSettings {
   readonly store: Store;
@@ -46,29 +51,32 @@ export class Publisher {
     const now = clock.now();
     const late = await store.giveUpLate(now - GRACE, now);
     if (late > 0) log.warn({ deliveries: late }, 'deliveries are given up: they would come too late');
+    const isEarly = (await store.unplaced(1)).length > 0;
+    const dueBy = isEarly ? now - PATIENCE : now;
     const maker = new EditionMaker(store, split, now);
     const stored = new Set<string>();
+    /** Subscriptions that have to wait for the next time, so that the others need not. */
     const failed = new Set<string>();
     let published = 0;
     while (!this.#hasEnded) {
-      const readings = await store.due([...posters.keys()], now, AT_ONE_GO);
+      const due = await store.due([...posters.keys()], dueBy, AT_ONE_GO + failed.size);
+      const readings = due.filter(({ subscription }) => !failed.has(subscription.id));
       if (readings.length === 0) return published;
       const contents = new Map<string, EditionContent>();
       const publications: Publication[] = [];
       for (const reading of readings) {
         const { id } = reading.subscription;
-        if (failed.has(id)) continue;
         try {
           const caughtUp = this.#catchUp(reading, now);
           const content = await this.#contentFor(reading, caughtUp, maker);
-          if (content !== null && !stored.has(content.id)) contents.set(content.id, content);
           publications.push(publicationOf(reading, caughtUp, content));
+          if (content !== null && !stored.has(content.id)) contents.set(content.id, content);
         } catch (error) {
-          // It is tried again the next time. The others get theirs.
-          failed.add(id);
           log.error({ err: error, subscription: id }, 'an edition could not be made');
+          failed.add(id);
         }
       }
+      if (publications.length === 0) continue;
       const won = new Set(await store.publish(publications, [...contents.values()], now));
       for (const id of contents.keys()) stored.add(id);
       published += publications.filter(

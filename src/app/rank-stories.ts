@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Ranking } from '../core/ranking.ts';
+import { slices } from '../core/slices.ts';
 import type { Story } from '../core/story.ts';
 import { type RankRequest, rankStories } from '../digest/rank/rank.ts';
 import { parseComparison } from '../digest/stories/comparison.ts';
@@ -8,6 +9,9 @@ import type { Store } from '../ports/store.ts';
 
 /** Stories that may become entries, and articles of each, that are compared with each other. */
 const LIKELY = { stories: 60, articles: 3 };
+
+/** Articles that are read at one go. */
+const AT_ONE_GO = 500;
 
 /** What articles are compared by, read when it is asked for and kept. */
 export class KnownFeatures {
@@ -20,10 +24,10 @@ export class KnownFeatures {
 
   /** By the ids of the articles; of some there may be none. */
   async of(ids: readonly string[]): Promise<Map<string, StoryFeatures>> {
-    const unknown = ids.filter((id) => !this.#known.has(id));
-    if (unknown.length > 0) {
-      const comparisons = await this.#store.comparisons([...new Set(unknown)]);
-      for (const id of unknown) {
+    const unknown = new Set(ids.filter((id) => !this.#known.has(id)));
+    for (const some of slices(unknown, AT_ONE_GO)) {
+      const comparisons = await this.#store.comparisons(some);
+      for (const id of some) {
         const text = comparisons.get(id);
         this.#known.set(id, text === undefined ? null : parseComparison(text).features);
       }

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Shown } from '../core/edition.ts';
 import type { RankedStory } from '../core/ranking.ts';
+import { slices } from '../core/slices.ts';
 import type { Story, StoryArticle } from '../core/story.ts';
 import { sourceKey } from '../digest/rank/sources.ts';
 import { WEIGHTS } from '../digest/rank/weights.ts';
 import { type Unseen, unseenStories } from '../digest/selection/candidates.ts';
 import { Interest } from '../digest/selection/interest.ts';
-import { bringsRealNews } from '../digest/selection/real-news.ts';
+import { bringsRealNews, type ComparedArticle } from '../digest/selection/real-news.ts';
 import { SaidWords } from '../digest/selection/said-words.ts';
 import type { Reading } from '../ports/editions.ts';
 import type { Store } from '../ports/store.ts';
@@ -19,6 +20,8 @@ const DAY = 24 * 60 * MINUTE;
 const LATE = 10 * MINUTE;
 /** Editions with which a story is compared: no two reports of one event are farther apart. */
 const COMPARED = 8 * DAY;
+/** Contents of editions that are read at one go. */
+const CONTENTS = 500;
 
 /** What is new to a subscription, the best first. */
 export interface NewStories {
@@ -82,9 +85,9 @@ export class NewsSelector {
     const lately = editions.filter(({ publishedAt }) => publishedAt > this.#now - COMPARED);
     const told = await this.#shownIn(lately.map(({ contentId }) => contentId));
     await setImmediate();
-    const unseen = unseenStories(arrivals, new Interest(plan, this.#said), after, new Set(shown));
-    const stories = await this.#withNews(unseen);
-    const earlier = stories.length === 0 ? [] : [...(await this.#features.of(told)).values()];
+    const unseen = unseenStories(arrivals, new Interest(plan, this.#said), after, new Set(shown.map(idOf)));
+    const { stories, updates } = await this.#withNews(unseen, shown);
+    const earlier = stories.length === 0 ? [] : [...(await this.#features.of(told.map(idOf))).values()];
     await setImmediate();
     const { entries } = await rankWithFeatures(
       stories,
@@ -102,7 +105,7 @@ export class NewsSelector {
     return {
       key,
       entries: news,
-      updates: new Set(unseen.told.keys()),
+      updates,
       articles: articles.length,
       stories: stories.length,
       sources: new Set(articles.filter(({ source }) => source !== null).map(sourceKey)).size,
@@ -112,39 +115,58 @@ export class NewsSelector {
     };
   }
 
-  /** Of stories that were told only what is real news. */
-  async #withNews({ stories, told }: Unseen): Promise<Story[]> {
-    const compared = async (articles: readonly StoryArticle[]) => {
-      const features = await this.#features.of(articles.map(({ id }) => id));
-      return articles.flatMap(({ id, publishedAt }) => {
-        const known = features.get(id);
-        return known === undefined ? [] : [{ id, publishedAt, features: known }];
-      });
-    };
-    const found: Story[] = [];
-    for (const story of stories) {
-      const shown = told.get(story.id);
-      if (shown === undefined) {
-        found.push(story);
+  /** Of stories that were told only what is real news. @param shown in all that is remembered */
+  async #withNews(
+    unseen: Unseen,
+    shown: readonly Shown[],
+  ): Promise<{ stories: Story[]; updates: Set<string> }> {
+    const shownOf = Map.groupBy(shown, ({ storyId }) => storyId);
+    const updates = new Set<string>();
+    const stories: Story[] = [];
+    for (const story of unseen.stories) {
+      const told = unseen.told.get(story.id) ?? [];
+      const known = new Set(told.map(({ id }) => id));
+      // Of a large story the store names the latest articles alone, and withdrawn ones it does not name.
+      const unnamed = (shownOf.get(story.id) ?? []).map(idOf).filter((id) => !known.has(id));
+      if (told.length === 0 && unnamed.length === 0) {
+        stories.push(story);
         continue;
       }
-      const before = await compared(shown);
-      const news = new Set(
-        (await compared(story.articles)).filter((one) => bringsRealNews(one, before)).map(({ id }) => id),
-      );
-      if (news.size > 0)
-        found.push({ id: story.id, articles: story.articles.filter(({ id }) => news.has(id)) });
+      const before = [...(await this.#compared(told)), ...(await this.#comparedByDay(unnamed))];
+      const compared = await this.#compared(story.articles);
+      const news = new Set(compared.filter((one) => bringsRealNews(one, before)).map(({ id }) => id));
+      if (news.size === 0) continue;
+      updates.add(story.id);
+      stories.push({ id: story.id, articles: story.articles.filter(({ id }) => news.has(id)) });
     }
-    return found;
+    return { stories, updates };
   }
 
-  async #shownIn(contents: readonly string[]): Promise<string[]> {
-    const unknown = contents.filter((id) => !this.#shown.has(id));
-    if (unknown.length > 0) {
-      for (const [id, shown] of await this.#store.shownIn(unknown)) this.#shown.set(id, shown);
-    }
-    return contents.flatMap((id) => (this.#shown.get(id) ?? []).map(({ articleId }) => articleId));
+  async #compared(articles: readonly StoryArticle[]): Promise<(ComparedArticle & { id: string })[]> {
+    const features = await this.#features.of(articles.map(({ id }) => id));
+    return articles.flatMap(({ id, publishedAt }) => {
+      const known = features.get(id);
+      return known === undefined ? [] : [{ id, publishedAt, features: known }];
+    });
   }
+
+  /** Articles of which no more is known than what they are compared by. */
+  async #comparedByDay(ids: readonly string[]): Promise<ComparedArticle[]> {
+    const found = await this.#features.of(ids);
+    return [...found.values()].map((features) => ({ publishedAt: features.day * DAY, features }));
+  }
+
+  async #shownIn(contents: readonly string[]): Promise<Shown[]> {
+    const unknown = new Set(contents.filter((id) => !this.#shown.has(id)));
+    for (const some of slices(unknown, CONTENTS)) {
+      for (const [id, shown] of await this.#store.shownIn(some)) this.#shown.set(id, shown);
+    }
+    return contents.flatMap((id) => this.#shown.get(id) ?? []);
+  }
+}
+
+function idOf({ articleId }: Shown): string {
+  return articleId;
 }
 
 /** Whether earlier editions told all that a story says. */

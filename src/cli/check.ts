@@ -1,24 +1,38 @@
 import { seedsIn } from '../bot.ts';
 import { UserError } from '../core/errors.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
+import type { FiledSubscriptions, SubscriptionFile } from '../ports/subscription-file.ts';
 import { jsonText, print } from './output.ts';
 import { type Checked, readAll } from './read-all.ts';
 import { nothingIn } from './seed-watch.ts';
 
 /**
- * Reads a folder and prints every problem, a line each.
+ * Reads a folder and the operator's file of subscriptions, and prints every problem, a line each.
+ * @param subscriptions null when there is no such file, or it is not asked for
  * @param json one document instead: `{ files, articles, problems: [{ path, line, severity, problem, remedy }] }`
  * @returns false when a file is unusable
  * @throws UserError when there is no article and no problem either
  */
-export async function check(folder: string, json: boolean): Promise<boolean> {
-  const checked = await readAll(seedsIn(folder));
-  const { files, articles, problems } = checked;
-  if (articles === 0 && problems.length === 0) throw new UserError('no-articles', nothingIn(folder, files));
+export async function check(
+  folder: string,
+  subscriptions: SubscriptionFile | null,
+  json: boolean,
+): Promise<boolean> {
+  const seeds = await readAll(seedsIn(folder));
+  const filed = (await subscriptions?.look()) ?? null;
+  const problems = [...seeds.problems, ...(filed?.problems ?? [])];
+  const checked = { ...seeds, problems };
+  const { files, articles } = checked;
+  if (articles === 0 && seeds.problems.length === 0)
+    throw new UserError('no-articles', nothingIn(folder, files));
   if (json) print(jsonText(asDocument(checked), 2));
   else {
     for (const problem of problems) print(formatProblem(problem));
-    print(`${articles} ${articles === 1 ? 'article' : 'articles'}, ${count(problems)}`);
+    const found = [
+      `${articles} ${articles === 1 ? 'article' : 'articles'}`,
+      ...(filed === null ? [] : [subscriptionCount(filed)]),
+    ];
+    print(`${found.join(', ')}, ${count(problems)}`);
   }
   return !problems.some(({ severity }) => severity === 'error');
 }
@@ -36,6 +50,10 @@ function asDocument({ files, articles, problems }: Checked): object {
       remedy,
     })),
   };
+}
+
+function subscriptionCount({ subscriptions: { length } }: FiledSubscriptions): string {
+  return `${length} ${length === 1 ? 'subscription' : 'subscriptions'}`;
 }
 
 function count(problems: readonly Problem[]): string {

@@ -1,16 +1,24 @@
 import type { Desk } from '../bot.ts';
 import type { Log } from '../ports/log.ts';
+import type { SubscriptionWatch } from './subscription-watch.ts';
 
-/** Publishes and delivers what is due: at once, and then once a minute. */
+/** Publishes and delivers what is due by then, as the operator's file has it: at once, and then once a minute. */
 export class EditionBeat {
   readonly #desk: Pick<Desk, 'publisher' | 'deliverer' | 'retention'>;
   readonly #log: Log;
+  readonly #subscriptions: Pick<SubscriptionWatch, 'look'>;
   #endHeartbeat: (() => Promise<void>) | null = null;
   #first: Promise<void> | null = null;
   #hasEnded = false;
 
-  constructor(desk: Pick<Desk, 'publisher' | 'deliverer' | 'retention'>, log: Log) {
+  /** @param subscriptions looked at before anything is published */
+  constructor(
+    desk: Pick<Desk, 'publisher' | 'deliverer' | 'retention'>,
+    subscriptions: Pick<SubscriptionWatch, 'look'>,
+    log: Log,
+  ) {
     this.#desk = desk;
+    this.#subscriptions = subscriptions;
     this.#log = log;
   }
 
@@ -32,6 +40,9 @@ export class EditionBeat {
 
   async #beat(): Promise<void> {
     const { publisher, deliverer, retention } = this.#desk;
+    await this.#subscriptions.look().catch((error: unknown) => {
+      this.#log.error({ err: error }, 'looking at the file of subscriptions failed');
+    });
     const editions = await publisher.run();
     if (editions > 0) this.#log.info({ editions }, 'editions are published');
     // The next beat does not wait for a platform.

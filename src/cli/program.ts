@@ -39,12 +39,16 @@ export function program(settings: () => Settings): Command {
 
   root
     .command('check')
-    .description('read the seeds and print every problem')
+    .description('read the seeds and print every problem; without a folder, also those of SUBSCRIPTIONS_FILE')
     .argument('[dir]', 'the folder to check (SEEDS_DIR)')
     .option('--json', 'the counts and the problems as one JSON document')
     .action(async (dir: string | undefined, options: { json?: boolean }) => {
       const { check } = await import('./check.ts');
-      finish(await check(dir ?? settings().SEEDS_DIR, options.json ?? false));
+      const json = options.json ?? false;
+      if (dir !== undefined) return finish(await check(dir, null, json));
+      const { subscriptionFileFor } = await import('../bot.ts');
+      const given = settings();
+      finish(await check(given.SEEDS_DIR, await subscriptionFileFor(given), json));
     });
 
   root

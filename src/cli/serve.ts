@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { chatsFor, deskFor } from '../bot.ts';
+import { chatsFor, deskFor, subscriptionFileFor } from '../bot.ts';
 import type { Platform } from '../core/channel.ts';
 import { UserError } from '../core/errors.ts';
 import { type Settings, secretsOf } from '../env.ts';
@@ -11,6 +11,7 @@ import { createLog } from './log.ts';
 import { loggedProgress } from './progress.ts';
 import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
+import { SubscriptionWatch } from './subscription-watch.ts';
 
 /** The chat platforms, side by side, until told to stop. */
 export async function serve(settings: Settings, store: Store): Promise<void> {
@@ -24,7 +25,11 @@ export async function serve(settings: Settings, store: Store): Promise<void> {
     problem: (problem) => log.warn({ problem }, 'the seeds have a problem'),
   };
   const watch = new SeedWatch(desk, settings.SEEDS_DIR, news, log);
-  const editions = new EditionBeat(desk, log);
+  const subscriptions = new SubscriptionWatch(await subscriptionFileFor(settings), store, systemClock, {
+    changed: (counts) => log.info(counts, 'subscriptions of the file applied'),
+    problem: (problem) => log.warn({ problem }, 'the file of subscriptions has a problem'),
+  });
+  const editions = new EditionBeat(desk, subscriptions, log);
   const begin = async () => {
     // Connecting does not wait for a long first import; whatever fails first ends the start.
     await Promise.all([watch.look(), ...chats.map((chat) => connect(chat, desk.posters, log))]);

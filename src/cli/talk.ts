@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.ts';
-import { deskFor } from '../bot.ts';
+import { deskFor, subscriptionFileFor } from '../bot.ts';
 import { UserError } from '../core/errors.ts';
 import { type Settings, secretsOf } from '../env.ts';
 import type { Store } from '../ports/store.ts';
@@ -11,6 +11,7 @@ import { complain, complainOf, isStyled } from './output.ts';
 import { writtenProgress } from './progress.ts';
 import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
+import { SubscriptionWatch } from './subscription-watch.ts';
 
 /** The terminal as the platform, until its input ends. */
 export async function talk(settings: Settings, store: Store): Promise<void> {
@@ -33,15 +34,23 @@ export async function talk(settings: Settings, store: Store): Promise<void> {
   const { stdin: input, stdout: output } = process;
   const { LOCALE, TIMEZONE } = settings;
   const chat = terminalChat({ input, output, styled: isStyled() }, commands, desk.runner, LOCALE, TIMEZONE);
+  let tell = complain;
+  const subscriptions = new SubscriptionWatch(await subscriptionFileFor(settings), store, systemClock, {
+    changed: ({ added, changed, removed }) =>
+      tell(`The subscriptions of the file: ${added} added, ${changed} changed, ${removed} removed.`),
+    problem: (sentence) => tell(sentence),
+  });
+  // Whoever types at once sees them.
+  await subscriptions.look();
   await chat.start();
   desk.posters.set(chat.name, chat);
-  const editions = new EditionBeat(desk, log);
-  await editions.begin();
-  const tell = (sentence: string) => {
+  tell = (sentence) => {
     // Below the prompt that stands there, and above a new one.
     complain(`\n${sentence}`);
     chat.prompt();
   };
+  const editions = new EditionBeat(desk, subscriptions, log);
+  await editions.begin();
   const news: SeedNews = {
     changed: ({ added, revised, withdrawn }) =>
       tell(`The seeds have changed: ${added} added, ${revised} revised, ${withdrawn} withdrawn.`),

@@ -15,3 +15,8 @@ export const channelSchema = z.strictObject({
 });
 
 export type Channel = z.output<typeof channelSchema>;
+
+/** Whether two channels are the same. */
+export function isSameChannel(a: Channel, b: Channel): boolean {
+  return a.platform === b.platform && a.workspace === b.workspace && a.id === b.id;
+}

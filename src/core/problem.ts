@@ -1,12 +1,13 @@
 import { oneLine } from './text.ts';
 
 /**
- * Something about a seed that its author should know. An `error` means that an article is missing: the file's, or one of
- * its several; a `warning` means that there is one, with a guess, or that nothing was meant to be read.
+ * Something about a file that its author should know. An `error` means that something in it is missing: an article of a
+ * seed, a subscription of the operator's file; a `warning` means that it is there, with a guess, or that nothing was
+ * meant to be read.
  */
 export interface Problem {
   readonly severity: 'error' | 'warning';
-  /** The seed's path inside the seeds folder. */
+  /** Of a seed: inside the seeds folder. Of the operator's file: as the setting names it. */
   readonly path: string;
   /** Counted from 1; null when the whole file is meant. */
   readonly line: number | null;

@@ -40,7 +40,7 @@ export const planSchema = z.strictObject({
   /** `headlines`: nothing else; `brief`: one line for each; `full`: the summary of each. */
   style: z.enum(STYLES).default('brief'),
   /** BCP 47: the language of the fixed words. */
-  locale: z.string().min(2).max(35),
+  locale: z.string().max(35).refine(isLanguageTag),
   /** `digest`: one thread with the summaries; `story`: a message and a thread for each story. */
   threads: z.enum(THREADS).default('none'),
   /** Whether a line is posted when there is nothing new. */
@@ -48,6 +48,16 @@ export const planSchema = z.strictObject({
 });
 
 export type Plan = z.output<typeof planSchema>;
+
+/** Not whether anybody speaks it. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
 
 /** Why a subscription rests: somebody asked for it, or the bot cannot post there at present. */
 const pauseSchema = z.discriminatedUnion('reason', [

@@ -173,7 +173,8 @@ export interface EditionStore {
   shownIn(contents: readonly string[]): Promise<ReadonlyMap<string, readonly Shown[]>>;
 
   /**
-   * Keeps editions with their deliveries, each only if its subscription is as it was read, all in one transaction.
+   * Keeps editions with their deliveries, each only if its subscription is as it was read, all in one transaction. For
+   * an edition with the id of one that is kept already nothing is posted.
    * @param contents those of the editions that are not stored yet, or some that are
    * @returns ids of the subscriptions that were as read
    */

@@ -4,6 +4,10 @@ import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/edi
 import type { Database, Row } from './database.ts';
 import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
 
+/** No part before it is open. */
+const IS_NEXT = `not exists (select 1 from deliveries earlier where earlier.edition_id = d.edition_id
+                              and earlier.part < d.part and earlier.settled_at is null)`;
+
 /** Takes deliveries that nobody else makes meanwhile, those that wait longest first. In a transaction. */
 export async function claimDeliveries(
   transaction: Database,
@@ -24,9 +28,7 @@ export async function claimDeliveries(
   const rows = await transaction.all(
     `select d.id from deliveries d
       where d.settled_at is null and d.state = 'pending' and d.not_before <= $1
-        and d.platform in (${marks(3, names.length)})
-        and not exists (select 1 from deliveries earlier where earlier.edition_id = d.edition_id
-                           and earlier.part < d.part and earlier.settled_at is null)
+        and d.platform in (${marks(3, names.length)}) and ${IS_NEXT}
       order by d.not_before, d.id limit $2`,
     [now, limit, ...names],
   );
@@ -138,8 +140,8 @@ export async function nextDelivery(
   if (platforms.length === 0) return null;
   const names = padded(platforms);
   const [row] = await database.all(
-    `select min(case when state = 'sending' then lease_until else not_before end) as next from deliveries
-      where settled_at is null and platform in (${marks(1, names.length)})`,
+    `select min(case when d.state = 'sending' then d.lease_until else d.not_before end) as next from deliveries d
+      where d.settled_at is null and d.platform in (${marks(1, names.length)}) and ${IS_NEXT}`,
     names,
   );
   return row?.next == null ? null : Number(row.next);

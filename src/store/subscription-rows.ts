@@ -7,8 +7,13 @@ import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
 const DAY = 86_400_000;
 /** What fell below the cut competes for three more days; the hour is for heartbeats that come a little earlier. */
 const COMPETING = 3 * DAY + DAY / 24;
-/** What was shown is remembered for so long: no article competes longer, and no story goes on longer unnoticed. */
+/** What was shown is remembered for so long: no story goes on longer unnoticed. */
 const REMEMBERED = 30 * DAY;
+/**
+ * What came shortly before an edition still competes, and may have been shown by it: of the editions before that time the
+ * last is remembered, too, with those of the hour before it.
+ */
+const BEFORE_THE_LAST = DAY / 24;
 
 /** @returns false when there is one with this id already */
 export async function addSubscription(database: Database, subscription: Subscription): Promise<boolean> {
@@ -97,7 +102,10 @@ const READING = `
          (select max(e.published_at) from editions e
            where e.subscription_id = s.id and e.kind = 'regular' and e.published_at <= $2) as settled_at,
          (select string_agg(e.content_id || ' ' || e.published_at, ';') from editions e
-           where e.subscription_id = s.id and e.kind = 'regular' and e.published_at > $3) as editions
+           where e.subscription_id = s.id and e.kind = 'regular'
+             and e.published_at > coalesce(
+               (select max(o.published_at) - ${BEFORE_THE_LAST} from editions o
+                 where o.subscription_id = s.id and o.kind = 'regular' and o.published_at <= $3), $3)) as editions
     from subscriptions s`;
 
 function toReading(row: Row): Reading {

@@ -322,7 +322,15 @@ it('a style says how much is told of each story', async () => {
 });
 
 it('an edition that cannot be made is tried for six hours, and keeps nobody from theirs', async () => {
-  const room = await aRoomWith([report(0)], { id: 'broken', plan: { locale: 'de-' } });
+  const room = await aNewsroom({
+    split: (_platform, whole) => {
+      if (whole.language === 'fr') throw new RangeError('a bug');
+      return [whole];
+    },
+  });
+  room.now = NOW - HOUR;
+  await room.import(report(0));
+  await room.subscribe({ id: 'broken', plan: { locale: 'fr' } });
   await room.subscribe({ id: 'whole', channel: { ...NEWS, id: 'C2' } });
   for (let at = NOW; at <= NOW + 7 * HOUR; at += HOUR) await room.beat(at);
   expect(room.poster.posts.map(({ channel }) => channel.id)).toEqual(['C2']);

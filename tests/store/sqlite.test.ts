@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { aSeedArticle, batchOf, NOW, paragraphs } from '../support/articles.ts';
 import { aStoreInThreads } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { storeContract } from './contract.ts';
+import { editionContract } from './edition-contract.ts';
 import { storyContract } from './story-contract.ts';
 
 const clock = { now: () => NOW };
@@ -14,6 +16,10 @@ const clock = { now: () => NOW };
 describe('the store on SQLite', () => {
   storeContract(() => aStoreInThreads());
   storyContract(() => aStoreInThreads());
+
+  const shared = mkdtempSync(join(tmpdir(), 'newsdesk-test-'));
+  afterAll(() => rmSync(shared, { recursive: true, force: true }));
+  editionContract(() => openStore(`sqlite:${join(shared, 'test.db')}`, 'owner', clock));
 
   it('keeps everything when it is closed and opened again', async () => {
     const url = `sqlite:${join(temporaryFolder(), 'deep', 'er', 'news.db')}`;

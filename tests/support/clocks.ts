@@ -1,5 +1,6 @@
 const DAY = 86_400_000;
 const QUARTER = 15 * 60_000;
+const HOUR = 4 * QUARTER;
 
 /** What clocks in a zone showed over some years, found by looking at them every quarter of an hour. */
 export interface Clocks {
@@ -10,18 +11,26 @@ export interface Clocks {
   instantsOf(times: readonly string[], days: readonly number[]): number[];
 }
 
-/** Looks only at what clocks show at an instant, as `Intl` has it. @param zone IANA */
+/**
+ * Looks only at what clocks show at an instant, as `Intl` has it: each hour, and each quarter of those in which they were
+ * changed. @param zone IANA
+ */
 export function clocksOf(zone: string, from: number, until: number): Clocks {
   const first = new Map<number, number>();
   /** Wall times that were skipped, and how much. */
   const skipped: { readonly from: number; readonly until: number }[] = [];
   const shows = wallClock(zone);
   let before: number | null = null;
-  for (let at = from - 3 * DAY; at < until + 3 * DAY; at += QUARTER) {
-    const wall = shows(at);
-    if (!first.has(wall)) first.set(wall, at);
-    if (before !== null && wall > before + QUARTER) skipped.push({ from: before + QUARTER, until: wall });
-    before = wall;
+  let begins = shows(from - 3 * DAY);
+  for (let hour = from - 3 * DAY; hour < until + 3 * DAY; hour += HOUR) {
+    const [start, end]: [number, number] = [begins, shows(hour + HOUR)];
+    for (let at = hour; at < hour + HOUR; at += QUARTER) {
+      const wall = end - start === HOUR ? start + at - hour : shows(at);
+      if (!first.has(wall)) first.set(wall, at);
+      if (before !== null && wall > before + QUARTER) skipped.push({ from: before + QUARTER, until: wall });
+      before = wall;
+    }
+    begins = end;
   }
   const instantOf = (wall: number): number => {
     const seen = first.get(wall);

@@ -45,8 +45,11 @@ const all = z.strictObject({ when: whenIfSaid, ...planOptions });
 
 export type PlanOptions = z.output<typeof all>;
 
+/** Whom mistakes are told to. */
+type Reader = Pick<CommandContext, 'words' | 'locale' | 'now'>;
+
 /** What options say of a plan; nothing of what they do not name. @throws UserError for the first that does not work */
-export function planChanges(given: PlanOptions, context: CommandContext): Partial<Plan> {
+export function planChanges(given: PlanOptions, context: Reader): Partial<Plan> {
   const { words } = context;
   const names = (option: 'topics' | 'sources' | 'languages') =>
     given[option] === undefined ? undefined : parseNames(given[option], option, words);
@@ -78,7 +81,7 @@ function cadenceOf(typed: string, words: Words): Cadence {
   return cadence;
 }
 
-function zoneOf(typed: string, { words, locale, now }: CommandContext): string {
+function zoneOf(typed: string, { words, locale, now }: Reader): string {
   const zone = zoneMeant(typed);
   if (zone !== null) return zone;
   const close = suggestZones(typed, locale, now).slice(0, PROPOSALS);
@@ -93,7 +96,7 @@ function articleLanguage(typed: string, words: Words): string {
 }
 
 /** One of the catalogues' languages. */
-function ownLanguage(typed: string, { words, locale }: CommandContext): string {
+function ownLanguage(typed: string, { words, locale }: Reader): string {
   const language = languageMeant(typed);
   if (language !== null && LANGUAGES.includes(language)) return language;
   const known = LANGUAGES.map((one) => languageName(one, locale) ?? one);

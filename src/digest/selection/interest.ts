@@ -54,13 +54,15 @@ export class Interest {
   }
 }
 
-/** "The Moscow Times" and "moscow times" are one. */
+/** "The Moscow Times" and "moscow times" are one, "https://www.news.example/" and "news.example" too. */
 function sourceName(source: string): string {
-  return topicKey(source).replace(/^the /, '');
+  return topicKey(source)
+    .replace(/^(?:the |(?:https?:\/\/)?(?:www\.)?)/, '')
+    .replace(/\/$/, '');
 }
 
 /** What a source may be called: by its name, or by the address of its site. */
 function namesOf({ source, url }: ArticleBrief): string[] {
-  const host = url === null ? [] : [new URL(url).hostname.replace(/^www\./, '')];
+  const host = url === null ? [] : [sourceName(new URL(url).hostname)];
   return [...(source === null ? [] : [sourceName(source)]), ...host];
 }
