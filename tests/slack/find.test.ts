@@ -97,6 +97,24 @@ describe('a message that was posted', () => {
 
     expect(await find({ ...HELLO, under, key: 'k2' })).toEqual({ kind: 'found', reference });
   });
+
+  it('is found when it was posted in that very moment', async () => {
+    const { poster, find } = await looking();
+    const reference = await poster.post(CHANNEL, HELLO);
+
+    expect(await find(HELLO, Number(reference.id) * 1000)).toEqual({ kind: 'found', reference });
+  });
+
+  it.each([{ user: APP.botUserId }, { user: 'U0ANOTHER1', botId: APP.botId }])(
+    'is found when Slack names its author as %o',
+    async (by) => {
+      const { slack, find } = await looking();
+      const metadata = { event_type: 'newsdesk_delivery', event_payload: { key: HELLO.key } };
+      const { ts } = slack.write(CHANNEL.id, by, { metadata });
+
+      expect(await find()).toMatchObject({ kind: 'found', reference: { id: ts } });
+    },
+  );
 });
 
 describe('a message that was not posted', () => {
@@ -139,8 +157,6 @@ describe('a message that was not posted', () => {
     slack.write(CHANNEL.id, PERSON, { metadata });
 
     expect(await find()).toEqual({ kind: 'absent' });
-    const ours = slack.write(CHANNEL.id, { user: APP.botUserId, botId: APP.botId }, { metadata });
-    expect(await find()).toMatchObject({ kind: 'found', reference: { id: ours.ts } });
   });
 
   it.each([
@@ -203,6 +219,13 @@ describe('nobody can say', () => {
     expect(reads(slack)).toHaveLength(3);
   });
 
+  it('when Slack has more, and does not say where', async () => {
+    const { slack, find } = await looking();
+    slack.fail('conversations.history', { error: '', more: { ok: true, messages: [], has_more: true } });
+
+    expect(await find()).toEqual({ kind: 'unknown', code: 'too_many_messages' });
+  });
+
   it('when Slack shows fifteen messages a minute, and more were written', async () => {
     const { slack, poster, find } = await looking({ isUnlisted: true });
     await poster.post(CHANNEL, HELLO);
@@ -234,6 +257,7 @@ describe('a look that fails', () => {
     [{ error: 'internal_error' }, unreachable('internal_error')],
     [{ status: 503 }, unreachable('http_503')],
     [{ status: 200 }, unreachable('unreadable_answer')],
+    [{ error: '', more: { ok: true } }, unreachable('no_answer')],
     [{ lost: 'cut' }, unreachable('UND_ERR_SOCKET')],
     [{ error: 'token_revoked' }, { kind: 'obstacle', obstacle: { kind: 'removed', names: [] } }],
   ])('is an error after one call, and says nothing of the message: %o', async (failure, expected) => {
