@@ -62,7 +62,7 @@ export interface Poster {
   /**
    * Looks for a message by its key, among what we have posted there.
    * @param since milliseconds since the epoch: it was not posted before
-   * @throws PostError when the platform does not answer, or asks to wait
+   * @throws PostError when the platform does not answer, asks to wait, or somebody has to mend something first
    */
   find(channel: Channel, message: Outgoing, since: number): Promise<Found>;
   /** What keeps the bot from posting there; empty when nothing does. @throws PostError when that cannot be found out */

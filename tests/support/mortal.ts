@@ -60,6 +60,7 @@ export function mortalStore(store: Store, life: Life): Store {
 export function mortalPoster(poster: Poster, life: Life): Poster {
   return {
     post: mortal('post', (channel, message) => poster.post(channel, message), life),
+    find: mortal('find', (channel, message, since) => poster.find(channel, message, since), life),
     obstacles: (channel, needs) => poster.obstacles(channel, needs),
   };
 }
