@@ -39,7 +39,8 @@ export function postingApi(
     // The library's own deadline ends with the headers of the answer.
     makeRequest: (url, request) =>
       DefaultRestOptions.makeRequest(url, { ...request, signal: AbortSignal.timeout(deadline) }),
-    rejectOnRateLimit: ({ method, timeToReset }) => method !== 'GET' || timeToReset > SHORT_WAIT,
+    rejectOnRateLimit: ({ method, timeToReset, retryAfter }) =>
+      method !== 'GET' || Math.max(timeToReset, retryAfter) > SHORT_WAIT,
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
   });
   const call = async (ask: () => Promise<unknown>, explain: Explain): Promise<unknown> => {
