@@ -85,6 +85,7 @@ export function discordChat(
     },
     lost: outages.lost,
     post: (channel, message) => inFlight.track(poster.post(channel, message)),
+    find: (channel, message, since) => inFlight.track(poster.find(channel, message, since)),
     obstacles: poster.obstacles,
   };
 }
