@@ -5,6 +5,7 @@ import type { MessageReference } from '../core/edition.ts';
 import { type Outgoing, PostError, type Poster } from '../ports/chat.ts';
 import type { DiscordMessage } from './components.ts';
 import { findMessage } from './find.ts';
+import { LIMITS } from './limits.ts';
 import { marked } from './mark.ts';
 import { obstacle, obstaclesIn, POSTABLE } from './obstacles.ts';
 import { explainIn, explainInThread } from './post-errors.ts';
@@ -24,6 +25,7 @@ const DEADLINE = 20_000;
 export function discordPoster(client: Client, settings: DiscordSettings, deadline = DEADLINE): Poster {
   const { create, read } = postingApi(settings, deadline);
   return {
+    pace: LIMITS.pace,
     obstacles: async (channel, needs) => obstaclesIn(client, channel, needs),
 
     find: (channel, message, since) => findMessage(client, read, deadline, { channel, message, since }),

@@ -55,8 +55,19 @@ export interface Needs {
 /** A document as parts that each fit one message of a platform. */
 export type SplitParts = (platform: Platform, document: Document) => readonly Document[];
 
+/** How often a platform lets a bot post, in milliseconds from one message to the next. */
+export interface Pace {
+  readonly channel: number;
+  readonly workspace: number;
+  /** Over all workspaces. */
+  readonly platform: number;
+  /** Who has to wait when it asks one message to. */
+  readonly waiting: 'channel' | 'workspace';
+}
+
 /** Posting, without anybody having asked. */
 export interface Poster {
+  readonly pace: Pace;
   /** One API call, never repeated by itself. @throws PostError */
   post(channel: Channel, message: Outgoing): Promise<MessageReference>;
   /**

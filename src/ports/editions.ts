@@ -193,14 +193,20 @@ export interface EditionStore {
 
   /**
    * Takes deliveries that nobody else makes meanwhile, those that wait longest first. A part waits for the parts before
-   * it. What somebody took and did not settle in time is taken again, in doubt.
+   * it. `workspace`: those of one alone. What somebody took and did not settle in time is taken again, in doubt.
    */
   claim(
     platforms: readonly Platform[],
     now: number,
     leaseUntil: number,
     limit: number,
+    workspace?: string,
   ): Promise<readonly ClaimedDelivery[]>;
+  /** Workspaces with deliveries that can be made. */
+  workspacesWaiting(
+    platforms: readonly Platform[],
+    now: number,
+  ): Promise<readonly Pick<Channel, 'platform' | 'workspace'>[]>;
   /**
    * Records what came of an attempt. That a message was sent is kept however late it comes; anything else only from
    * whoever tried last.

@@ -29,4 +29,6 @@ export const LIMITS = {
   unlistedPage: 15,
   /** Messages in answer to one command. Source: docs.slack.dev/interactivity/handling-user-interaction#message_responses. */
   replies: 5,
+  /** Milliseconds between two messages: about one a second in a channel, several hundred a minute in a workspace. */
+  pace: { channel: 1100, workspace: 250, platform: 0, waiting: 'workspace' },
 } as const;

@@ -3,6 +3,7 @@ import type { Channel } from '../core/channel.ts';
 import { PostError, type Poster } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import { findMessage } from './find.ts';
+import { LIMITS } from './limits.ts';
 import { boltLogger } from './logger.ts';
 import { obstaclesIn } from './obstacles.ts';
 import { postMessage } from './post.ts';
@@ -28,6 +29,7 @@ export function slackPoster(settings: SlackSettings, log: Log, answerWithin = AN
     throw new PostError({ kind: 'obstacle', obstacle: { kind: 'removed', names: [] } });
   };
   return {
+    pace: LIMITS.pace,
     async post(channel, message) {
       return postMessage(client, await workspaceWith(channel), channel, message);
     },

@@ -23,6 +23,7 @@ export async function claimDeliveries(
   now: number,
   leaseUntil: number,
   limit: number,
+  workspace?: string,
 ): Promise<ClaimedDelivery[]> {
   // Whoever took it has ended, or has lost its time: it may have arrived since it was taken.
   await transaction.run(
@@ -36,9 +37,9 @@ export async function claimDeliveries(
   const rows = await transaction.all(
     `select d.id from deliveries d
       where d.settled_at is null and d.state = 'pending' and d.not_before <= $1
-        and d.platform in (${marks(3, names.length)}) and ${IS_NEXT}
+        and d.platform in (${marks(4, names.length)}) and ($3 = '' or d.workspace = $3) and ${IS_NEXT}
       order by d.not_before, d.id limit $2`,
-    [now, limit, ...names],
+    [now, limit, workspace ?? '', ...names],
   );
   if (rows.length === 0) return [];
   const ids = padded(rows.map((row) => String(row.id)));
@@ -56,6 +57,26 @@ export async function claimDeliveries(
   const claimed: ClaimedDelivery[] = [];
   for (const row of taken) claimed.push(await toClaimed(transaction, row));
   return claimed;
+}
+
+/** Workspaces with deliveries that can be made, or that somebody took and did not settle in time. */
+export async function workspacesWaiting(
+  database: Database,
+  platforms: readonly Platform[],
+  now: number,
+): Promise<Pick<Channel, 'platform' | 'workspace'>[]> {
+  if (platforms.length === 0) return [];
+  const names = padded(platforms);
+  const rows = await database.all(
+    `select distinct d.platform, d.workspace from deliveries d
+      where d.settled_at is null and d.platform in (${marks(2, names.length)})
+        and case d.state when 'sending' then d.lease_until else d.not_before end <= $1`,
+    [now, ...names],
+  );
+  return rows.map((row) => ({
+    platform: String(row.platform) as Platform,
+    workspace: String(row.workspace),
+  }));
 }
 
 async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelivery> {

@@ -9,6 +9,7 @@ import {
   giveUpLate,
   nextDelivery,
   settleDelivery,
+  workspacesWaiting,
 } from './delivery-rows.ts';
 import { abandonDeliveries, keepContent, keepEdition, publishOne, shownIn } from './edition-rows.ts';
 import { forgetEditions } from './retention.ts';
@@ -61,8 +62,8 @@ export function sqlEditionStore(database: Database): EditionStore {
         await keepEdition(transaction, subscription, edition, 'test', at);
       }),
 
-    claim: (platforms, now, leaseUntil, limit) =>
-      database.transaction((transaction) => claimDeliveries(transaction, platforms, now, leaseUntil, limit)),
+    claim: (...wanted) => database.transaction((transaction) => claimDeliveries(transaction, ...wanted)),
+    workspacesWaiting: (platforms, now) => workspacesWaiting(database, platforms, now),
 
     settle: (delivery, outcome, at) =>
       database.transaction((transaction) => settleDelivery(transaction, delivery, outcome, at)),

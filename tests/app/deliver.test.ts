@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import type { PostFailure } from '../../src/ports/chat.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { PostError, type PostFailure } from '../../src/ports/chat.ts';
 import { NOW, paragraphs } from '../support/articles.ts';
 import { aNewsroom, DAY, HOUR, MINUTE, NEWS, type Newsroom } from '../support/newsroom.ts';
 
@@ -220,6 +220,60 @@ describe('a delivery', () => {
     expect(room.log.lines).toContainEqual(
       expect.objectContaining({ level: 'error', fields: expect.objectContaining({ err: cause }) }),
     );
+  });
+});
+
+describe('messages to one workspace', () => {
+  it('are spaced as the platform wants it, in each channel and in all of them', async () => {
+    const room = await aRoomDueNow({ plan: { threads: 'story' } });
+    await room.subscribe({ id: 'other', channel: { ...NEWS, id: 'C2' }, plan: { threads: 'story' } });
+    room.poster.pace = { channel: 1000, workspace: 300, platform: 0, waiting: 'workspace' };
+    const times: [string, number][] = [];
+    const post = room.poster.post.bind(room.poster);
+    room.poster.post = (channel, message) => {
+      times.push([channel.id, room.now]);
+      return post(channel, message);
+    };
+    await room.beat(NOW);
+    expect(times).toHaveLength(10);
+    const gaps = (all: readonly number[]) => all.slice(1).map((at, index) => at - (all[index] ?? 0));
+    expect(Math.min(...gaps(times.map(([, at]) => at)))).toBeGreaterThanOrEqual(300);
+    for (const id of ['C1', 'C2']) {
+      const own = times.filter(([channel]) => channel === id).map(([, at]) => at);
+      expect(Math.min(...gaps(own))).toBeGreaterThanOrEqual(1000);
+    }
+  });
+
+  it('all wait when the platform asks one of them to; those to others do not', async () => {
+    const room = await aRoomDueNow();
+    await room.subscribe({ id: 'same', channel: { ...NEWS, id: 'C2' } });
+    await room.subscribe({ id: 'elsewhere', channel: { ...NEWS, workspace: 'T2', id: 'C3' } });
+    room.poster.pace = { channel: 1000, workspace: 300, platform: 0, waiting: 'workspace' };
+    room.poster.failures.push({ kind: 'wait', retryAfterMs: 5 * MINUTE });
+    await room.beat(NOW);
+    const posted = room.poster.posts.map(({ channel }) => channel.id);
+    expect(posted).toHaveLength(room.poster.posts[0]?.channel.id === 'C3' ? 1 : 2);
+    await room.beat(NOW + 6 * MINUTE);
+    expect(room.poster.posts.map(({ channel }) => channel.id).sort()).toEqual(['C1', 'C2', 'C3']);
+    expect(room.poster.failures).toEqual([]);
+  });
+
+  it('do not wait for another workspace that hangs', async () => {
+    const room = await aRoomDueNow();
+    await room.subscribe({ id: 'hanging', channel: { ...NEWS, workspace: 'T2', id: 'C9' } });
+    const post = room.poster.post.bind(room.poster);
+    const hanging = Promise.withResolvers<never>();
+    room.poster.post = (channel, message) => (channel.id === 'C9' ? hanging.promise : post(channel, message));
+    room.now = NOW;
+    await room.publisher.run();
+    const running = room.deliverer.run();
+    await vi.waitFor(() => expect(room.poster.posts).toHaveLength(1));
+    await room.subscribe({ id: 'later', nextRunAt: room.now });
+    await room.publisher.run();
+    const again = room.deliverer.run();
+    await vi.waitFor(() => expect(room.poster.posts).toHaveLength(2));
+    hanging.reject(new PostError({ kind: 'unclear', code: 'timeout' }));
+    await Promise.all([running, again]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Asker, operator, type Person } from '../../src/app/asker.ts';
 import { Deliverer } from '../../src/app/deliver.ts';
 import type { DeskSettings } from '../../src/app/desk-settings.ts';
@@ -15,6 +16,7 @@ import {
   type Found,
   type Needs,
   type Outgoing,
+  type Pace,
   PostError,
   type Poster,
   type PostFailure,
@@ -56,6 +58,7 @@ export function aSubscription(
 
 /** A platform that keeps what it is sent, or fails as a test wants it. */
 export class RecordingPoster implements Poster {
+  pace: Pace = { channel: 0, workspace: 0, platform: 0, waiting: 'workspace' };
   readonly posts: { readonly channel: Channel; readonly message: Outgoing }[] = [];
   /** What stands in the way, by channel id. */
   readonly inTheWay = new Map<string, Obstacle>();
@@ -137,6 +140,12 @@ export async function aNewsroom(
   };
   const stories = new StoryPlacement({ store, placer: aPlacer(), newStoryId: () => newId('a') });
   const clock = { now: () => room.now };
+  /** Others get their turn before the time has come. */
+  const wait = async (milliseconds: number) => {
+    const until = room.now + milliseconds;
+    await setImmediate();
+    room.now = Math.max(room.now, until);
+  };
   const split: DeskSettings['split'] = given.split ?? ((_platform, document) => [document]);
   const room: Newsroom = {
     store,
@@ -145,7 +154,14 @@ export async function aNewsroom(
     posters,
     now: NOW,
     publisher: new Publisher({ store, clock, log, split, posters }),
-    deliverer: new Deliverer({ store, clock, log, posters, random: () => 0 }),
+    deliverer: new Deliverer({
+      store,
+      clock,
+      log,
+      posters,
+      random: () => 0,
+      wait,
+    }),
     async import(...articles) {
       await store.save(batchOf(...articles.map(aSeedArticle)), room.now);
       await stories.run();

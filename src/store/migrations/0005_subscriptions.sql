@@ -68,7 +68,7 @@ create table deliveries (
   settled_at bigint
 );
 
-create index deliveries_open on deliveries (platform, not_before, id) where settled_at is null;
+create index deliveries_open on deliveries (platform, workspace, not_before, id) where settled_at is null;
 create index deliveries_edition on deliveries (edition_id, part);
 
 -- What is new is found by when it came.

@@ -44,6 +44,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   publish: 'writer',
   publishTest: 'writer',
   claim: 'writer',
+  workspacesWaiting: 'reader',
   settle: 'writer',
   giveUpLate: 'writer',
   nextDelivery: 'reader',
