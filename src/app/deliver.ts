@@ -16,7 +16,7 @@ const LEASE = 120 * SECOND;
 /** Deliveries of one workspace that are under way at one time. */
 const AT_ONE_TIME = 20;
 /** What is being sent when the bot stops has so long to end. */
-const END_WITHIN = 7 * SECOND;
+const END_WITHIN = 4 * SECOND;
 /** Who has to wait for longer is put back. */
 const LONGEST_WAIT = 30 * SECOND;
 
