@@ -11,10 +11,9 @@ import { parseAt } from '../src/command/subscriptions/at.ts';
 import { addForm, chosen, editForm } from '../src/command/subscriptions/forms.ts';
 import { planChanges, planOptions, when, whenIfSaid } from '../src/command/subscriptions/plan-options.ts';
 import { planSuggestions, suggestIds } from '../src/command/subscriptions/suggestions.ts';
+import { EXAMPLE } from '../src/command/subscriptions/typed-plan.ts';
 import { UserError } from '../src/core/errors.ts';
 import { planSchema } from '../src/core/subscription.ts';
-
-const EXAMPLE = '/subscription add when:"weekdays 9:00"';
 
 const id = z
   .string()

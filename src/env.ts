@@ -47,7 +47,7 @@ const settings = z.object({
   SEEDS_DIR: or('./seeds'),
   SUBSCRIPTIONS_FILE: text,
   SUBSCRIPTIONS_BY: or('members').pipe(
-    z.enum(['members', 'admins'], { error: 'says nobody. Use members or admins' }),
+    z.enum(['members', 'admins'], { error: 'is neither members nor admins. Use one of the two' }),
   ),
   DATABASE_URL: or('sqlite:./data/newsdesk.db'),
   TIMEZONE: timeZone,

@@ -1,7 +1,7 @@
 import { isSameChannel } from '../core/channel.ts';
 import { nextDue } from '../core/due.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Plan, Subscription } from '../core/subscription.ts';
+import { nextRunWith, type Subscription } from '../core/subscription.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { FiledSubscription, FiledSubscriptions } from '../ports/subscription-file.ts';
@@ -58,7 +58,11 @@ async function settle(store: Store, clock: Clock, filed: FiledSubscription): Pro
       await store.removeSubscription(before.id, clock.now());
       hasMoved = true;
     } else if (isSame(before.plan, filed.plan)) return hasMoved ? 'changed' : 'unchanged';
-    else if (await store.changeSubscription(changed(before, filed.plan, clock.now()))) return 'changed';
+    else {
+      const { plan } = filed;
+      const after = { ...before, plan, nextRunAt: nextRunWith(before, plan, clock.now()) };
+      if (await store.changeSubscription(after)) return 'changed';
+    }
   }
   throw new Error(`the subscription “${filed.id}” of the file was changed ${TRIES} times by somebody else`);
 }
@@ -67,17 +71,6 @@ function newSubscription({ id, channel, plan }: FiledSubscription, now: number):
   return {
     ...{ id, channel, plan, origin: 'file', createdAt: now, since: now - DAY },
     ...{ nextRunAt: nextDue(plan.cadence, plan.zone, now), pause: null, version: 1 },
-  };
-}
-
-/** What is due already stays so when its time has not changed. */
-function changed(before: Subscription, plan: Plan, now: number): Subscription {
-  const { cadence, zone } = before.plan;
-  const isSameTime = isSame(cadence, plan.cadence) && zone === plan.zone;
-  return {
-    ...before,
-    plan,
-    nextRunAt: isSameTime ? before.nextRunAt : nextDue(plan.cadence, plan.zone, now),
   };
 }
 

@@ -30,6 +30,15 @@ export interface PublisherSettings {
   readonly grace?: number | undefined;
 }
 
+/** What was made for some subscriptions. */
+interface Made {
+  readonly publications: readonly Publication[];
+  /** By their ids: channels that get the same share one. */
+  readonly contents: ReadonlyMap<string, EditionContent>;
+  /** Ids of the subscriptions for which nothing could be made. */
+  readonly failed: readonly string[];
+}
+
 /** Publishes the editions of subscriptions that have fallen due. */
 export class Publisher {
   readonly #settings: PublisherSettings;
@@ -51,8 +60,8 @@ export class Publisher {
     const now = clock.now();
     const late = await store.giveUpLate(now - GRACE, now);
     if (late > 0) log.warn({ deliveries: late }, 'deliveries are given up: they would come too late');
-    const isEarly = (await store.unplaced(1)).length > 0;
-    const dueBy = isEarly ? now - PATIENCE : now;
+    const hasUnplaced = (await store.unplaced(1)).length > 0;
+    const dueBy = hasUnplaced ? now - PATIENCE : now;
     const maker = new EditionMaker(store, split, now);
     const stored = new Set<string>();
     /** Subscriptions that have to wait for the next time, so that the others need not. */
@@ -62,24 +71,13 @@ export class Publisher {
       const due = await store.due([...posters.keys()], dueBy, AT_ONE_GO + failed.size);
       const readings = due.filter(({ subscription }) => !failed.has(subscription.id));
       if (readings.length === 0) return published;
-      const contents = new Map<string, EditionContent>();
-      const publications: Publication[] = [];
-      for (const reading of readings) {
-        const { id } = reading.subscription;
-        try {
-          const caughtUp = this.#catchUp(reading, now);
-          const content = await this.#contentFor(reading, caughtUp, maker);
-          publications.push(publicationOf(reading, caughtUp, content));
-          if (content !== null && !stored.has(content.id)) contents.set(content.id, content);
-        } catch (error) {
-          log.error({ err: error, subscription: id }, 'an edition could not be made');
-          failed.add(id);
-        }
-      }
-      if (publications.length === 0) continue;
-      const won = new Set(await store.publish(publications, [...contents.values()], now));
-      for (const id of contents.keys()) stored.add(id);
-      published += publications.filter(
+      const made = await this.#makeAll(readings, maker, now);
+      for (const id of made.failed) failed.add(id);
+      if (made.publications.length === 0) continue;
+      const contents = [...made.contents.values()].filter(({ id }) => !stored.has(id));
+      const won = new Set(await store.publish(made.publications, contents, now));
+      for (const { id } of contents) stored.add(id);
+      published += made.publications.filter(
         ({ edition, subscription }) => edition !== null && won.has(subscription.id),
       ).length;
       // Who changed them meanwhile has seen to them; what is due still is read again the next time.
@@ -87,6 +85,26 @@ export class Publisher {
       await setImmediate();
     }
     return published;
+  }
+
+  /** One whose edition cannot be made keeps nobody else from theirs. */
+  async #makeAll(readings: readonly Reading[], maker: EditionMaker, now: number): Promise<Made> {
+    const publications: Publication[] = [];
+    const contents = new Map<string, EditionContent>();
+    const failed: string[] = [];
+    for (const reading of readings) {
+      const { id } = reading.subscription;
+      try {
+        const caughtUp = this.#catchUp(reading, now);
+        const content = await this.#contentFor(reading, caughtUp, maker);
+        publications.push(publicationOf(reading, caughtUp, content));
+        if (content !== null) contents.set(content.id, content);
+      } catch (error) {
+        this.#settings.log.error({ err: error, subscription: id }, 'an edition could not be made');
+        failed.push(id);
+      }
+    }
+    return { publications, contents, failed };
   }
 
   async #contentFor(

@@ -1,8 +1,9 @@
 import type { LastPost, SubscriptionDesk, SubscriptionState } from '../command/subscription-desk.ts';
+import { EXAMPLE } from '../command/subscriptions/typed-plan.ts';
 import type { Channel } from '../core/channel.ts';
 import { nextDue, nextDues } from '../core/due.ts';
 import { UserError } from '../core/errors.ts';
-import { type Plan, planSchema, type Subscription } from '../core/subscription.ts';
+import { nextRunWith, planSchema, type Subscription } from '../core/subscription.ts';
 import type { Words } from '../i18n/words.ts';
 import type { EditionRecord } from '../ports/editions.ts';
 import type { Asker } from './asker.ts';
@@ -36,8 +37,7 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
     const [only, ...others] = id === undefined ? here : here.filter((one) => one.id === id.toLowerCase());
     if (only !== undefined && others.length === 0) return only;
     if (only !== undefined) throw new UserError('which-subscription', errors.which(known));
-    if (id === undefined || here.length === 0)
-      throw new UserError('no-subscription', errors.none('/subscription add when:"weekdays 9:00"'));
+    if (id === undefined || here.length === 0) throw new UserError('no-subscription', errors.none(EXAMPLE));
     throw new UserError('unknown-subscription', errors.unknown(id, known));
   };
 
@@ -65,8 +65,6 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
     throw new UserError('changed-meanwhile', errors.changedMeanwhile);
   };
 
-  const nextRun = ({ cadence, zone }: Plan): number | null => nextDue(cadence, zone, clock.now());
-
   return {
     async zone() {
       const channel = channelHere();
@@ -93,7 +91,7 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
           origin: 'chat',
           createdAt: now,
           since: now - DAY,
-          nextRunAt: nextRun(plan),
+          nextRunAt: nextDue(plan.cadence, plan.zone, now),
           pause: null,
           version: 1,
         };
@@ -113,7 +111,7 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
           await requireAccess(settings.posters, before.channel, plan, words);
         }
         const rests = before.pause?.reason === 'asked';
-        return { ...before, plan, nextRunAt: rests ? null : nextRun(plan) };
+        return { ...before, plan, nextRunAt: rests ? null : nextRunWith(before, plan, clock.now()) };
       }),
 
     pause: (id) =>
@@ -126,9 +124,16 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
     resume: (id) =>
       change(id, async (before) => {
         await requireAccess(settings.posters, before.channel, before.plan, words);
+        const now = clock.now();
         // What came while it rested does not flood the channel.
-        const since = before.pause === null ? before.since : Math.max(before.since, clock.now() - DAY);
-        return { ...before, since, pause: null, nextRunAt: nextRun(before.plan) };
+        const since = before.pause === null ? before.since : Math.max(before.since, now - DAY);
+        const { cadence, zone } = before.plan;
+        return {
+          ...before,
+          since,
+          pause: null,
+          nextRunAt: before.nextRunAt ?? nextDue(cadence, zone, now),
+        };
       }),
 
     async remove(id) {

@@ -1,4 +1,5 @@
 import type { Fate, WhyAnswer } from '../command/subscription-desk.ts';
+import { EXAMPLE } from '../command/subscriptions/typed-plan.ts';
 import { UserError } from '../core/errors.ts';
 import type { Story, StoryArticle } from '../core/story.ts';
 import type { Subscription } from '../core/subscription.ts';
@@ -31,10 +32,7 @@ export async function whyHere(
   words: Words,
 ): Promise<WhyAnswer> {
   if (subscriptions.length === 0)
-    throw new UserError(
-      'no-subscription',
-      words.subscriptions.errors.none('/subscription add when:"weekdays 9:00"'),
-    );
+    throw new UserError('no-subscription', words.subscriptions.errors.none(EXAMPLE));
   const id = await findEvenWithdrawn(store, query);
   const [story, history] = id === null ? [] : await Promise.all([store.storyOf(id), store.history(id)]);
   const article = story?.articles.find((one) => one.id === id);
@@ -88,7 +86,7 @@ async function unpublished(
     return { kind: 'told', at: told.publishedAt, url: told.deliveries[0]?.reference?.url ?? null };
   }
   if (last > 0 && importedAt <= last && importedAt > subscription.since) return { kind: 'below', at: last };
-  if (importedAt <= since) return { kind: 'before', importedAt, since: subscription.createdAt };
+  if (importedAt <= since) return { kind: 'before', importedAt, since };
   return { kind: 'waiting', at: nextRunAt };
 }
 

@@ -22,12 +22,13 @@ export class EditionBeat {
     this.#log = log;
   }
 
+  /** Resolves when what was due at the start is published. @throws what keeps it from being published */
   async begin(): Promise<void> {
-    const { startHeartbeat } = await import('../schedule/heartbeat.ts');
-    if (this.#hasEnded) return;
-    this.#endHeartbeat = startHeartbeat(() => this.#beat(), this.#log);
     this.#first = this.#beat();
     await this.#first;
+    // Not sooner: the heartbeat knows of no beat but its own, and the first may take minutes.
+    const { startHeartbeat } = await import('../schedule/heartbeat.ts');
+    if (!this.#hasEnded) this.#endHeartbeat = startHeartbeat(() => this.#beat(), this.#log);
   }
 
   /** What is being sent is waited for; what is not sent yet is sent after the next start. */

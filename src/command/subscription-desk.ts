@@ -41,10 +41,14 @@ export interface SubscriptionDesk {
   preview(id: string | undefined, at: number | undefined): Promise<Preview>;
   /** Posts as `preview` shows it, and remembers nothing of it. @returns false when there is nothing to post */
   test(id: string | undefined): Promise<boolean>;
-  /** What became of the article that words, an address or an id mean, one answer for each subscription. */
+  /**
+   * What became of the article that words, an address or an id mean, one answer for each subscription.
+   * @throws UserError when there is no such article, or no subscription
+   */
   why(query: string): Promise<WhyAnswer>;
 }
 
+/** What a subscription would post. */
 export interface Preview {
   readonly subscription: Subscription;
   /** Milliseconds since the epoch. */
@@ -69,15 +73,17 @@ export type Fate =
     }
   /** Of another article, by its headline. */
   | { readonly kind: 'copy'; readonly of: string }
-  /** It was considered for `editions` and others mattered more. */
+  /** It came before the edition of that time, in which others mattered more. */
   | { readonly kind: 'below'; readonly at: number }
   /** The story was told by another article, and this one brought nothing new. */
   | { readonly kind: 'told'; readonly at: number; readonly url: string | null }
+  /** It came before all that the subscription looks at, which is what came after `since`. */
   | { readonly kind: 'before'; readonly importedAt: number; readonly since: number }
   | { readonly kind: 'withdrawn'; readonly at: number }
   /** `why` is the platform's word. */
   | { readonly kind: 'failed'; readonly at: number; readonly why: string };
 
+/** What became of one article; `fates` has one for each subscription of the channel, at least one. */
 export interface WhyAnswer {
   readonly headline: string;
   readonly url: string | null;

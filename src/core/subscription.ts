@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cadenceSchema } from './cadence.ts';
 import { channelSchema } from './channel.ts';
+import { nextDue } from './due.ts';
 import { OBSTACLES } from './obstacle.ts';
 import { MOST_ENTRIES } from './ranking.ts';
 import { zoneSchema } from './zone.ts';
@@ -90,3 +91,13 @@ export const subscriptionSchema = z.strictObject({
 });
 
 export type Subscription = z.output<typeof subscriptionSchema>;
+
+/**
+ * When a subscription falls due with another plan, in milliseconds since the epoch; null when never. When its time has not
+ * changed, what is due already stays so: else whoever edits in the minute before it is posted would lose it.
+ */
+export function nextRunWith({ plan, nextRunAt }: Subscription, wanted: Plan, now: number): number | null {
+  const isSameTime =
+    JSON.stringify(plan.cadence) === JSON.stringify(wanted.cadence) && plan.zone === wanted.zone;
+  return isSameTime ? nextRunAt : nextDue(wanted.cadence, wanted.zone, now);
+}

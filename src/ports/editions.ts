@@ -87,7 +87,7 @@ export interface ClaimedDelivery {
   readonly publishedAt: number;
 }
 
-/** What came of an attempt. */
+/** What came of an attempt. `notBefore` is in milliseconds since the epoch. */
 export type Outcome =
   | { readonly state: 'sent'; readonly reference: MessageReference }
   /** `failure` says why, in the platform's words. */
@@ -105,6 +105,7 @@ export interface EditionRecord {
   readonly id: string;
   readonly subscriptionId: string;
   readonly publishedAt: number;
+  /** `test`: nothing is remembered of it; `void`: it never arrived, so that what it showed is news again. */
   readonly kind: 'regular' | 'test' | 'void';
   readonly contentId: string;
   /** In the order of the parts. */
@@ -146,7 +147,7 @@ export interface DeliveryLine {
   readonly url: string | null;
 }
 
-/** Subscriptions, what was made for them, and what became of it. */
+/** Subscriptions, what was made for them, and what became of it. All times are milliseconds since the epoch. */
 export interface EditionStore {
   /** @returns false when there is one with this id already */
   addSubscription(subscription: Subscription): Promise<boolean>;
@@ -165,7 +166,7 @@ export interface EditionStore {
 
   /** Those of some platforms that have fallen due, the earliest first. */
   due(platforms: readonly Platform[], now: number, limit: number): Promise<readonly Reading[]>;
-  /** One subscription, as `due` reads it. */
+  /** One subscription, as `due` reads it; null when it is gone. @param now may be a time to come, for previews */
   reading(id: string, now: number): Promise<Reading | null>;
   /** Articles that were imported after a time, with their stories. */
   arrivals(page: ArrivalPage): Promise<Arrivals>;

@@ -80,32 +80,28 @@ export async function dueReadings(
   if (platforms.length === 0) return [];
   const names = padded(platforms);
   const rows = await database.all(
-    `${READING} where s.next_run_at <= $1 and s.platform in (${marks(5, names.length)})
+    `${READING} where s.next_run_at <= $3 and s.platform in (${marks(5, names.length)})
       order by s.next_run_at, s.id limit $4`,
-    [now, now - COMPETING, now - REMEMBERED, limit, ...names],
+    [now - COMPETING, now - REMEMBERED, now, limit, ...names],
   );
   return rows.map(toReading);
 }
 
 export async function readingOf(database: Database, id: string, now: number): Promise<Reading | null> {
-  const [row] = await database.all(`${READING} where s.id = $4 and $1 = $1`, [
-    now,
-    now - COMPETING,
-    now - REMEMBERED,
-    id,
-  ]);
+  const [row] = await database.all(`${READING} where s.id = $3`, [now - COMPETING, now - REMEMBERED, id]);
   return row === undefined ? null : toReading(row);
 }
 
+/** Its first two values: since when what came still competes, and since when what was shown is remembered. */
 const READING = `
   select s.*,
          (select max(e.published_at) from editions e
-           where e.subscription_id = s.id and e.kind = 'regular' and e.published_at <= $2) as settled_at,
+           where e.subscription_id = s.id and e.kind = 'regular' and e.published_at <= $1) as settled_at,
          (select string_agg(e.content_id || ' ' || e.published_at, ';') from editions e
            where e.subscription_id = s.id and e.kind = 'regular'
              and e.published_at > coalesce(
                (select max(o.published_at) - ${BEFORE_THE_LAST} from editions o
-                 where o.subscription_id = s.id and o.kind = 'regular' and o.published_at <= $3), $3)) as editions
+                 where o.subscription_id = s.id and o.kind = 'regular' and o.published_at <= $2), $2)) as editions
     from subscriptions s`;
 
 function toReading(row: Row): Reading {

@@ -196,7 +196,8 @@ describe('a clock that is put back an hour', () => {
     const room = await aWordyRoom();
     expect(await room.beat(NOW)).toHaveLength(1);
     room.now = NOW - HOUR;
-    await room.desk().edit('daily', { size: 3 });
+    await room.desk().pause('daily');
+    await room.desk().resume('daily');
     await room.subscribe({ id: 'other', plan: { sayNothing: true } });
     expect((await room.store.subscription('daily'))?.nextRunAt).toBe(NOW);
     await room.beat(NOW);

@@ -90,6 +90,16 @@ describe('a subscription', () => {
     ]);
   });
 
+  it('that is due already stays so when something else than its time is changed, and when it is resumed', async () => {
+    const room = await aNewsroom();
+    await room.subscribe({ plan: { sayNothing: true } });
+    room.now = NOW + MINUTE;
+    await room.desk().edit('daily', { size: 3 });
+    await room.desk().resume('daily');
+    expect(await room.beat()).toHaveLength(1);
+    expect((await room.store.subscription('daily'))?.nextRunAt).toBe(NOW + DAY);
+  });
+
   it('rests while it is paused, also when it is edited, and goes on without a flood', async () => {
     const room = await aNewsroom();
     const { subscription } = await room.desk().add(aPlan());

@@ -113,8 +113,19 @@ describe('an article', () => {
     room.now = NOW - 10 * DAY;
     await room.import(CHOIR);
     room.now = NOW;
-    const { createdAt } = await room.subscribe();
-    expect(await fateOf(room)).toEqual({ kind: 'before', importedAt: NOW - 10 * DAY, since: createdAt });
+    const { since } = await room.subscribe();
+    expect(await fateOf(room)).toEqual({ kind: 'before', importedAt: NOW - 10 * DAY, since });
+  });
+
+  it('came too long before the subscription was resumed', async () => {
+    const room = await aRoom([]);
+    await room.desk().pause('daily');
+    room.now = NOW + 5 * DAY;
+    await room.import(CHOIR);
+    room.now = NOW + 9 * DAY;
+    await room.desk().resume('daily');
+    const before = { kind: 'before', importedAt: NOW + 5 * DAY, since: NOW + 8 * DAY };
+    expect(await fateOf(room)).toEqual(before);
   });
 
   it('is withdrawn', async () => {

@@ -23,6 +23,11 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
     `LOCALE is “klingonish_x”, which has no words here yet. Use one of en, fr, de, es, ru, or a regional form such as fr-CA. ${STANDS}`,
   ],
   [
+    'somebody else who may change subscriptions',
+    { SUBSCRIPTIONS_BY: 'everybody' },
+    `SUBSCRIPTIONS_BY is “everybody”, which is neither members nor admins. Use one of the two. ${STANDS}`,
+  ],
+  [
     'a port beyond the last one',
     { HTTP_PORT: '70000' },
     `HTTP_PORT is “70000”, which is no port. Use a whole number from 0 to 65535. ${STANDS}`,

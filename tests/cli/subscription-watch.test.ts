@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EditionBeat } from '../../src/cli/edition-beat.ts';
 import { SubscriptionWatch } from '../../src/cli/subscription-watch.ts';
 import type { FiledSubscriptions } from '../../src/ports/subscription-file.ts';
 import { NOW } from '../support/articles.ts';
-import { aStore, recordingLog } from '../support/desk.ts';
+import { aStore } from '../support/desk.ts';
 import { aFiled, filedAs } from '../support/filed.ts';
 import { aSubscription } from '../support/newsroom.ts';
 
@@ -82,26 +81,5 @@ describe('the watch over the file of subscriptions', () => {
     await withoutFile.look();
     expect(told).toEqual(['{"added":0,"changed":0,"removed":1}']);
     expect(await store.subscription('chats')).not.toBeNull();
-  });
-
-  it('looks before anything is published, which does not depend on it', async () => {
-    const done: string[] = [];
-    const log = recordingLog();
-    const desk = {
-      publisher: { run: async () => done.push('published'), end: () => {} },
-      deliverer: { run: async () => void done.push('delivered'), end: async () => {} },
-    } as unknown as ConstructorParameters<typeof EditionBeat>[0];
-    const look = async () => {
-      done.push('looked');
-      throw new Error('no drive');
-    };
-    const beat = new EditionBeat(desk, { look }, log);
-    await beat.begin();
-    await beat.end();
-    expect(done).toEqual(['looked', 'published', 'delivered']);
-    expect(log.lines.map(({ level, message }) => [level, message])).toContainEqual([
-      'error',
-      'looking at the file of subscriptions failed',
-    ]);
   });
 });

@@ -124,13 +124,6 @@ describe('/why', () => {
     expect(await (await talk(desk)).say('ferry')).not.toContain('/subscription');
   });
 
-  it('says so when the channel has no subscription', async () => {
-    const { say } = await talk(aSubscriptionDesk());
-    expect(await say('ferry')).toBe(
-      'This channel has no subscription yet. Make one: /subscription add when:"weekdays 9:00".',
-    );
-  });
-
   it('needs words to look for, and passes on that nothing matches', async () => {
     const nothing = async () => {
       throw new UserError('no-match', 'No article matches.');

@@ -4,6 +4,9 @@ import { typedCadence, typedCadenceIn } from '../when.ts';
 import { typedNames } from './names.ts';
 import { LONGEST_LIST, type PlanOptions } from './plan-options.ts';
 
+/** What somebody may type who has no subscription yet. */
+export const EXAMPLE = '/subscription add when:"weekdays 9:00"';
+
 /** Characters of a command that somebody would copy. */
 const LONGEST_COMMAND = 600;
 /** What goes without saying. */

@@ -8,9 +8,9 @@ import type { SaidWords } from './said-words.ts';
 /** What of a plan says which articles are wanted. */
 export type Interests = Pick<Plan, 'topics' | 'keywords' | 'without' | 'sources' | 'languages'>;
 
-/** Why an article does not count. `value`: the excluded word. */
+/** Why an article does not count, whatever it is about. `value`: the excluded word, for `without`. */
 export interface Exclusion {
-  readonly rule: 'topics' | 'without' | 'sources' | 'languages';
+  readonly rule: 'without' | 'sources' | 'languages';
   readonly value: string | null;
 }
 

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { subscription } from '../commands/subscription.ts';
+import { operator } from '../src/app/asker.ts';
+import { deskFor } from '../src/bot.ts';
+import { readSettings } from '../src/env.ts';
+import { plainText } from '../src/message/plain.ts';
+import { aStore, recordingLog } from './support/desk.ts';
+import { NEWS } from './support/newsroom.ts';
+
+/** What a member of Slack hears who wants a subscription. */
+async function answerWith(settings: NodeJS.ProcessEnv): Promise<string> {
+  const desk = deskFor(readSettings(settings), await aStore(), recordingLog());
+  const member = {
+    ...operator('en'),
+    channel: NEWS,
+    person: async () => ({ zone: 'UTC', standing: 'member' as const }),
+  };
+  return plainText(await desk.runner.run(subscription, { text: 'add when:9:00' }, member));
+}
+
+describe('SUBSCRIPTIONS_BY', () => {
+  it('says who may change subscriptions on Slack: every member, or admins alone', async () => {
+    expect(await answerWith({ SUBSCRIPTIONS_BY: 'admins' })).toContain('Only admins of this workspace');
+    for (const SUBSCRIPTIONS_BY of ['', 'members']) {
+      expect(await answerWith({ SUBSCRIPTIONS_BY })).not.toContain('Only admins');
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { EditionBeat } from '../../src/cli/edition-beat.ts';
+import { NOW } from '../support/articles.ts';
+import { recordingLog } from '../support/desk.ts';
+import { MINUTE } from '../support/newsroom.ts';
+
+describe('the beat of editions', () => {
+  it('comes again only when the first has ended, however long that takes', async () => {
+    vi.useFakeTimers({ now: NOW });
+    onTestFinished(() => void vi.useRealTimers());
+    let looks = 0;
+    const first = Promise.withResolvers<number>();
+    const publisher = { run: () => first.promise, end: () => {} };
+    const deliverer = { run: async () => {}, end: async () => {} };
+    const look = async () => {
+      looks += 1;
+    };
+    const desk = { publisher, deliverer } as unknown as ConstructorParameters<typeof EditionBeat>[0];
+    const beat = new EditionBeat(desk, { look }, recordingLog());
+    const begun = beat.begin();
+    await vi.advanceTimersByTimeAsync(3 * MINUTE);
+    expect(looks).toBe(1);
+    first.resolve(0);
+    await begun;
+    await vi.advanceTimersByTimeAsync(2 * MINUTE);
+    await beat.end();
+    expect(looks).toBe(3);
+  });
+
+  it('looks at the file of subscriptions before it publishes, which does not depend on it', async () => {
+    const done: string[] = [];
+    const log = recordingLog();
+    const desk = {
+      publisher: { run: async () => done.push('published'), end: () => {} },
+      deliverer: { run: async () => void done.push('delivered'), end: async () => {} },
+    } as unknown as ConstructorParameters<typeof EditionBeat>[0];
+    const look = async () => {
+      done.push('looked');
+      throw new Error('no drive');
+    };
+    const beat = new EditionBeat(desk, { look }, log);
+    await beat.begin();
+    await beat.end();
+    expect(done).toEqual(['looked', 'published', 'delivered']);
+    expect(log.lines.map(({ level, message }) => [level, message])).toContainEqual([
+      'error',
+      'looking at the file of subscriptions failed',
+    ]);
+  });
+});

@@ -1,0 +1,168 @@
+/** How a store hands out deliveries, and what it learns of them. */
+import { expect } from 'vitest';
+import { MINUTE } from '../../support/newsroom.ts';
+import { LEASE, type SharedStore } from './shared-store.ts';
+
+export function deliveryContract(shared: SharedStore): void {
+  const { channelOf, contentOf, publish, claim, sent, statesOf, test } = shared;
+
+  test('hands out deliveries with all that is needed to send them, one part after the other', async () => {
+    const subscription = await publish(3);
+    const [first, ...others] = await claim();
+    expect(others).toEqual([]);
+    const { parts } = contentOf(subscription.id, 3);
+    expect(first).toEqual({
+      id: expect.stringMatching(/^[a-z0-9-]+p0$/),
+      editionId: `${subscription.id}-${shared.now}`,
+      subscriptionId: subscription.id,
+      channel: subscription.channel,
+      part: parts[0],
+      under: null,
+      attempt: 1,
+      publishedAt: shared.now,
+      doubtSince: null,
+      leaseUntil: shared.now + LEASE,
+    });
+    expect(await claim()).toEqual([]);
+    await shared.settle(first, sent('m1'));
+    const [second, ...more] = await claim();
+    expect(more).toEqual([]);
+    expect(second).toMatchObject({ part: parts[1], under: { id: 'm1', channel: 'C' } });
+    await shared.settle(second, sent('m2'));
+    expect((await claim()).map(({ part, under }) => [part.under, under?.id])).toEqual([[0, 'm1']]);
+  });
+
+  test('hands out what waits longest first, so many at most, of connected platforms', async () => {
+    const start = shared.now;
+    const ids: string[] = [];
+    for (const minute of [2, 0, 1]) {
+      shared.now = start + minute * MINUTE;
+      ids[minute] = (await publish()).id;
+    }
+    shared.now = start + 2 * MINUTE;
+    const elsewhere = await publish(1, { channel: channelOf('D', 'discord') });
+    expect((await claim(2, ['slack'])).map(({ subscriptionId }) => subscriptionId)).toEqual(ids.slice(0, 2));
+    expect((await claim(9, ['slack'])).map(({ subscriptionId }) => subscriptionId)).toEqual(ids.slice(2));
+    expect(await claim(9, [])).toEqual([]);
+    expect((await claim(9, ['discord'])).map(({ subscriptionId }) => subscriptionId)).toEqual([elsewhere.id]);
+  });
+
+  test('hands out nothing twice to two who ask at once', async () => {
+    const subscriptions = await Promise.all(Array.from({ length: 6 }, () => publish()));
+    const taken = (await Promise.all([claim(4), claim(4)]))
+      .flat()
+      .map(({ subscriptionId }) => subscriptionId);
+    expect(taken.toSorted()).toEqual(subscriptions.map(({ id }) => id).toSorted());
+  });
+
+  test('hands out what was put off when its time has come, and counts the attempts', async () => {
+    const subscription = await publish();
+    const [one] = await claim();
+    const notBefore = shared.now + 5 * MINUTE;
+    await shared.settle(one, { state: 'pending', notBefore, failure: 'asked to wait', inDoubt: false });
+    expect(await statesOf(subscription)).toEqual(['pending: asked to wait']);
+    shared.now = notBefore - 1;
+    expect(await claim()).toEqual([]);
+    shared.now = notBefore;
+    expect(await claim()).toMatchObject([{ id: one?.id, attempt: 2, doubtSince: null }]);
+    await shared.settle(one, sent('m1'));
+    expect(await statesOf(subscription)).toEqual(['sent']);
+  });
+
+  test('hands out again, in doubt, what was taken and not settled in time', async () => {
+    const subscription = await publish(2);
+    const takenAt = shared.now;
+    const [one] = await claim();
+    shared.now += LEASE - 1;
+    expect(await claim()).toEqual([]);
+    shared.now += 1;
+    expect(await claim()).toMatchObject([{ id: one?.id, attempt: 2, doubtSince: takenAt }]);
+    expect(await statesOf(subscription)).toEqual(['sending: interrupted', 'pending']);
+    // Whoever had it first has nothing more to say,
+    await shared.settle(one, { state: 'dead', failure: 'late' });
+    expect(await statesOf(subscription)).toEqual(['sending: interrupted', 'pending']);
+    // but that it arrived.
+    await shared.settle(one, sent('m1'));
+    expect(await statesOf(subscription)).toEqual(['sent', 'pending']);
+  });
+
+  test('remembers since when it is in doubt, and that it is not any more', async () => {
+    await publish();
+    const [one] = await claim();
+    const takenAt = shared.now;
+    const again = async (inDoubt: boolean) => {
+      const [delivery] = await claim();
+      await shared.settle(delivery ?? one, {
+        state: 'pending',
+        notBefore: shared.now,
+        failure: 'x',
+        inDoubt,
+      });
+      shared.now += MINUTE;
+    };
+    await shared.settle(one, { state: 'pending', notBefore: shared.now, failure: 'reset', inDoubt: true });
+    shared.now += MINUTE;
+    await again(true);
+    const [doubtful] = await claim();
+    expect(doubtful?.doubtSince).toBe(takenAt);
+    await shared.settle(doubtful, { state: 'pending', notBefore: shared.now, failure: 'x', inDoubt: false });
+    expect((await claim())[0]?.doubtSince).toBeNull();
+  });
+
+  test('names the workspaces that have something to do', async () => {
+    const waiting = () => shared.store.workspacesWaiting(['slack', 'discord'], shared.now);
+    expect(await waiting()).toEqual([]);
+    await publish(2);
+    await publish(1, { channel: { ...channelOf('X'), workspace: 'W2' } });
+    expect((await waiting()).map(({ workspace }) => workspace).sort()).toEqual(['T1', 'W2']);
+    expect(await shared.store.workspacesWaiting([], shared.now)).toEqual([]);
+    const taken = await shared.store.claim(['slack'], shared.now, shared.now + LEASE, 9, 'W2');
+    expect(taken.map(({ channel }) => channel.workspace)).toEqual(['W2']);
+    expect((await waiting()).map(({ workspace }) => workspace)).toEqual(['T1']);
+    shared.now += LEASE;
+    expect((await waiting()).map(({ workspace }) => workspace).sort()).toEqual(['T1', 'W2']);
+  });
+
+  test('settles once: what was sent stays sent', async () => {
+    const subscription = await publish();
+    const [one] = await claim();
+    await shared.settle(one, sent('m1'));
+    await shared.settle(one, { state: 'dead', failure: 'late' });
+    await shared.settle(undefined, sent('m2'));
+    expect(await shared.store.editions(subscription.id, 1)).toEqual([
+      {
+        id: `${subscription.id}-${shared.now}`,
+        subscriptionId: subscription.id,
+        publishedAt: shared.now,
+        kind: 'regular',
+        contentId: contentOf(subscription.id).id,
+        deliveries: [
+          {
+            state: 'sent',
+            reference: { id: 'm1', channel: 'C', url: 'https://chat.example/m1' },
+            failure: null,
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('knows when the next delivery is to be made', async () => {
+    const next = () => shared.store.nextDelivery(['slack']);
+    expect(await next()).toBeNull();
+    await publish(2);
+    expect(await next()).toBe(shared.now);
+    expect(await shared.store.nextDelivery(['discord'])).toBeNull();
+    expect(await shared.store.nextDelivery([])).toBeNull();
+    const [one] = await claim();
+    expect(await next()).toBe(shared.now + LEASE);
+    // The second part waits for the first.
+    const notBefore = shared.now + 9 * MINUTE;
+    await shared.settle(one, { state: 'pending', notBefore, failure: 'wait', inDoubt: false });
+    expect(await next()).toBe(notBefore);
+    shared.now = notBefore;
+    await claim();
+    await shared.settle(one, sent('m1'));
+    expect(await next()).toBe(shared.now - 9 * MINUTE);
+  });
+}
