@@ -6,6 +6,7 @@ import { type ImportReport, importSeeds } from './app/import-seeds.ts';
 import { StoriesFailed, StoryPlacement } from './app/place-stories.ts';
 import type { RefusedFiles } from './app/plan-import.ts';
 import { Publisher } from './app/publish.ts';
+import { Retention } from './app/retention.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import { subscriptionDesk } from './app/subscription-desk.ts';
 import type { Platform } from './core/channel.ts';
@@ -20,7 +21,7 @@ import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
 import { splitForSlack } from './slack/render.ts';
-import { newId, newReference, newSubscriptionId, systemClock } from './system.ts';
+import { newId, newReference, newSubscriptionId, random, systemClock, wait } from './system.ts';
 import { storyThread } from './workers/story-thread.ts';
 
 /** Milliseconds between two looks for articles that have to be put into stories, while an import goes on. */
@@ -61,6 +62,7 @@ export interface Desk {
   readonly posters: Map<Platform, Poster>;
   readonly publisher: Publisher;
   readonly deliverer: Deliverer;
+  readonly retention: Retention;
   /** Brings the store up to the seeds folder. @throws UserError when the folder cannot be listed */
   import(): Promise<ImportReport>;
 }
@@ -81,7 +83,7 @@ export function deskFor(
   const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId: newId });
   const clock = systemClock;
   const posters = new Map<Platform, Poster>();
-  const deliverer = new Deliverer({ store, clock, log, posters });
+  const deliverer = new Deliverer({ store, clock, log, posters, random, wait });
   const desk: DeskSettings = {
     ...{ store, clock, posters, newSubscriptionId },
     split: splitForPlatform,
@@ -96,6 +98,7 @@ export function deskFor(
     seeds,
     posters,
     deliverer,
+    retention: new Retention(store, clock),
     publisher: new Publisher({ store, clock, log, split: splitForPlatform, posters }),
     runner: commandRunner({
       store,

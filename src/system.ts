@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Clock } from './ports/clock.ts';
 
 /** The machine's clock. */
@@ -6,6 +7,14 @@ export const systemClock: Clock = { now: () => Date.now() };
 
 /** A short random name for one failure, by which its cause is found in the log. */
 export const newReference = (): string => randomUUID().slice(0, 8);
+
+/** Keeps no process alive. */
+export const wait = async (milliseconds: number): Promise<void> => {
+  await setTimeout(milliseconds, undefined, { ref: false });
+};
+
+/** 0 up to 1. */
+export const random = (): number => Math.random();
 
 /** A new id: 16 hexadecimal digits. */
 export const newId = (): string => randomUUID().replaceAll('-', '').slice(0, 16);

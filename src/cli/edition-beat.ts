@@ -4,7 +4,7 @@ import type { SubscriptionWatch } from './subscription-watch.ts';
 
 /** Publishes and delivers what is due by then, as the operator's file has it: at once, and then once a minute. */
 export class EditionBeat {
-  readonly #desk: Pick<Desk, 'publisher' | 'deliverer'>;
+  readonly #desk: Pick<Desk, 'publisher' | 'deliverer' | 'retention'>;
   readonly #log: Log;
   readonly #subscriptions: Pick<SubscriptionWatch, 'look'>;
   #endHeartbeat: (() => Promise<void>) | null = null;
@@ -13,7 +13,7 @@ export class EditionBeat {
 
   /** @param subscriptions looked at before anything is published */
   constructor(
-    desk: Pick<Desk, 'publisher' | 'deliverer'>,
+    desk: Pick<Desk, 'publisher' | 'deliverer' | 'retention'>,
     subscriptions: Pick<SubscriptionWatch, 'look'>,
     log: Log,
   ) {
@@ -40,7 +40,7 @@ export class EditionBeat {
   }
 
   async #beat(): Promise<void> {
-    const { publisher, deliverer } = this.#desk;
+    const { publisher, deliverer, retention } = this.#desk;
     await this.#subscriptions.look().catch((error: unknown) => {
       this.#log.error({ err: error }, 'looking at the file of subscriptions failed');
     });
@@ -48,5 +48,7 @@ export class EditionBeat {
     if (editions > 0) this.#log.info({ editions }, 'editions are published');
     // The next beat does not wait for a platform.
     deliverer.run().catch((error: unknown) => this.#log.error({ err: error }, 'delivering failed'));
+    const forgotten = await retention.run();
+    if (forgotten > 0) this.#log.info({ editions: forgotten }, 'old editions are forgotten');
   }
 }

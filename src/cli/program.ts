@@ -2,6 +2,8 @@ import { Command, Option } from 'commander';
 import { article } from '../../commands/article.ts';
 import { digest } from '../../commands/digest.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { PLATFORMS } from '../core/channel.ts';
+import { DELIVERY_STATES } from '../core/edition.ts';
 import type { Settings } from '../env.ts';
 import { FORMATS, type Format } from './output.ts';
 
@@ -96,6 +98,21 @@ export function program(settings: () => Settings): Command {
     .action(async (options: { json?: boolean }) => {
       const { importOnce } = await import('./import.ts');
       finish(await importOnce(settings(), options.json ?? false));
+    });
+
+  root
+    .command('deliveries')
+    .description('print what was posted, what waits and what failed, the latest first')
+    .addOption(new Option('--state <state>', 'only deliveries in this state').choices(DELIVERY_STATES))
+    .addOption(new Option('--platform <platform>', 'only on this platform').choices(PLATFORMS))
+    .option('--channel <id>', 'only to this channel')
+    .option('--subscription <id>', 'only of this subscription')
+    .option('--since <time>', 'only of editions from then on: 24h, 7d, 2w or a date')
+    .option('--limit <number>', 'how many (default: 50)')
+    .option('--json', 'one JSON object for each, a line each')
+    .action(async (options: Record<string, unknown>) => {
+      const { deliveries } = await import('./deliveries.ts');
+      await deliveries(settings(), options);
     });
 
   return root;

@@ -84,7 +84,9 @@ export function discordChat(
       await client.destroy();
     },
     lost: outages.lost,
+    pace: poster.pace,
     post: (channel, message) => inFlight.track(poster.post(channel, message)),
+    find: (channel, message, since) => inFlight.track(poster.find(channel, message, since)),
     obstacles: poster.obstacles,
   };
 }

@@ -1,9 +1,16 @@
 /** The components that we send. Source: docs.discord.com/developers/components/reference. */
-export type DiscordComponent =
-  | { readonly type: 17; readonly components: readonly DiscordComponent[] }
-  | { readonly type: 10; readonly content: string }
-  | { readonly type: 14; readonly divider: true; readonly spacing: 1 }
-  | { readonly type: 1; readonly components: readonly DiscordButton[] };
+export type DiscordComponent = Numbered &
+  (
+    | { readonly type: 17; readonly components: readonly DiscordComponent[] }
+    | { readonly type: 10; readonly content: string }
+    | { readonly type: 14; readonly divider: true; readonly spacing: 1 }
+    | { readonly type: 1; readonly components: readonly DiscordButton[] }
+  );
+
+interface Numbered {
+  /** 1 to 2³¹ − 1, unique in its message; Discord numbers what has none. */
+  readonly id?: number;
+}
 
 /** @property custom_id comes back when somebody presses it, and is unique in its message */
 export interface DiscordButton {

@@ -33,4 +33,6 @@ export const LIMITS = {
   options: 25,
   /** Characters of a thread's name. */
   threadName: 100,
+  /** Milliseconds between two messages: five in five seconds in a channel, 50 calls a second by a bot, some for its commands. */
+  pace: { channel: 1000, workspace: 0, platform: 25, waiting: 'channel' },
 } as const;

@@ -58,6 +58,13 @@ export function obstaclesIn(client: Client, { workspace, id }: Channel, needs: N
   ];
 }
 
+/** Whether the bot is shown what was posted in a channel, as far as the gateway has told. */
+export function mayReadHistory(client: Client, { workspace, id }: Channel): boolean {
+  const channel = client.guilds.cache.get(workspace)?.channels.cache.get(id);
+  const permissions = channel?.permissionsFor(client.user?.id ?? '');
+  return permissions?.has(PermissionFlagsBits.ReadMessageHistory) === true;
+}
+
 /** When Discord misses a permission, and the gateway has not told which. */
 export function anyPermission(type: ChannelType | undefined, needs: Needs): Obstacle {
   return obstacle('permissions', Object.keys(needed(type, needs)));

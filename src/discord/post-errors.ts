@@ -29,6 +29,23 @@ const OBSTACLES: Readonly<Record<string, Obstacle['kind']>> = {
 /** Missing Access, Missing Permissions. */
 const PERMISSIONS: readonly unknown[] = [50_001, 50_013];
 
+/** Of a thread: nobody has opened it, or it was deleted. */
+export const UNKNOWN_CHANNEL = '10003';
+
+/** Codes of what is no different the next time. */
+const FINAL: readonly unknown[] = [
+  /** Unknown Message: the one that a thread was to be opened for. */
+  10_008,
+  /** Request entity too large. */
+  40_005,
+  /** Cannot send an empty message. */
+  50_006,
+  /** Invalid form body. */
+  50_035,
+  /** The request body contains invalid JSON. */
+  50_109,
+];
+
 /** Network failures before anything was sent. Source: Node's `SystemError` and undici. */
 const NOT_SENT = new Set([
   'ECONNREFUSED',
@@ -62,7 +79,19 @@ export function explainInThread(explain: Explain): Explain {
   return (error) => {
     const failure = explain(error);
     if (failure.kind !== 'obstacle' || !(error instanceof DiscordAPIError)) return failure;
-    return OBSTACLES[error.code] === undefined ? failure : { kind: 'refused', code: String(error.code) };
+    if (OBSTACLES[error.code] === undefined) return failure;
+    const code = String(error.code);
+    return { kind: 'refused', code, final: code === UNKNOWN_CHANNEL };
+  };
+}
+
+/** Likewise for reading, which sends nothing: who may not read may be able to post all the same. */
+export function explainReading(explain: Explain): Explain {
+  return (error) => {
+    if (error instanceof DiscordAPIError && PERMISSIONS.includes(error.code))
+      return { kind: 'refused', code: String(error.code), final: false };
+    const failure = explain(error);
+    return failure.kind === 'unclear' ? { kind: 'unreachable', code: failure.code } : failure;
   };
 }
 
@@ -83,5 +112,5 @@ function refusal({ code, status }: DiscordAPIError, forbidden: () => Obstacle): 
   if (PERMISSIONS.includes(code)) return { kind: 'obstacle', obstacle: forbidden() };
   const kind = OBSTACLES[code];
   if (kind !== undefined) return { kind: 'obstacle', obstacle: obstacle(kind) };
-  return { kind: 'refused', code: String(code) };
+  return { kind: 'refused', code: String(code), final: FINAL.includes(code) };
 }

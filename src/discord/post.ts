@@ -4,9 +4,13 @@ import type { Channel } from '../core/channel.ts';
 import type { MessageReference } from '../core/edition.ts';
 import { type Outgoing, PostError, type Poster } from '../ports/chat.ts';
 import type { DiscordMessage } from './components.ts';
+import { findMessage } from './find.ts';
+import { LIMITS } from './limits.ts';
+import { marked } from './mark.ts';
 import { obstacle, obstaclesIn, POSTABLE } from './obstacles.ts';
 import { explainIn, explainInThread } from './post-errors.ts';
 import { type Create, postingApi } from './posting-api.ts';
+import { posted, referenceTo } from './reference.ts';
 import { renderDiscord } from './render.ts';
 import type { DiscordSettings } from './settings.ts';
 import { openThread, tagsFor, threadNameOf } from './threads.ts';
@@ -14,11 +18,17 @@ import { openThread, tagsFor, threadNameOf } from './threads.ts';
 /** Milliseconds after which it is not known any more whether a message arrived. */
 const DEADLINE = 20_000;
 
-/** Posts to Discord by REST, and knows its servers from the gateway. @param deadline milliseconds for a call */
+/**
+ * Posts to Discord by REST, and knows its servers from the gateway.
+ * @param deadline milliseconds for a post, and for a search
+ */
 export function discordPoster(client: Client, settings: DiscordSettings, deadline = DEADLINE): Poster {
-  const create = postingApi(settings, deadline);
+  const { create, read } = postingApi(settings, deadline);
   return {
+    pace: LIMITS.pace,
     obstacles: async (channel, needs) => obstaclesIn(client, channel, needs),
+
+    find: (channel, message, since) => findMessage(client, read, deadline, { channel, message, since }),
 
     async post(channel, message) {
       if (!client.readyAt) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
@@ -64,21 +74,16 @@ async function postToForum(
   return referenceTo(channel, { id, channel_id: id });
 }
 
-const posted = z.object({ id: z.string(), channel_id: z.string() });
-
-function referenceTo({ workspace }: Channel, { id, channel_id }: z.output<typeof posted>): MessageReference {
-  return { id, channel: channel_id, url: `https://discord.com/channels/${workspace}/${channel_id}/${id}` };
-}
-
 /** For some minutes Discord answers a message with the same nonce with the one that it has. */
 function messageOf(message: Outgoing): object {
   return { ...contentOf(message), nonce: message.key, enforce_nonce: true };
 }
 
-function contentOf({ part }: Outgoing): object {
+function contentOf({ part, key }: Outgoing): object {
   const messages: readonly DiscordMessage[] = renderDiscord(part);
   const [only] = messages;
   if (only === undefined || messages.length > 1)
-    throw new PostError({ kind: 'refused', code: `${messages.length} messages` });
-  return { components: only.components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } };
+    throw new PostError({ kind: 'refused', code: `${messages.length} messages`, final: true });
+  const { components } = marked(only, key);
+  return { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } };
 }

@@ -12,12 +12,26 @@ export type Create = <T>(
   explain: Explain,
 ) => Promise<T>;
 
+/** Reads what Discord has, once. @throws PostError */
+export type Read = <T>(
+  path: `/${string}`,
+  query: Readonly<Record<string, string>>,
+  answer: z.ZodType<T>,
+  explain: Explain,
+) => Promise<T>;
+
+/** Milliseconds that reading waits for the limits of Discord by itself: a search is of many calls. */
+const SHORT_WAIT = 5000;
+
 /**
  * The calls that must not be repeated: discord.js's own client repeats what was answered with 5xx or not at all, and
  * then a message stands there twice.
  * @param deadline milliseconds for a call and its answer, from when it is sent
  */
-export function postingApi({ token, apiUrl }: DiscordSettings, deadline: number): Create {
+export function postingApi(
+  { token, apiUrl }: DiscordSettings,
+  deadline: number,
+): { readonly create: Create; readonly read: Read } {
   const rest = new REST({
     version: '10',
     retries: 0,
@@ -25,21 +39,32 @@ export function postingApi({ token, apiUrl }: DiscordSettings, deadline: number)
     // The library's own deadline ends with the headers of the answer.
     makeRequest: (url, request) =>
       DefaultRestOptions.makeRequest(url, { ...request, signal: AbortSignal.timeout(deadline) }),
-    rejectOnRateLimit: () => true,
+    rejectOnRateLimit: ({ method, timeToReset, retryAfter }) =>
+      method !== 'GET' || Math.max(timeToReset, retryAfter) > SHORT_WAIT,
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
   });
-  return async (path, body, answer, explain) => {
+  const call = async (ask: () => Promise<unknown>, explain: Explain): Promise<unknown> => {
     // An answer of 401 has made the client forget it.
     rest.setToken(token);
-    let answered: unknown;
     try {
-      answered = await rest.post(path, { body });
+      return await ask();
     } catch (error) {
       throw new PostError(explain(error), { cause: error });
     }
-    const parsed = answer.safeParse(answered);
-    if (!parsed.success)
-      throw new PostError({ kind: 'unclear', code: 'unreadable-answer' }, { cause: parsed.error });
-    return parsed.data;
+  };
+  return {
+    async create(path, body, answer, explain) {
+      const parsed = answer.safeParse(await call(() => rest.post(path, { body }), explain));
+      if (parsed.success) return parsed.data;
+      throw new PostError({ kind: 'unclear', code: UNREADABLE }, { cause: parsed.error });
+    },
+    async read(path, query, answer, explain) {
+      const asked = () => rest.get(path, { query: new URLSearchParams(query) });
+      const parsed = answer.safeParse(await call(asked, explain));
+      if (parsed.success) return parsed.data;
+      throw new PostError({ kind: 'unreachable', code: UNREADABLE }, { cause: parsed.error });
+    },
   };
 }
+
+const UNREADABLE = 'unreadable-answer';

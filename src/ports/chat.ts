@@ -21,8 +21,8 @@ export type PostFailure =
   | { readonly kind: 'obstacle'; readonly obstacle: Obstacle }
   /** Not now: the platform asks to wait. */
   | { readonly kind: 'wait'; readonly retryAfterMs: number }
-  /** The platform will never take this message. `code` is the platform's own. */
-  | { readonly kind: 'refused'; readonly code: string }
+  /** The platform does not take this message. `final`: it surely never will. `code` is the platform's own. */
+  | { readonly kind: 'refused'; readonly code: string; readonly final: boolean }
   /** It surely did not arrive: there was no connection. */
   | { readonly kind: 'unreachable'; readonly code: string }
   /** It may have arrived: the answer was lost. */
@@ -39,6 +39,14 @@ export class PostError extends Error {
   }
 }
 
+/** Whether a message that may have been posted stands where it belongs. */
+export type Found =
+  | { readonly kind: 'found'; readonly reference: MessageReference }
+  /** Surely not: everything since was looked through. */
+  | { readonly kind: 'absent' }
+  /** Nobody can say: what was posted may not be read. `code` is the platform's own. */
+  | { readonly kind: 'unknown'; readonly code: string };
+
 /** What the bot wants to do in a channel. */
 export interface Needs {
   readonly threads: boolean;
@@ -47,10 +55,27 @@ export interface Needs {
 /** A document as parts that each fit one message of a platform. */
 export type SplitParts = (platform: Platform, document: Document) => readonly Document[];
 
+/** How often a platform lets a bot post, in milliseconds from one message to the next. */
+export interface Pace {
+  readonly channel: number;
+  readonly workspace: number;
+  /** Over all workspaces. */
+  readonly platform: number;
+  /** Who has to wait when it asks one message to. */
+  readonly waiting: 'channel' | 'workspace';
+}
+
 /** Posting, without anybody having asked. */
 export interface Poster {
+  readonly pace: Pace;
   /** One API call, never repeated by itself. @throws PostError */
   post(channel: Channel, message: Outgoing): Promise<MessageReference>;
+  /**
+   * Looks for a message by its key, among what we have posted there.
+   * @param since milliseconds since the epoch: it was not posted before
+   * @throws PostError when the platform does not answer, asks to wait, or somebody has to mend something first
+   */
+  find(channel: Channel, message: Outgoing, since: number): Promise<Found>;
   /** What keeps the bot from posting there; empty when nothing does. @throws PostError when that cannot be found out */
   obstacles(channel: Channel, needs: Needs): Promise<readonly Obstacle[]>;
 }

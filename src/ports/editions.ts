@@ -103,6 +103,10 @@ export interface ClaimedDelivery {
   readonly under: MessageReference | null;
   /** Counted from 1. */
   readonly attempt: number;
+  /** When it was first sent, and perhaps arrived, in milliseconds since the epoch; null when it surely did not. */
+  readonly doubtSince: number | null;
+  /** Until when nobody else takes it, in milliseconds since the epoch. */
+  readonly leaseUntil: number;
   /** Of the edition, in milliseconds since the epoch. */
   readonly publishedAt: number;
 }
@@ -112,8 +116,13 @@ export type Outcome =
   | { readonly state: 'sent'; readonly reference: MessageReference }
   /** `failure` says why, in the platform's words. */
   | { readonly state: 'uncertain' | 'dead'; readonly failure: string }
-  /** Not now. */
-  | { readonly state: 'pending'; readonly notBefore: number; readonly failure: string };
+  /** Not now. `inDoubt`: it may have arrived. */
+  | {
+      readonly state: 'pending';
+      readonly notBefore: number;
+      readonly failure: string;
+      readonly inDoubt: boolean;
+    };
 
 /** What became of an edition, as far as it has gone. */
 export interface EditionRecord {
@@ -129,6 +138,37 @@ export interface EditionRecord {
     readonly reference: MessageReference | null;
     readonly failure: string | null;
   }[];
+}
+
+/** What of the delivery log is asked for; everything when nothing is said. */
+export interface DeliveryQuery {
+  readonly state?: DeliveryState | undefined;
+  readonly platform?: Platform | undefined;
+  /** The platform's id. */
+  readonly channel?: string | undefined;
+  readonly subscription?: string | undefined;
+  /** Of editions from then on, in milliseconds since the epoch. */
+  readonly since?: number | undefined;
+  readonly limit: number;
+}
+
+/** A line of the delivery log. Times are milliseconds since the epoch. */
+export interface DeliveryLine {
+  readonly id: string;
+  /** Of its edition, counted from 1. */
+  readonly part: number;
+  readonly subscription: string;
+  readonly channel: Channel;
+  readonly isTest: boolean;
+  readonly publishedAt: number;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  /** When it is tried next; null when it is not. */
+  readonly nextAt: number | null;
+  readonly settledAt: number | null;
+  readonly failure: string | null;
+  /** Where people read it. */
+  readonly url: string | null;
 }
 
 /** Subscriptions, what was made for them, and what became of it. All times are milliseconds since the epoch. */
@@ -181,16 +221,26 @@ export interface EditionStore {
 
   /**
    * Takes deliveries that nobody else makes meanwhile, those that wait longest first. A part waits for the parts before
-   * it. What somebody took and did not settle in time becomes `uncertain`.
+   * it. `workspace`: those of one alone. What somebody took and did not settle in time is taken again, in doubt.
    */
   claim(
     platforms: readonly Platform[],
     now: number,
     leaseUntil: number,
     limit: number,
+    workspace?: string,
   ): Promise<readonly ClaimedDelivery[]>;
-  /** Says what came of a delivery. What is settled stays as it is, but for what was interrupted and is heard of late. */
-  settle(deliveryId: string, outcome: Outcome, at: number): Promise<void>;
+  /** Workspaces with deliveries that can be made. */
+  workspacesWaiting(
+    platforms: readonly Platform[],
+    now: number,
+  ): Promise<readonly Pick<Channel, 'platform' | 'workspace'>[]>;
+  /**
+   * Records what came of an attempt. That a message was sent is kept however late it comes; anything else only from
+   * whoever tried last.
+   * @param at milliseconds since the epoch
+   */
+  settle(delivery: Pick<ClaimedDelivery, 'id' | 'attempt'>, outcome: Outcome, at: number): Promise<void>;
   /**
    * Gives up what waits to be sent in editions that were published before a time, so that it is news again.
    * @returns how many deliveries
@@ -198,6 +248,14 @@ export interface EditionStore {
   giveUpLate(publishedBefore: number, at: number): Promise<number>;
   /** When the next delivery is to be made; null when there is none. */
   nextDelivery(platforms: readonly Platform[]): Promise<number | null>;
+  /** The delivery log, the latest edition first. */
+  deliveries(query: DeliveryQuery): Promise<readonly DeliveryLine[]>;
+  /**
+   * Forgets editions from before a time, with their deliveries; never the latest of a subscription, nor one that is still
+   * to be delivered.
+   * @returns how many, at most `limit`
+   */
+  forgetEditions(before: number, limit: number): Promise<number>;
   /** The latest editions of a subscription, tests too, the latest first. */
   editions(subscriptionId: string, limit: number): Promise<readonly EditionRecord[]>;
   /** Those of them that show one of these articles, the latest first. */

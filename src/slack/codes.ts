@@ -10,6 +10,26 @@ export const DEAD_TOKEN: ReadonlySet<string> = new Set([
   'team_disabled',
 ]);
 
+/** Slack's codes for a message that it will not take however often. Source: docs.slack.dev/reference/methods/chat.postMessage. */
+export const NEVER: ReadonlySet<string> = new Set([
+  'msg_too_long',
+  'msg_blocks_too_long',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'no_text',
+  'markdown_text_conflict',
+  'too_many_attachments',
+  'attachment_payload_limit_exceeded',
+  'metadata_too_large',
+  'invalid_metadata_format',
+  'invalid_metadata_schema',
+  'metadata_must_be_sent_from_app',
+  'cannot_reply_to_message',
+  'invalid_arguments',
+  'invalid_arg_name',
+  'invalid_array_arg',
+]);
+
 /** The `error` of a Web API answer, as the SDK hands it on; null for any other failure. */
 export function slackCode(error: unknown): string | null {
   const code = answerOf(error)?.error;

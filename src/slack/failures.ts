@@ -2,7 +2,7 @@ import { webApi } from '@slack/bolt';
 import { systemCode } from '../core/errors.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import { PostError, type PostFailure } from '../ports/chat.ts';
-import { answerOf, DEAD_TOKEN, slackCode } from './codes.ts';
+import { answerOf, DEAD_TOKEN, NEVER, slackCode } from './codes.ts';
 
 /** Milliseconds to wait where Slack says to wait and not how long. */
 const WAIT = 60_000;
@@ -79,7 +79,7 @@ function refusal(code: string, answer: Readonly<Record<string, unknown>>): PostF
   if (DEAD_TOKEN.has(code)) return obstacle('removed');
   if (code.startsWith('restricted_action')) return obstacle('restricted');
   const kind = OBSTACLE_CODES[code];
-  return kind === undefined ? { kind: 'refused', code } : obstacle(kind);
+  return kind === undefined ? { kind: 'refused', code, final: NEVER.has(code) } : obstacle(kind);
 }
 
 function obstacle(kind: Obstacle['kind'], names: readonly string[] = []): PostFailure {

@@ -22,6 +22,13 @@ export const LIMITS = {
   metadata: 3000,
   /** Characters of an answer. Source: docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element. */
   input: 3000,
+  /**
+   * Messages of a history at once, one call a minute, for an app that is sold outside Slack's marketplace. Source:
+   * docs.slack.dev/apis/web-api/rate-limits.
+   */
+  unlistedPage: 15,
   /** Messages in answer to one command. Source: docs.slack.dev/interactivity/handling-user-interaction#message_responses. */
   replies: 5,
+  /** Milliseconds between two messages: about one a second in a channel, several hundred a minute in a workspace. */
+  pace: { channel: 1100, workspace: 250, platform: 0, waiting: 'workspace' },
 } as const;

@@ -1,11 +1,14 @@
 import { webApi } from '@slack/bolt';
+import type { Channel } from '../core/channel.ts';
 import { PostError, type Poster } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
+import { findMessage } from './find.ts';
+import { LIMITS } from './limits.ts';
 import { boltLogger } from './logger.ts';
 import { obstaclesIn } from './obstacles.ts';
 import { postMessage } from './post.ts';
 import type { SlackSettings } from './settings.ts';
-import { workspaceOf } from './workspace.ts';
+import { type Workspace, workspaceOf } from './workspace.ts';
 
 /** Milliseconds that a call may take before it is given up. */
 const ANSWER_WITHIN = 20_000;
@@ -20,13 +23,18 @@ export function slackPoster(settings: SlackSettings, log: Log, answerWithin = AN
     logger: boltLogger(log),
   });
   const workspace = workspaceOf(client);
+  const workspaceWith = async (channel: Channel): Promise<Workspace> => {
+    const ours = await workspace();
+    if (channel.workspace === ours.id) return ours;
+    throw new PostError({ kind: 'obstacle', obstacle: { kind: 'removed', names: [] } });
+  };
   return {
+    pace: LIMITS.pace,
     async post(channel, message) {
-      const ours = await workspace();
-      if (channel.workspace !== ours.id) {
-        throw new PostError({ kind: 'obstacle', obstacle: { kind: 'removed', names: [] } });
-      }
-      return postMessage(client, ours, channel, message);
+      return postMessage(client, await workspaceWith(channel), channel, message);
+    },
+    async find(channel, message, since) {
+      return findMessage(client, await workspaceWith(channel), channel, message, since);
     },
     obstacles: (channel, needs) => obstaclesIn(client, workspace, channel, needs),
   };

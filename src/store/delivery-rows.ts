@@ -2,11 +2,19 @@ import type { Channel, Platform } from '../core/channel.ts';
 import type { DeliveryState, MessageReference } from '../core/edition.ts';
 import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/editions.ts';
 import type { Database, Row } from './database.ts';
-import { marks, padded, textOrNull } from './rows.ts';
+import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
 
 /** No part before it is open. */
 const IS_NEXT = `not exists (select 1 from deliveries earlier where earlier.edition_id = d.edition_id
                               and earlier.part < d.part and earlier.settled_at is null)`;
+
+/** For who has the database to itself: nobody else is at what was taken. @param now milliseconds since the epoch */
+export async function releaseLeases(database: Database, now: number): Promise<void> {
+  await database.run(
+    "update deliveries set lease_until = $1 where settled_at is null and state = 'sending'",
+    [now],
+  );
+}
 
 /** Takes deliveries that nobody else makes meanwhile, those that wait longest first. In a transaction. */
 export async function claimDeliveries(
@@ -15,10 +23,12 @@ export async function claimDeliveries(
   now: number,
   leaseUntil: number,
   limit: number,
+  workspace?: string,
 ): Promise<ClaimedDelivery[]> {
-  // Whoever took it has ended, or has lost its time: nobody knows whether it arrived.
+  // Whoever took it has ended, or has lost its time: it may have arrived since it was taken.
   await transaction.run(
-    `update deliveries set state = 'uncertain', failure = 'interrupted', settled_at = $1
+    `update deliveries set state = 'pending', failure = 'interrupted', not_before = lease_until,
+                           doubt_since = coalesce(doubt_since, taken_at)
       where settled_at is null and state = 'sending' and lease_until <= $1`,
     [now],
   );
@@ -27,16 +37,16 @@ export async function claimDeliveries(
   const rows = await transaction.all(
     `select d.id from deliveries d
       where d.settled_at is null and d.state = 'pending' and d.not_before <= $1
-        and d.platform in (${marks(3, names.length)}) and ${IS_NEXT}
+        and d.platform in (${marks(4, names.length)}) and ($3 = '' or d.workspace = $3) and ${IS_NEXT}
       order by d.not_before, d.id limit $2`,
-    [now, limit, ...names],
+    [now, limit, workspace ?? '', ...names],
   );
   if (rows.length === 0) return [];
   const ids = padded(rows.map((row) => String(row.id)));
   await transaction.run(
-    `update deliveries set state = 'sending', attempts = attempts + 1, lease_until = $1
-      where id in (${marks(2, ids.length)})`,
-    [leaseUntil, ...ids],
+    `update deliveries set state = 'sending', attempts = attempts + 1, lease_until = $1, taken_at = $2
+      where id in (${marks(3, ids.length)})`,
+    [leaseUntil, now, ...ids],
   );
   const taken = await transaction.all(
     `select d.*, e.subscription_id, e.published_at, c.parts from deliveries d
@@ -47,6 +57,26 @@ export async function claimDeliveries(
   const claimed: ClaimedDelivery[] = [];
   for (const row of taken) claimed.push(await toClaimed(transaction, row));
   return claimed;
+}
+
+/** Workspaces with deliveries that can be made, or that somebody took and did not settle in time. */
+export async function workspacesWaiting(
+  database: Database,
+  platforms: readonly Platform[],
+  now: number,
+): Promise<Pick<Channel, 'platform' | 'workspace'>[]> {
+  if (platforms.length === 0) return [];
+  const names = padded(platforms);
+  const rows = await database.all(
+    `select distinct d.platform, d.workspace from deliveries d
+      where d.settled_at is null and d.platform in (${marks(2, names.length)})
+        and case d.state when 'sending' then d.lease_until else d.not_before end <= $1`,
+    [now, ...names],
+  );
+  return rows.map((row) => ({
+    platform: String(row.platform) as Platform,
+    workspace: String(row.workspace),
+  }));
 }
 
 async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelivery> {
@@ -72,22 +102,25 @@ async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelive
     part,
     under: toReference(parent?.reference),
     attempt: Number(row.attempts),
+    doubtSince: numberOrNull(row.doubt_since),
+    leaseUntil: Number(row.lease_until),
     publishedAt: Number(row.published_at),
   };
 }
 
-/** Only what is being sent is settled: a lease that ran out has been settled already. */
+/** That a message was sent is kept however late it comes; anything else only from whoever tried last. */
 export async function settleDelivery(
   transaction: Database,
-  id: string,
+  { id, attempt }: Pick<ClaimedDelivery, 'id' | 'attempt'>,
   outcome: Outcome,
   at: number,
 ): Promise<void> {
   if (outcome.state === 'pending') {
     await transaction.run(
-      `update deliveries set state = 'pending', not_before = $1, failure = $2, lease_until = null
-        where id = $3 and state = 'sending'`,
-      [outcome.notBefore, outcome.failure, id],
+      `update deliveries set state = 'pending', not_before = $1, failure = $2, lease_until = null,
+                             doubt_since = case when $3 = 1 then coalesce(doubt_since, taken_at) end
+        where id = $4 and attempts = $5 and state = 'sending'`,
+      [outcome.notBefore, outcome.failure, Number(outcome.inDoubt), id, attempt],
     );
     return;
   }
@@ -95,8 +128,8 @@ export async function settleDelivery(
   const failure = outcome.state === 'sent' ? null : outcome.failure;
   await transaction.run(
     `update deliveries set state = $1, reference = $2, failure = $3, settled_at = $4, lease_until = null
-      where id = $5 and (state = 'sending' or (state = 'uncertain' and failure = 'interrupted'))`,
-    [outcome.state, reference, failure, at, id],
+      where id = $5 and (($1 = 'sent' and state <> 'sent') or (attempts = $6 and state = 'sending'))`,
+    [outcome.state, reference, failure, at, id, attempt],
   );
   const [row] = await transaction.all('select edition_id from deliveries where id = $1', [id]);
   if (row !== undefined) await voidUnlessAlive(transaction, String(row.edition_id));

@@ -1,6 +1,7 @@
 import type { EditionStore } from '../ports/editions.ts';
 import { arrivalsOn } from './arrival-rows.ts';
 import type { Database } from './database.ts';
+import { deliveryLog } from './delivery-log.ts';
 import {
   claimDeliveries,
   contentsShowing,
@@ -8,8 +9,10 @@ import {
   giveUpLate,
   nextDelivery,
   settleDelivery,
+  workspacesWaiting,
 } from './delivery-rows.ts';
 import { abandonDeliveries, keepContent, keepEdition, publishOne, shownIn } from './edition-rows.ts';
+import { forgetEditions } from './retention.ts';
 import {
   addSubscription,
   changeSubscription,
@@ -61,16 +64,19 @@ export function sqlEditionStore(database: Database): EditionStore {
         await keepEdition(transaction, subscription, edition, 'test', at);
       }),
 
-    claim: (platforms, now, leaseUntil, limit) =>
-      database.transaction((transaction) => claimDeliveries(transaction, platforms, now, leaseUntil, limit)),
+    claim: (...wanted) => database.transaction((transaction) => claimDeliveries(transaction, ...wanted)),
+    workspacesWaiting: (platforms, now) => workspacesWaiting(database, platforms, now),
 
-    settle: (deliveryId, outcome, at) =>
-      database.transaction((transaction) => settleDelivery(transaction, deliveryId, outcome, at)),
+    settle: (delivery, outcome, at) =>
+      database.transaction((transaction) => settleDelivery(transaction, delivery, outcome, at)),
 
     giveUpLate: (publishedBefore, at) =>
       database.transaction((transaction) => giveUpLate(transaction, publishedBefore, at)),
 
     nextDelivery: (platforms) => nextDelivery(database, platforms),
+    deliveries: (query) => deliveryLog(database, query),
+    forgetEditions: (before, limit) =>
+      database.transaction((transaction) => forgetEditions(transaction, before, limit)),
     editions: (subscriptionId, limit) => editionRecords(database, subscriptionId, null, limit),
 
     async editionsShowing(subscriptionId, articleIds) {

@@ -83,6 +83,9 @@ export function terminalChat(
       show(part);
       return { id: key, channel: TERMINAL.id, url: null };
     },
+    pace: { channel: 0, workspace: 0, platform: 0, waiting: 'channel' },
+    // What scrolled by cannot be read again.
+    find: async () => ({ kind: 'unknown', code: 'terminal' }),
     obstacles: async () => [],
     // A terminal that goes away ends the input.
     lost: new Promise<never>(() => {}),

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import type { PostFailure } from '../../src/ports/chat.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { PostError, type PostFailure } from '../../src/ports/chat.ts';
 import { NOW, paragraphs } from '../support/articles.ts';
 import { aNewsroom, DAY, HOUR, MINUTE, NEWS, type Newsroom } from '../support/newsroom.ts';
 
@@ -72,29 +72,96 @@ describe('a delivery', () => {
     expect(await statesIn(room)).toEqual(['dead: ENOTFOUND']);
   });
 
-  it('is not sent again when nobody knows whether it arrived', async () => {
+  it('whose answer was lost is looked for: what arrived is not sent again', async () => {
+    const room = await aRoomDueNow();
+    room.poster.failures.push({ kind: 'unclear', code: 'ECONNRESET' });
+    room.poster.arrives = true;
+    await room.beat(NOW);
+    await room.beat(NOW + MINUTE);
+    expect(room.poster.posts).toHaveLength(1);
+    expect(await statesIn(room)).toEqual(['sent']);
+  });
+
+  it('whose answer was lost is sent again when it surely did not arrive', async () => {
     const room = await aRoomDueNow();
     room.poster.failures.push({ kind: 'unclear', code: 'ECONNRESET' });
     await room.beat(NOW);
-    await room.beat(NOW + HOUR);
-    expect(room.poster.posts).toEqual([]);
-    expect(await statesIn(room)).toEqual(['uncertain: ECONNRESET']);
+    await room.beat(NOW + MINUTE);
+    expect(room.poster.posts).toHaveLength(1);
+    expect(await statesIn(room)).toEqual(['sent']);
   });
 
-  it('is not sent again when the process ended while it was sent', async () => {
+  it('is not sent again when nobody can say whether it arrived', async () => {
     const room = await aRoomDueNow();
-    expect(await room.publisher.run()).toBe(1);
-    await room.store.claim(['slack'], NOW, NOW + 2 * MINUTE, 8);
-    await room.beat(NOW + MINUTE);
-    expect(await statesIn(room)).toEqual(['sending']);
-    await room.beat(NOW + 2 * MINUTE);
+    room.poster.failures.push({ kind: 'unclear', code: 'ECONNRESET' });
+    room.poster.unreadable = 'missing_scope';
+    await room.beat(NOW);
+    await room.beat(NOW + HOUR);
     expect(room.poster.posts).toEqual([]);
-    expect(await statesIn(room)).toEqual(['uncertain: interrupted']);
+    expect(await statesIn(room)).toEqual(['uncertain: missing_scope']);
+  });
+
+  it.each([false, true])(
+    'that was being sent when the process ended arrives once (arrived: %s)',
+    async (arrived) => {
+      const room = await aRoomDueNow();
+      expect(await room.publisher.run()).toBe(1);
+      const [delivery] = await room.store.claim(['slack'], NOW, NOW + 2 * MINUTE, 8);
+      if (delivery === undefined) throw new Error('nothing was claimed');
+      const { channel, part, under, id: key } = delivery;
+      if (arrived) await room.poster.post(channel, { ...part, part: part.document, under, key });
+      await room.beat(NOW + MINUTE);
+      expect(await statesIn(room)).toEqual(['sending']);
+      await room.beat(NOW + 2 * MINUTE);
+      expect(room.poster.posts).toHaveLength(1);
+      expect(await statesIn(room)).toEqual(['sent']);
+    },
+  );
+
+  it('is recorded as sent however late that is said', async () => {
+    const room = await aRoomDueNow();
+    await room.publisher.run();
+    const [delivery] = await room.store.claim(['slack'], NOW, NOW + 2 * MINUTE, 8);
+    if (delivery === undefined) throw new Error('nothing was claimed');
+    await room.store.claim(['slack'], NOW + 3 * MINUTE, NOW + 5 * MINUTE, 8);
+    const late = { state: 'pending', notBefore: NOW, failure: 'late', inDoubt: false } as const;
+    await room.store.settle(delivery, late, NOW + 3 * MINUTE);
+    expect(await statesIn(room)).toEqual(['sending: interrupted']);
+    const reference = { id: 'm1', channel: 'C1', url: null };
+    await room.store.settle(delivery, { state: 'sent', reference }, NOW + 4 * MINUTE);
+    expect(await statesIn(room)).toEqual(['sent']);
+  });
+
+  it('is not posted by who has slept past the lease', async () => {
+    const room = await aRoomDueNow();
+    const claim = room.store.claim.bind(room.store);
+    Object.assign(room.store, {
+      claim: async (...given: Parameters<typeof claim>) => {
+        const claimed = await claim(...given);
+        room.now += 3 * MINUTE;
+        return claimed;
+      },
+    });
+    await room.deliverer.run();
+    await room.publisher.run();
+    const running = room.deliverer.run();
+    await room.deliverer.end();
+    await running;
+    expect(room.poster.posts).toEqual([]);
+  });
+
+  it('that is refused for an unknown reason is tried three times', async () => {
+    const room = await aRoomDueNow();
+    for (let tries = 0; tries < 5; tries += 1)
+      room.poster.failures.push({ kind: 'refused', code: 'new_rule', final: false });
+    for (let at = NOW; at <= NOW + HOUR; at += MINUTE) await room.beat(at);
+    expect(room.poster.failures).toHaveLength(2);
+    expect(await statesIn(room)).toEqual(['dead: new_rule']);
   });
 
   it('that is refused is dead, its thread too, and the other messages go on', async () => {
     const room = await aRoomDueNow({ plan: { threads: 'story' } });
-    room.poster.failures.push(null, { kind: 'refused', code: 'invalid_blocks' });
+    room.poster.failures.push(null, { kind: 'refused', code: 'invalid_blocks', final: true });
     await room.beat(NOW);
     expect(await statesIn(room)).toEqual([
       'sent',
@@ -146,9 +213,67 @@ describe('a delivery', () => {
     const room = await aRoomDueNow();
     const cause = new TypeError('a bug');
     room.poster.post = () => Promise.reject(cause);
+    room.poster.unreadable = 'missing_scope';
     await room.beat(NOW);
-    expect(await statesIn(room)).toEqual(['uncertain: TypeError: a bug']);
-    expect(room.log.lines).toMatchObject([{ level: 'error', fields: { err: cause } }]);
+    await room.beat(NOW + MINUTE);
+    expect(await statesIn(room)).toEqual(['uncertain: missing_scope']);
+    expect(room.log.lines).toContainEqual(
+      expect.objectContaining({ level: 'error', fields: expect.objectContaining({ err: cause }) }),
+    );
+  });
+});
+
+describe('messages to one workspace', () => {
+  it('are spaced as the platform wants it, in each channel and in all of them', async () => {
+    const room = await aRoomDueNow({ plan: { threads: 'story' } });
+    await room.subscribe({ id: 'other', channel: { ...NEWS, id: 'C2' }, plan: { threads: 'story' } });
+    room.poster.pace = { channel: 1000, workspace: 300, platform: 0, waiting: 'workspace' };
+    const times: [string, number][] = [];
+    const post = room.poster.post.bind(room.poster);
+    room.poster.post = (channel, message) => {
+      times.push([channel.id, room.now]);
+      return post(channel, message);
+    };
+    await room.beat(NOW);
+    expect(times).toHaveLength(10);
+    const gaps = (all: readonly number[]) => all.slice(1).map((at, index) => at - (all[index] ?? 0));
+    expect(Math.min(...gaps(times.map(([, at]) => at)))).toBeGreaterThanOrEqual(300);
+    for (const id of ['C1', 'C2']) {
+      const own = times.filter(([channel]) => channel === id).map(([, at]) => at);
+      expect(Math.min(...gaps(own))).toBeGreaterThanOrEqual(1000);
+    }
+  });
+
+  it('all wait when the platform asks one of them to; those to others do not', async () => {
+    const room = await aRoomDueNow();
+    await room.subscribe({ id: 'same', channel: { ...NEWS, id: 'C2' } });
+    await room.subscribe({ id: 'elsewhere', channel: { ...NEWS, workspace: 'T2', id: 'C3' } });
+    room.poster.pace = { channel: 1000, workspace: 300, platform: 0, waiting: 'workspace' };
+    room.poster.failures.push({ kind: 'wait', retryAfterMs: 5 * MINUTE });
+    await room.beat(NOW);
+    const posted = room.poster.posts.map(({ channel }) => channel.id);
+    expect(posted).toHaveLength(room.poster.posts[0]?.channel.id === 'C3' ? 1 : 2);
+    await room.beat(NOW + 6 * MINUTE);
+    expect(room.poster.posts.map(({ channel }) => channel.id).sort()).toEqual(['C1', 'C2', 'C3']);
+    expect(room.poster.failures).toEqual([]);
+  });
+
+  it('do not wait for another workspace that hangs', async () => {
+    const room = await aRoomDueNow();
+    await room.subscribe({ id: 'hanging', channel: { ...NEWS, workspace: 'T2', id: 'C9' } });
+    const post = room.poster.post.bind(room.poster);
+    const hanging = Promise.withResolvers<never>();
+    room.poster.post = (channel, message) => (channel.id === 'C9' ? hanging.promise : post(channel, message));
+    room.now = NOW;
+    await room.publisher.run();
+    const running = room.deliverer.run();
+    await vi.waitFor(() => expect(room.poster.posts).toHaveLength(1));
+    await room.subscribe({ id: 'later', nextRunAt: room.now });
+    await room.publisher.run();
+    const again = room.deliverer.run();
+    await vi.waitFor(() => expect(room.poster.posts).toHaveLength(2));
+    hanging.reject(new PostError({ kind: 'unclear', code: 'timeout' }));
+    await Promise.all([running, again]);
   });
 });
 

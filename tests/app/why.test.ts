@@ -66,13 +66,15 @@ describe('an article', () => {
   it('was perhaps sent', async () => {
     const room = await aRoom([CHOIR]);
     room.poster.failures.push({ kind: 'unclear', code: 'ECONNRESET' });
+    room.poster.unreadable = 'missing_scope';
     await room.beat(NOW);
+    await room.beat(NOW + MINUTE);
     expect(await fateOf(room)).toEqual({ kind: 'sent', at: NOW, url: null, uncertain: true });
   });
 
   it('could not be sent, and why', async () => {
     const room = await aRoom([CHOIR]);
-    room.poster.failures.push({ kind: 'refused', code: 'msg_too_long' });
+    room.poster.failures.push({ kind: 'refused', code: 'msg_too_long', final: true });
     await room.beat(NOW);
     expect(await fateOf(room)).toEqual({ kind: 'failed', at: NOW, why: 'msg_too_long' });
   });

@@ -44,10 +44,14 @@ describe('a post that Discord refuses', () => {
     ['a channel of another kind', refusedWith(400, 50_024), obstacle('kind')],
     ['members who are not verified', refusedWith(403, 50_009), obstacle('restricted')],
     ['too many requests', rateLimited(7), { kind: 'wait', retryAfterMs: expect.closeTo(7000, -3) }],
-    ['an unknown message', refusedWith(404, 10_008), { kind: 'refused', code: '10008' }],
+    ['an unknown message', refusedWith(404, 10_008), { kind: 'refused', code: '10008', final: true }],
     ['too many edits', refusedWith(429, 30_046), { kind: 'wait', retryAfterMs: expect.closeTo(1000, -3) }],
-    ['too many threads', refusedWith(400, 30_033), { kind: 'refused', code: '30033' }],
-    ['a message that it will never take', refusedWith(400, 50_035), { kind: 'refused', code: '50035' }],
+    ['too many threads', refusedWith(400, 30_033), { kind: 'refused', code: '30033', final: false }],
+    ['a form it will never take', refusedWith(400, 50_035), { kind: 'refused', code: '50035', final: true }],
+    ['too large a form', refusedWith(413, 40_005), { kind: 'refused', code: '40005', final: true }],
+    ['an empty message', refusedWith(400, 50_006), { kind: 'refused', code: '50006', final: true }],
+    ['what is no JSON', refusedWith(400, 50_109), { kind: 'refused', code: '50109', final: true }],
+    ['a code of tomorrow', refusedWith(400, 999_999), { kind: 'refused', code: '999999', final: false }],
     ['trouble of its own', refusedWith(500), { kind: 'unclear', code: '500' }],
     ['too much to do', refusedWith(503), { kind: 'unclear', code: '503' }],
   ])('for %s says so, and is not tried again', async (_, failure, expected) => {
@@ -203,28 +207,35 @@ describe('a post in a thread that fails', () => {
   });
 
   it.each([
-    ['is gone with its message', refusedWith(404, 10_008), '10008'],
-    ['is one too many', refusedWith(400, 160_006), '160006'],
-  ])('because it %s is refused', async (_, failure, code) => {
+    ['is gone with its message', refusedWith(404, 10_008), '10008', true],
+    ['is one too many', refusedWith(400, 160_006), '160006', false],
+  ])('because it %s is refused', async (_, failure, code, final) => {
     const { discord, chat } = await posting();
     const under = await chat.post(at(NEWS), aMessage());
     discord.fail(failure);
 
-    expect(await failureOf(chat, aMessage({ under, key: 'one' }))).toEqual({ kind: 'refused', code });
+    expect(await failureOf(chat, aMessage({ under, key: 'one' }))).toEqual({ kind: 'refused', code, final });
   });
 
   it.each([
-    ['is locked', refusedWith(400, 160_005), '160005'],
-    ['is archived', refusedWith(400, 50_083), '50083'],
-    ['was deleted', refusedWith(404, 10_003), '10003'],
-  ])('because it %s is refused, which keeps nobody from posting in the channel', async (_, failure, code) => {
-    const { discord, chat } = await posting();
-    const under = await chat.post(at(NEWS), aMessage());
-    await chat.post(at(NEWS), aMessage({ under, key: 'one' }));
-    discord.fail(failure);
+    ['is locked', refusedWith(400, 160_005), '160005', false],
+    ['is archived', refusedWith(400, 50_083), '50083', false],
+    ['was deleted', refusedWith(404, 10_003), '10003', true],
+  ])(
+    'because it %s is refused, which keeps nobody from posting in the channel',
+    async (_, failure, code, final) => {
+      const { discord, chat } = await posting();
+      const under = await chat.post(at(NEWS), aMessage());
+      await chat.post(at(NEWS), aMessage({ under, key: 'one' }));
+      discord.fail(failure);
 
-    expect(await failureOf(chat, aMessage({ under, key: 'two' }))).toEqual({ kind: 'refused', code });
-  });
+      expect(await failureOf(chat, aMessage({ under, key: 'two' }))).toEqual({
+        kind: 'refused',
+        code,
+        final,
+      });
+    },
+  );
 });
 
 /** Waits until the gateway has told the chat of obstacles of these kinds, and of no others. */

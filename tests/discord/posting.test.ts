@@ -80,7 +80,7 @@ describe('a post', () => {
     const { discord, chat } = await posting();
 
     await expect(chat.post(at(NEWS), aMessage({ part }))).rejects.toMatchObject({
-      failure: { kind: 'refused' },
+      failure: { kind: 'refused', final: true },
     });
     expect(posts(discord)).toEqual([]);
   });

@@ -274,6 +274,8 @@ describe('message bodies', () => {
     const tried = new Set([...limitCases, ...viewLimitCases].map(({ limit }) => limit));
     const untried = Object.keys(LIMITS).filter((limit) => !tried.has(limit as keyof typeof LIMITS));
     expect(untried).toEqual([
+      'historyPage',
+      'historyPageUnlisted',
       'triggerIdSeconds',
       'responseUrlUses',
       'responseUrlMinutes',

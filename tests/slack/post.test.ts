@@ -1,42 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Channel } from '../../src/core/channel.ts';
-import { type Block, heading, paragraph, text } from '../../src/message/document.ts';
-import type { Outgoing, PostFailure } from '../../src/ports/chat.ts';
+import { heading, paragraph, text } from '../../src/message/document.ts';
 import { LIMITS } from '../../src/slack/limits.ts';
-import { slackPoster } from '../../src/slack/poster.ts';
 import { splitForSlack } from '../../src/slack/render.ts';
 import type { Failure } from '../doubles/slack/failures.ts';
 import type { SlackDouble } from '../doubles/slack/index.ts';
 import { documentOf } from '../support/documents.ts';
 import { freePort } from '../support/network.ts';
-import { NO_LOG } from '../support/runner-on.ts';
+import { CHANNEL, failureOf, HELLO, posterOf, says } from '../support/posting-to-slack.ts';
 import { aSlack } from '../support/running-slack.ts';
 import { wordsIn } from '../support/words-in.ts';
-
-const CHANNEL: Channel = { platform: 'slack', workspace: 'T0DOUBLE01', id: 'C0GENERAL1' };
-
-const says = (...blocks: Block[]): Outgoing => ({
-  part: documentOf(...blocks),
-  under: null,
-  threadName: 'A thread',
-  key: 'k1',
-});
-const HELLO = says(paragraph(text('Hello')));
-
-function posterOf(slack: Pick<SlackDouble, 'botToken' | 'apiUrl' | 'appToken'>, answerWithin?: number) {
-  const { botToken, apiUrl, appToken } = slack;
-  return slackPoster({ botToken, apiUrl, transport: { mode: 'socket', appToken } }, NO_LOG, answerWithin);
-}
-
-/** Why a message is not posted. */
-function failureOf(posting: Promise<unknown>): Promise<PostFailure> {
-  return posting.then(
-    () => {
-      throw new Error('it was posted');
-    },
-    (error: { failure: PostFailure }) => error.failure,
-  );
-}
 
 const posts = (slack: SlackDouble) => slack.calls.filter(({ method }) => method === 'chat.postMessage');
 
@@ -108,6 +80,7 @@ describe('posting', () => {
     expect(await failureOf(posterOf(slack).post(CHANNEL, outgoing))).toEqual({
       kind: 'refused',
       code: 'not_one_message',
+      final: true,
     });
     expect(posts(slack)).toEqual([]);
   });
@@ -115,6 +88,7 @@ describe('posting', () => {
 
 describe('a message that Slack does not take', () => {
   const obstacle = (kind: string, names: string[] = []) => ({ kind: 'obstacle', obstacle: { kind, names } });
+  const refused = (code: string, final: boolean) => ({ kind: 'refused', code, final });
   const scopes = { needed: 'chat:write,chat:write.public', provided: 'commands,chat:write' };
 
   it.each<[Failure, unknown]>([
@@ -132,11 +106,13 @@ describe('a message that Slack does not take', () => {
     [{ error: 'team_access_not_granted' }, obstacle('removed')],
     [{ retryAfter: 7 }, { kind: 'wait', retryAfterMs: 7000 }],
     [{ error: 'ratelimited' }, { kind: 'wait', retryAfterMs: 60_000 }],
-    [{ error: 'msg_too_long' }, { kind: 'refused', code: 'msg_too_long' }],
-    [{ error: 'msg_blocks_too_long' }, { kind: 'refused', code: 'msg_blocks_too_long' }],
-    [{ error: 'invalid_blocks' }, { kind: 'refused', code: 'invalid_blocks' }],
-    [{ error: 'thread_not_found' }, { kind: 'refused', code: 'thread_not_found' }],
-    [{ error: 'a_code_of_tomorrow' }, { kind: 'refused', code: 'a_code_of_tomorrow' }],
+    [{ error: 'msg_too_long' }, refused('msg_too_long', true)],
+    [{ error: 'msg_blocks_too_long' }, refused('msg_blocks_too_long', true)],
+    [{ error: 'invalid_blocks' }, refused('invalid_blocks', true)],
+    [{ error: 'no_text' }, refused('no_text', true)],
+    [{ error: 'metadata_too_large' }, refused('metadata_too_large', true)],
+    [{ error: 'thread_not_found' }, refused('thread_not_found', false)],
+    [{ error: 'a_code_of_tomorrow' }, refused('a_code_of_tomorrow', false)],
     [{ error: 'internal_error' }, { kind: 'unclear', code: 'internal_error' }],
     [{ error: 'fatal_error' }, { kind: 'unclear', code: 'fatal_error' }],
     [{ error: 'service_unavailable' }, { kind: 'unclear', code: 'service_unavailable' }],

@@ -9,6 +9,7 @@ export const CALLS = [
   'comparisons',
   'shownIn',
   'publish',
+  'workspacesWaiting',
   'claim',
   'settle',
   'subscription',
@@ -59,7 +60,9 @@ export function mortalStore(store: Store, life: Life): Store {
 /** A platform likewise: what it was sent before the process died has arrived. */
 export function mortalPoster(poster: Poster, life: Life): Poster {
   return {
+    pace: poster.pace,
     post: mortal('post', (channel, message) => poster.post(channel, message), life),
+    find: mortal('find', (channel, message, since) => poster.find(channel, message, since), life),
     obstacles: (channel, needs) => poster.obstacles(channel, needs),
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Asker, operator, type Person } from '../../src/app/asker.ts';
 import { Deliverer } from '../../src/app/deliver.ts';
 import type { DeskSettings } from '../../src/app/desk-settings.ts';
@@ -11,7 +12,15 @@ import type { Obstacle } from '../../src/core/obstacle.ts';
 import { type Plan, planSchema, type Subscription } from '../../src/core/subscription.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
 import { plainText } from '../../src/message/plain.ts';
-import { type Needs, type Outgoing, PostError, type Poster, type PostFailure } from '../../src/ports/chat.ts';
+import {
+  type Found,
+  type Needs,
+  type Outgoing,
+  type Pace,
+  PostError,
+  type Poster,
+  type PostFailure,
+} from '../../src/ports/chat.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { aSeedArticle, batchOf, NOW } from './articles.ts';
 import { aStore, type RecordingLog, recordingLog } from './desk.ts';
@@ -49,22 +58,41 @@ export function aSubscription(
 
 /** A platform that keeps what it is sent, or fails as a test wants it. */
 export class RecordingPoster implements Poster {
+  pace: Pace = { channel: 0, workspace: 0, platform: 0, waiting: 'workspace' };
   readonly posts: { readonly channel: Channel; readonly message: Outgoing }[] = [];
   /** What stands in the way, by channel id. */
   readonly inTheWay = new Map<string, Obstacle>();
   /** For the next posts, one each; null lets one through. */
   readonly failures: (PostFailure | null)[] = [];
+  /** Whether what fails as `unclear` has arrived all the same. */
+  arrives = false;
 
   async post(channel: Channel, message: Outgoing) {
     const obstacle = this.inTheWay.get(channel.id);
     const failure = obstacle === undefined ? this.failures.shift() : { kind: 'obstacle' as const, obstacle };
-    if (failure != null) throw new PostError(failure);
+    const arrives = failure?.kind === 'unclear' && this.arrives;
+    if (failure != null && !arrives) throw new PostError(failure);
     this.posts.push({ channel, message });
+    if (failure != null) throw new PostError(failure);
     return {
       id: `m${this.posts.length}`,
       channel: channel.id,
       url: `https://chat.example/m${this.posts.length}`,
     };
+  }
+
+  /** What `find` cannot tell, when it cannot. */
+  unreadable: string | null = null;
+
+  async find({ id }: Channel, { key }: Outgoing): Promise<Found> {
+    if (this.unreadable !== null) return { kind: 'unknown', code: this.unreadable };
+    const index = this.posts.findIndex(({ message }) => message.key === key);
+    return index === -1
+      ? { kind: 'absent' }
+      : {
+          kind: 'found',
+          reference: { id: `m${index + 1}`, channel: id, url: `https://chat.example/m${index + 1}` },
+        };
   }
 
   async obstacles({ id }: Channel, _needs: Needs): Promise<readonly Obstacle[]> {
@@ -112,6 +140,12 @@ export async function aNewsroom(
   };
   const stories = new StoryPlacement({ store, placer: aPlacer(), newStoryId: () => newId('a') });
   const clock = { now: () => room.now };
+  /** Others get their turn before the time has come. */
+  const wait = async (milliseconds: number) => {
+    const until = room.now + milliseconds;
+    await setImmediate();
+    room.now = Math.max(room.now, until);
+  };
   const split: DeskSettings['split'] = given.split ?? ((_platform, document) => [document]);
   const room: Newsroom = {
     store,
@@ -120,7 +154,14 @@ export async function aNewsroom(
     posters,
     now: NOW,
     publisher: new Publisher({ store, clock, log, split, posters }),
-    deliverer: new Deliverer({ store, clock, log, posters }),
+    deliverer: new Deliverer({
+      store,
+      clock,
+      log,
+      posters,
+      random: () => 0,
+      wait,
+    }),
     async import(...articles) {
       await store.save(batchOf(...articles.map(aSeedArticle)), room.now);
       await stories.run();

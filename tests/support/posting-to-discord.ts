@@ -3,6 +3,7 @@ import { paragraph, text } from '../../src/message/document.ts';
 import type { Outgoing } from '../../src/ports/chat.ts';
 import type { DiscordDouble } from '../doubles/discord/index.ts';
 import type { ChannelFixture } from '../doubles/discord/state/world.ts';
+import { NOW } from './articles.ts';
 import { documentOf } from './documents.ts';
 import { aDiscord, aPostingChat } from './running-discord.ts';
 
@@ -47,10 +48,22 @@ export function aMessage(given: Partial<Outgoing> = {}): Outgoing {
 }
 
 /** A chat that is connected to that server. @param given.refusals HTTP statuses that Discord is to answer with */
-export async function posting(given: { readonly refusals?: readonly number[] } = {}) {
+export async function posting(
+  given: { readonly refusals?: readonly number[]; readonly now?: () => number } = {},
+) {
   const discord = await aDiscord({ ...given, guilds: [NEWSROOM] });
   return { discord, chat: await aPostingChat(discord) };
 }
+
+/** The same, at a time that the test moves. */
+export async function atNoon(given: { readonly refusals?: readonly number[] } = {}) {
+  const clock = { now: NOW };
+  return { clock, ...(await posting({ ...given, now: () => clock.now })) };
+}
+
+/** The requests that read what was posted. */
+export const reads = (discord: DiscordDouble) =>
+  discord.requests.filter(({ method, path }) => method === 'GET' && /messages|threads/.test(path));
 
 /** The requests that made something in channels. */
 export const posts = (discord: DiscordDouble) =>

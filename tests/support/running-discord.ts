@@ -14,12 +14,15 @@ import { recordingLog } from './desk.ts';
 export async function aDiscord({
   refusals = [],
   guilds,
+  now = Date.now,
 }: {
   /** HTTP statuses. */
   readonly refusals?: readonly number[];
   readonly guilds?: readonly GuildFixture[];
+  /** The double's clock, in milliseconds since the epoch. */
+  readonly now?: () => number;
 } = {}): Promise<DiscordDouble> {
-  const discord = await startDiscordDouble(guilds === undefined ? {} : { guilds });
+  const discord = await startDiscordDouble(guilds === undefined ? { now } : { guilds, now });
   onTestFinished(async () => {
     await discord.close();
     expect(discord.refusals.map(({ status }) => status)).toEqual(refusals);

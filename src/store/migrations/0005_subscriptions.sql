@@ -57,6 +57,10 @@ create table deliveries (
   not_before bigint not null,
   -- While it is being sent: until when nobody else is to touch it.
   lease_until bigint,
+  -- When somebody last took it to send it.
+  taken_at bigint,
+  -- When it was first sent, if it may have arrived.
+  doubt_since bigint,
   -- The platform's message, as JSON.
   reference text,
   -- What went wrong last.
@@ -64,7 +68,7 @@ create table deliveries (
   settled_at bigint
 );
 
-create index deliveries_open on deliveries (platform, not_before, id) where settled_at is null;
+create index deliveries_open on deliveries (platform, workspace, not_before, id) where settled_at is null;
 create index deliveries_edition on deliveries (edition_id, part);
 
 -- What is new is found by when it came.

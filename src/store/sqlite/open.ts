@@ -45,9 +45,12 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   publish: 'writer',
   publishTest: 'writer',
   claim: 'writer',
+  workspacesWaiting: 'reader',
   settle: 'writer',
   giveUpLate: 'writer',
   nextDelivery: 'reader',
+  deliveries: 'reader',
+  forgetEditions: 'writer',
   editions: 'reader',
   editionsShowing: 'reader',
 };

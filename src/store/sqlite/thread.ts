@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { asError, systemCode, UserError } from '../../core/errors.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Database } from '../database.ts';
+import { releaseLeases } from '../delivery-rows.ts';
 import { migrate, requireNewestSchema } from '../migrate.ts';
 import { sqlStore } from '../sql-store.ts';
 import { makeDurable, openSqlite } from './connection.ts';
@@ -43,6 +44,7 @@ async function openUsable(): Promise<Store> {
   if (role === 'writer') {
     makeDurable(database.raw);
     await migrate(database, 'sqlite', (sql) => database.raw.exec(sql), startedAt);
+    await releaseLeases(database, startedAt);
   } else await requireNewestSchema(database, 'sqlite');
   return sqlStore(database, sqliteSearch(database));
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Gateway, type Identify } from './gateway/gateway.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
 import { channelRoutes } from './rest/channel-routes.ts';
+import { historyRoutes } from './rest/history-routes.ts';
 import { interactionRoutes } from './rest/interaction-routes.ts';
 import { type Refusal, RestLog, type RestRequest } from './rest/log.ts';
 import { restServer } from './rest/server.ts';
@@ -81,6 +82,7 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
     ...interactionRoutes(discord),
     ...webhookRoutes(discord),
     ...channelRoutes(discord),
+    ...historyRoutes(discord),
     ...threadRoutes(discord, (event, data) => gateway.tell(event, data)),
   ];
   const server = restServer(discord, routes, log);

@@ -1,9 +1,12 @@
 import type { Gateway } from './gateway/gateway.ts';
+import type { MessageContent } from './rules/messages.ts';
 import { type Discord, dropChannel, findChannel, keepChannel } from './state/discord.ts';
+import { type Message, newMessage } from './state/messages.ts';
 import type { PermissionName } from './state/permissions.ts';
 import {
   type ChannelFixture,
   channel as channelObject,
+  DEFAULT_USER_ID,
   type GuildFixture,
   guildCreate,
   isThread,
@@ -34,7 +37,31 @@ export class Servers {
   /** Puts a thread away; the next message opens it again. */
   archive(threadId: string): void {
     const { guild, channel } = this.#find(threadId);
-    this.#change(guild, { ...channel, archived: true });
+    this.#change(guild, { ...channel, archived: true, archivedAt: this.#discord.now() });
+  }
+
+  /** Somebody else opens a thread, or makes a post in a forum. */
+  open(channelId: string, name: string): ChannelFixture {
+    const { guild, channel } = this.#find(channelId);
+    const thread = { id: this.#discord.nextId(), name, type: 11, parentId: channel.id };
+    keepChannel(this.#discord, guild.id, thread);
+    this.#gateway.tell('THREAD_CREATE', channelObject(thread, guild.id));
+    return thread;
+  }
+
+  /** Gives a thread another name. */
+  rename(threadId: string, name: string): void {
+    const { guild, channel } = this.#find(threadId);
+    this.#change(guild, { ...channel, name });
+  }
+
+  /** Somebody else says something in a channel, be it a copy of a message. */
+  say(channelId: string, like: Partial<MessageContent> = {}): Message {
+    const content = { content: 'a', embeds: [], components: [], flags: 0, allowedMentions: {}, ...like };
+    const { nextId, now, othersMessages } = this.#discord;
+    const message = newMessage(nextId(), channelId, content, now(), DEFAULT_USER_ID);
+    othersMessages.push(message);
+    return message;
   }
 
   /** Deletes a channel, or a thread. */

@@ -1,16 +1,8 @@
+import { knownChannel } from './channels.ts';
 import { checkMessage } from './message.ts';
-import type { StoredMessage } from './messages.ts';
 import type { MethodTable, World } from './methods.ts';
 import { SlackRefusal } from './refusals.ts';
-import { APP, type Channel, TEAM } from './workspace.ts';
-
-function knownChannel(world: World, id: string): Channel {
-  const channel = world.workspace.channels.get(id);
-  if (channel === undefined || (channel.kind === 'private' && !channel.isMember)) {
-    throw new SlackRefusal('channel_not_found', `no channel ${id}`);
-  }
-  return channel;
-}
+import { shown } from './shown.ts';
 
 /** A channel that the bot may write into. */
 function openChannel(world: World, id: string, thread: string | undefined): string {
@@ -26,20 +18,6 @@ function openChannel(world: World, id: string, thread: string | undefined): stri
     throw refuse('restricted_action_non_threadable_channel');
   if (thread !== undefined && !world.messages.has(id, thread)) throw refuse('thread_not_found');
   return id;
-}
-
-function shown(message: StoredMessage): Record<string, unknown> {
-  return {
-    type: 'message',
-    user: APP.botUserId,
-    bot_id: APP.botId,
-    app_id: APP.id,
-    team: TEAM.id,
-    ts: message.ts,
-    text: message.text,
-    blocks: message.blocks,
-    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
-  };
 }
 
 /** Posting and changing messages. Source: https://docs.slack.dev/reference/methods?family=chat */

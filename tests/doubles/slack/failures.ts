@@ -16,14 +16,15 @@ export type Failure =
 
 /** Failures that a test has ordered, for the next calls of each method. */
 export class Failures {
-  readonly #next = new Map<string, Failure[]>();
+  readonly #next = new Map<string, (Failure | null)[]>();
 
-  add(method: string, failure: Failure): void {
+  /** @param failure null lets one call through */
+  add(method: string, failure: Failure | null): void {
     this.#next.set(method, [...(this.#next.get(method) ?? []), failure]);
   }
 
   take(method: string): Failure | undefined {
-    return this.#next.get(method)?.shift();
+    return this.#next.get(method)?.shift() ?? undefined;
   }
 }
 

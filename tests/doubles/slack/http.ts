@@ -12,6 +12,8 @@ const BOOLEAN_ARGUMENTS = new Set([
   'unfurl_media',
   'reply_broadcast',
   'include_locale',
+  'include_all_metadata',
+  'inclusive',
 ]);
 
 /** The whole body of a request; a body of more than a mebibyte is refused. */

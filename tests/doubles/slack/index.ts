@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Failure, Failures } from './failures.ts';
 import { Interactions, type Press, type Submission, type SubmissionOutcome } from './interactions.ts';
 import { LIMITS } from './limits.ts';
-import { MessageStore, type StoredMessage } from './messages.ts';
+import { type Author, MessageStore, type StoredMessage } from './messages.ts';
 import type { CommandOutcome } from './outcomes.ts';
 import { type Refusal, RefusalLog } from './refusals.ts';
 import { ResponseUrls } from './response-urls.ts';
@@ -16,6 +16,7 @@ import {
 } from './slash-commands.ts';
 import { SocketMode } from './socket-mode.ts';
 import { Triggers } from './triggers.ts';
+import { UnlistedLimits } from './unlisted.ts';
 import { type OpenedView, ViewStore } from './views.ts';
 import { Waits } from './waits.ts';
 import { type ApiCall, BOT_SCOPES, WebApi } from './web-api.ts';
@@ -27,6 +28,8 @@ export interface SlackDoubleOptions {
   readonly signingSecret?: string;
   /** What the bot was installed with; by default all that it asks for. */
   readonly botScopes?: readonly string[];
+  /** Sold outside Slack's marketplace: histories come one page a minute, of fifteen messages. */
+  readonly isUnlisted?: boolean;
   /** How long an app may take to acknowledge, in milliseconds of wall time; Slack's three seconds by default. */
   readonly acknowledgeWithinMs?: number;
   /** Milliseconds since 1970: what ages a `response_url` and dates messages, calls and refusals. */
@@ -44,14 +47,18 @@ export interface SlackDouble {
   readonly calls: readonly ApiCall[];
   /** Everything refused: bad bodies, wrong tokens, late acknowledgements. */
   readonly refusals: readonly Refusal[];
-  /** Every message posted through the Web API, as it stands now. */
+  /** Every message posted through the Web API, or by somebody else, as it stands now. */
   readonly messages: readonly StoredMessage[];
   /** Every view that was opened, as it stands now. */
   readonly views: readonly OpenedView[];
   /** Who and what there is, to be changed by tests. */
   readonly workspace: Workspace;
-  /** Makes the next call of a method fail. */
-  fail(method: string, failure: Failure): void;
+  /** Somebody else writes into a channel. */
+  write(channel: string, by: Author, given?: Partial<StoredMessage>): StoredMessage;
+  /** Somebody deletes a message. */
+  remove(channel: string, ts: string): void;
+  /** Makes the next call of a method fail, or lets it through: null. */
+  fail(method: string, failure: Failure | null): void;
   /** Takes the bot's token back. @param error Slack's code, `token_revoked` by default */
   revoke(error?: string): void;
   /** Gives the token back, as to an app that is installed again. */
@@ -91,6 +98,9 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
   } = options;
   const { acknowledgeWithinMs = LIMITS.acknowledgementSeconds.max * 1000, now = Date.now } = options;
 
+  const { isUnlisted = false } = options;
+  const historyPage = isUnlisted ? LIMITS.historyPageUnlisted : LIMITS.historyPage;
+
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
@@ -109,7 +119,8 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
   const triggers = new Triggers(now);
   const failures = new Failures();
   const webApi = new WebApi({
-    world: { workspace, messages, views, triggers, socketUrl },
+    world: { workspace, messages, views, triggers, historyPage: historyPage.max, socketUrl },
+    unlisted: isUnlisted ? new UnlistedLimits() : null,
     ...{ refusals, failures, botToken, appToken, now },
     botScopes: options.botScopes ?? BOT_SCOPES,
   });
@@ -140,6 +151,8 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     messages: messages.entries,
     views: views.entries,
     workspace,
+    write: (channel, by, given = {}) => messages.add({ text: 'Hello', blocks: [], ...given, channel, by }),
+    remove: (channel, ts) => messages.remove(channel, ts),
     fail: (method, failure) => failures.add(method, failure),
     revoke: (error = 'token_revoked') => webApi.revoke(error),
     reinstall: () => webApi.revoke(null),

@@ -40,6 +40,8 @@ export const LIMITS = {
   markdownText: { max: 12_000, source: `${BLOCKS}/markdown-block` },
   /** Over all blocks of one message. Undocumented: measured by users, answered `msg_blocks_too_long`. */
   textOfAllBlocks: { max: 13_200, source: 'https://github.com/slackapi/bolt-js/issues/2509' },
+  historyPage: { max: 999, source: 'https://docs.slack.dev/reference/methods/conversations.history' },
+  historyPageUnlisted: { max: 15, source: 'https://docs.slack.dev/apis/web-api/rate-limits' },
   messageText: { max: 40_000, source: 'https://docs.slack.dev/reference/methods/chat.postMessage' },
   viewBlocks: { max: 100, source: BLOCKS },
   viewTitle: { max: 24, source: MODALS },

@@ -1,5 +1,12 @@
 import type { Block } from './blocks.ts';
 
+/** Who wrote a message: a person, or an app with its bot. */
+export interface Author {
+  readonly user: string;
+  readonly botId?: string;
+  readonly appId?: string;
+}
+
 /** A message that stands in a channel (or was shown to one person, then `ephemeralTo` names them). */
 export interface StoredMessage {
   readonly channel: string;
@@ -10,9 +17,13 @@ export interface StoredMessage {
   readonly ephemeralTo?: string | undefined;
   readonly metadata?: unknown;
   readonly edited?: boolean;
+  /** The app itself, where nobody is named. */
+  readonly by?: Author | undefined;
+  /** Only its thread is left. */
+  readonly isDeleted?: boolean;
 }
 
-/** What the app posted, in the order of posting. */
+/** What was posted, in the order of posting. */
 export class MessageStore {
   readonly entries: StoredMessage[] = [];
   readonly #now: () => number;
@@ -35,6 +46,17 @@ export class MessageStore {
     return this.entries.some(
       (entry) => entry.channel === channel && entry.ts === ts && entry.ephemeralTo === undefined,
     );
+  }
+
+  /** Takes a message away, as a person can. With replies it leaves a tombstone. */
+  remove(channel: string, ts: string): void {
+    const index = this.entries.findIndex((entry) => entry.channel === channel && entry.ts === ts);
+    const before = this.entries[index];
+    if (before === undefined) throw new Error(`no message ${ts} in ${channel}`);
+    const hasReplies = this.entries.some((entry) => entry.channel === channel && entry.threadTs === ts);
+    const { metadata: _, ...rest } = before;
+    const text = 'This message was deleted.';
+    this.entries.splice(index, 1, ...(hasReplies ? [{ ...rest, text, blocks: [], isDeleted: true }] : []));
   }
 
   /** The changed message, or undefined when there is none with this `ts` in the channel. */

@@ -11,6 +11,8 @@ export interface World {
   readonly messages: MessageStore;
   readonly views: ViewStore;
   readonly triggers: Triggers;
+  /** Messages that one page of a history holds at most. */
+  readonly historyPage: number;
   /** A fresh WebSocket URL, good for one connection. */
   socketUrl(): string;
 }

@@ -1,14 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chatMethods } from './chat-methods.ts';
 import { type Failures, failedAnswer, sendAnswer } from './failures.ts';
+import { historyMethods } from './history-methods.ts';
 import { parseArguments, readBody } from './http.ts';
 import { infoMethods } from './info-methods.ts';
 import type { Arguments, Method, MethodTable, World } from './methods.ts';
 import { type RefusalLog, SlackRefusal } from './refusals.ts';
+import type { UnlistedLimits } from './unlisted.ts';
 import { viewMethods } from './view-methods.ts';
 
 /** Slack's methods that the double serves; a new family of methods adds its table here. */
-const METHODS: MethodTable = { ...infoMethods, ...chatMethods, ...viewMethods };
+const METHODS: MethodTable = {
+  ...infoMethods,
+  ...chatMethods,
+  ...historyMethods,
+  ...viewMethods,
+};
 
 /** What the bot was installed with. */
 export const BOT_SCOPES: readonly string[] = [
@@ -40,6 +47,8 @@ export interface WebApiOptions {
   readonly appToken: string;
   readonly botScopes: readonly string[];
   readonly failures: Failures;
+  /** Null for an app that they are not for. */
+  readonly unlisted: UnlistedLimits | null;
   readonly now: () => number;
 }
 
@@ -66,7 +75,7 @@ export class WebApi {
 
   async serve(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = this.#options.now();
-    const failure = this.#options.failures.take(method);
+    const failure = this.#options.failures.take(method) ?? this.#options.unlisted?.take(method, at);
     let args: Arguments = {};
     let answer: Record<string, unknown>;
     try {

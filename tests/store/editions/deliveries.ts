@@ -20,13 +20,15 @@ export function deliveryContract(shared: SharedStore): void {
       under: null,
       attempt: 1,
       publishedAt: shared.now,
+      doubtSince: null,
+      leaseUntil: shared.now + LEASE,
     });
     expect(await claim()).toEqual([]);
-    await shared.store.settle(first?.id ?? '', sent('m1'), shared.now);
+    await shared.settle(first, sent('m1'));
     const [second, ...more] = await claim();
     expect(more).toEqual([]);
     expect(second).toMatchObject({ part: parts[1], under: { id: 'm1', channel: 'C' } });
-    await shared.store.settle(second?.id ?? '', sent('m2'), shared.now);
+    await shared.settle(second, sent('m2'));
     expect((await claim()).map(({ part, under }) => [part.under, under?.id])).toEqual([[0, 'm1']]);
   });
 
@@ -57,47 +59,76 @@ export function deliveryContract(shared: SharedStore): void {
     const subscription = await publish();
     const [one] = await claim();
     const notBefore = shared.now + 5 * MINUTE;
-    await shared.store.settle(
-      one?.id ?? '',
-      { state: 'pending', notBefore, failure: 'asked to wait' },
-      shared.now,
-    );
+    await shared.settle(one, { state: 'pending', notBefore, failure: 'asked to wait', inDoubt: false });
     expect(await statesOf(subscription)).toEqual(['pending: asked to wait']);
     shared.now = notBefore - 1;
     expect(await claim()).toEqual([]);
     shared.now = notBefore;
-    expect(await claim()).toMatchObject([{ id: one?.id, attempt: 2 }]);
-    await shared.store.settle(one?.id ?? '', sent('m1'), shared.now);
+    expect(await claim()).toMatchObject([{ id: one?.id, attempt: 2, doubtSince: null }]);
+    await shared.settle(one, sent('m1'));
     expect(await statesOf(subscription)).toEqual(['sent']);
   });
 
-  test('says of what was taken and not settled in time that nobody knows whether it arrived', async () => {
+  test('hands out again, in doubt, what was taken and not settled in time', async () => {
     const subscription = await publish(2);
+    const takenAt = shared.now;
     const [one] = await claim();
     shared.now += LEASE - 1;
     expect(await claim()).toEqual([]);
-    expect(await statesOf(subscription)).toEqual(['sending', 'pending']);
     shared.now += 1;
-    expect((await claim()).map(({ under, part }) => [under, part.under])).toEqual([[null, 0]]);
-    expect(await statesOf(subscription)).toEqual(['uncertain: interrupted', 'sending']);
-    // Not again, whatever its owner says now.
-    await shared.store.settle(
-      one?.id ?? '',
-      { state: 'pending', notBefore: shared.now, failure: 'later' },
-      shared.now,
-    );
-    expect(await statesOf(subscription)).toEqual(['uncertain: interrupted', 'sending']);
-    // It may still say that it arrived.
-    await shared.store.settle(one?.id ?? '', sent('m1'), shared.now);
-    expect(await statesOf(subscription)).toEqual(['sent', 'sending']);
+    expect(await claim()).toMatchObject([{ id: one?.id, attempt: 2, doubtSince: takenAt }]);
+    expect(await statesOf(subscription)).toEqual(['sending: interrupted', 'pending']);
+    // Whoever had it first has nothing more to say,
+    await shared.settle(one, { state: 'dead', failure: 'late' });
+    expect(await statesOf(subscription)).toEqual(['sending: interrupted', 'pending']);
+    // but that it arrived.
+    await shared.settle(one, sent('m1'));
+    expect(await statesOf(subscription)).toEqual(['sent', 'pending']);
+  });
+
+  test('remembers since when it is in doubt, and that it is not any more', async () => {
+    await publish();
+    const [one] = await claim();
+    const takenAt = shared.now;
+    const again = async (inDoubt: boolean) => {
+      const [delivery] = await claim();
+      await shared.settle(delivery ?? one, {
+        state: 'pending',
+        notBefore: shared.now,
+        failure: 'x',
+        inDoubt,
+      });
+      shared.now += MINUTE;
+    };
+    await shared.settle(one, { state: 'pending', notBefore: shared.now, failure: 'reset', inDoubt: true });
+    shared.now += MINUTE;
+    await again(true);
+    const [doubtful] = await claim();
+    expect(doubtful?.doubtSince).toBe(takenAt);
+    await shared.settle(doubtful, { state: 'pending', notBefore: shared.now, failure: 'x', inDoubt: false });
+    expect((await claim())[0]?.doubtSince).toBeNull();
+  });
+
+  test('names the workspaces that have something to do', async () => {
+    const waiting = () => shared.store.workspacesWaiting(['slack', 'discord'], shared.now);
+    expect(await waiting()).toEqual([]);
+    await publish(2);
+    await publish(1, { channel: { ...channelOf('X'), workspace: 'W2' } });
+    expect((await waiting()).map(({ workspace }) => workspace).sort()).toEqual(['T1', 'W2']);
+    expect(await shared.store.workspacesWaiting([], shared.now)).toEqual([]);
+    const taken = await shared.store.claim(['slack'], shared.now, shared.now + LEASE, 9, 'W2');
+    expect(taken.map(({ channel }) => channel.workspace)).toEqual(['W2']);
+    expect((await waiting()).map(({ workspace }) => workspace)).toEqual(['T1']);
+    shared.now += LEASE;
+    expect((await waiting()).map(({ workspace }) => workspace).sort()).toEqual(['T1', 'W2']);
   });
 
   test('settles once: what was sent stays sent', async () => {
     const subscription = await publish();
     const [one] = await claim();
-    await shared.store.settle(one?.id ?? '', sent('m1'), shared.now);
-    await shared.store.settle(one?.id ?? '', { state: 'dead', failure: 'late' }, shared.now);
-    await shared.store.settle('nothing', sent('m2'), shared.now);
+    await shared.settle(one, sent('m1'));
+    await shared.settle(one, { state: 'dead', failure: 'late' });
+    await shared.settle(undefined, sent('m2'));
     expect(await shared.store.editions(subscription.id, 1)).toEqual([
       {
         id: `${subscription.id}-${shared.now}`,
@@ -127,11 +158,11 @@ export function deliveryContract(shared: SharedStore): void {
     expect(await next()).toBe(shared.now + LEASE);
     // The second part waits for the first.
     const notBefore = shared.now + 9 * MINUTE;
-    await shared.store.settle(one?.id ?? '', { state: 'pending', notBefore, failure: 'wait' }, shared.now);
+    await shared.settle(one, { state: 'pending', notBefore, failure: 'wait', inDoubt: false });
     expect(await next()).toBe(notBefore);
     shared.now = notBefore;
     await claim();
-    await shared.store.settle(one?.id ?? '', sent('m1'), shared.now);
+    await shared.settle(one, sent('m1'));
     expect(await next()).toBe(shared.now - 9 * MINUTE);
   });
 }

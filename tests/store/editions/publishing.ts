@@ -97,8 +97,8 @@ export function publishingContract(shared: SharedStore): void {
     const kindAfter = async (...outcomes: Outcome[]) => {
       const subscription = await publish(outcomes.length);
       for (const outcome of outcomes) {
-        for (const { id, subscriptionId } of await claim())
-          if (subscriptionId === subscription.id) await shared.store.settle(id, outcome, shared.now);
+        for (const delivery of await claim())
+          if (delivery.subscriptionId === subscription.id) await shared.settle(delivery, outcome);
       }
       const [edition] = await shared.store.editions(subscription.id, 1);
       const reading = await shared.store.reading(subscription.id, shared.now);
@@ -123,7 +123,7 @@ export function publishingContract(shared: SharedStore): void {
     expect(await shared.store.subscription(subscription.id)).toEqual(subscription);
     const [one] = await claim();
     expect(one).toMatchObject({ subscriptionId: subscription.id, channel: subscription.channel });
-    await shared.store.settle(one?.id ?? '', { state: 'dead', failure: 'refused' }, shared.now);
+    await shared.settle(one, { state: 'dead', failure: 'refused' });
     expect(await shared.store.editions(subscription.id, 5)).toMatchObject([{ kind: 'test' }]);
   });
 

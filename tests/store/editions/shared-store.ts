@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Channel, PLATFORMS, type Platform } from '../../../src/core/channel.ts';
 import type { Subscription } from '../../../src/core/subscription.ts';
 import { document, paragraph, text } from '../../../src/message/document.ts';
-import type { EditionContent, Outcome, Publication } from '../../../src/ports/editions.ts';
+import type { ClaimedDelivery, EditionContent, Outcome, Publication } from '../../../src/ports/editions.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { NOW } from '../../support/articles.ts';
 import { aSubscription, DAY, MINUTE } from '../../support/newsroom.ts';
@@ -100,6 +100,9 @@ export function sharedStore(open: () => Promise<Store>) {
     claim: (limit = 10, platforms: readonly Platform[] = ['slack', 'discord']) =>
       shared.store.claim(platforms, shared.now, shared.now + LEASE, limit),
 
+    settle: (delivery: ClaimedDelivery | undefined, outcome: Outcome): Promise<void> =>
+      shared.store.settle(delivery ?? { id: 'nothing', attempt: 1 }, outcome, shared.now),
+
     sent: (id: string): Outcome => ({
       state: 'sent',
       reference: { id, channel: 'C', url: `https://chat.example/${id}` },
@@ -127,8 +130,8 @@ export function sharedStore(open: () => Promise<Store>) {
       await store.removeSubscription(subscription.id, now);
     }
     while ((await store.nextDelivery(PLATFORMS)) !== null) {
-      for (const { id } of await shared.claim(1000, PLATFORMS))
-        await store.settle(id, { state: 'dead', failure: 'over' }, now);
+      for (const delivery of await shared.claim(1000, PLATFORMS))
+        await store.settle(delivery, { state: 'dead', failure: 'over' }, now);
     }
   }
 

@@ -121,7 +121,7 @@ export function subscriptionContract(shared: SharedStore): void {
   test('removes a subscription: what is not sent never will be, and what was sent is kept', async () => {
     const subscription = await publish(3);
     const [one] = await claim();
-    await shared.store.settle(one?.id ?? '', sent('m1'), shared.now);
+    await shared.settle(one, sent('m1'));
     const [two] = await claim();
     expect(await shared.store.removeSubscription(subscription.id, shared.now)).toBe(true);
     expect(await shared.store.removeSubscription(subscription.id, shared.now)).toBe(false);
@@ -129,7 +129,7 @@ export function subscriptionContract(shared: SharedStore): void {
     expect((await shared.store.due(['slack'], shared.now + 90 * DAY, 10)).readings).toEqual([]);
     expect(await statesOf(subscription)).toEqual(['sent', 'sending', 'dead: removed']);
     // What is under way may arrive.
-    await shared.store.settle(two?.id ?? '', sent('m2'), shared.now);
+    await shared.settle(two, sent('m2'));
     expect(await statesOf(subscription)).toEqual(['sent', 'sent', 'dead: removed']);
     expect(await claim()).toEqual([]);
     expect(await shared.store.nextDelivery(['slack'])).toBeNull();

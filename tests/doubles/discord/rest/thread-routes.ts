@@ -51,7 +51,7 @@ function startThread(discord: Discord, tell: Tell, { params, body }: RestCall): 
   if (findChannel(discord, message.id))
     throw new ApiError(400, 160004, 'A thread has already been created for this message');
   const type = channel.type === TEXT ? PUBLIC_THREAD : ANNOUNCEMENT_THREAD;
-  const thread = { id: message.id, name, type, parentId: channel.id };
+  const thread = { id: message.id, name, type, parentId: channel.id, ownerId: discord.applicationId };
   return { status: 201, body: opened(discord, tell, guild.id, thread) };
 }
 
@@ -72,6 +72,7 @@ function startPost(discord: Discord, tell: Tell, { params, body }: RestCall): Re
     name: post.name,
     type: PUBLIC_THREAD,
     parentId: channel.id,
+    ownerId: discord.applicationId,
   });
   const message = newMessage(id, id, content, discord.now());
   discord.channelMessages.push(message);

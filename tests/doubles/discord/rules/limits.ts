@@ -71,6 +71,9 @@ export const LIMITS = {
 
   threadName: between(1, 100, `${DOCS}/resources/channel#start-thread-from-message`),
 
+  messagesPage: between(1, 100, `${DOCS}/resources/message#get-channel-messages`),
+  threadsPage: between(2, 100, OPENAPI),
+
   autocompleteChoices: upTo(25, `${COMMANDS}#autocomplete`),
   choiceName: between(
     1,

@@ -31,6 +31,8 @@ export interface Discord {
   readonly commands: CommandRegistry;
   readonly interactions: Interaction[];
   readonly channelMessages: Message[];
+  /** What others said in channels. */
+  readonly othersMessages: Message[];
   readonly waiting: Waiting;
   /** What becomes of the next requests, one each; those after them fare well. */
   readonly failures: Failure[];
@@ -50,6 +52,7 @@ export function newDiscord(options: DiscordDoubleOptions, interactionWindowMs: n
     commands: new CommandRegistry(applicationId, nextId),
     interactions: [],
     channelMessages: [],
+    othersMessages: [],
     waiting: new Waiting(),
     failures: [],
   };

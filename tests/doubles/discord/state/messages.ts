@@ -1,10 +1,13 @@
 import { FLAGS, type MessageContent } from '../rules/messages.ts';
+import { numbered } from './numbered.ts';
 import { user } from './world.ts';
 
 /** A message as the double keeps it. An edit makes a new object, so what a test holds does not change. */
 export interface Message extends MessageContent {
   readonly id: string;
   readonly channelId: string;
+  /** Null for the bot. */
+  readonly authorId: string | null;
   /** Only the asker sees it. */
   readonly ephemeral: boolean;
   /** A deferred reply that was not written yet ("… is thinking"). */
@@ -14,8 +17,14 @@ export interface Message extends MessageContent {
 }
 
 /** Makes a message out of checked content. */
-export function newMessage(id: string, channelId: string, content: MessageContent, at: number): Message {
-  return { ...content, id, channelId, ...states(content.flags), createdAt: at, editedAt: null };
+export function newMessage(
+  id: string,
+  channelId: string,
+  content: MessageContent,
+  at: number,
+  authorId: string | null = null,
+): Message {
+  return { ...content, id, channelId, authorId, ...states(content.flags), createdAt: at, editedAt: null };
 }
 
 /** The message after an edit. */
@@ -29,13 +38,13 @@ export function messageObject(message: Message, botId: string): Record<string, u
     id: message.id,
     type: 0,
     channel_id: message.channelId,
-    author: user(botId, true),
+    author: message.authorId === null ? user(botId, true) : user(message.authorId),
     content: message.content,
     timestamp: new Date(message.createdAt).toISOString(),
     edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
     flags: message.flags,
     embeds: message.embeds,
-    components: message.components,
+    components: numbered(message.components),
     attachments: [],
     mentions: [],
     mention_roles: [],

@@ -9,6 +9,10 @@ export interface ChannelFixture {
   readonly parentId?: string;
   /** Of a thread: it is put away until somebody writes in it. */
   readonly archived?: boolean;
+  /** Of a thread that was put away: when, in milliseconds since the epoch. */
+  readonly archivedAt?: number;
+  /** Of a thread: who has made it; a user unless told. */
+  readonly ownerId?: string;
   /** Of a thread: nobody but moderators may write there any more. */
   readonly locked?: boolean;
   /** Taken away from the bot. */
@@ -108,9 +112,11 @@ export function channel(fixture: ChannelFixture, guildId: string): Record<string
   };
 }
 
-function threadFields({ archived = false, locked = false }: ChannelFixture): Record<string, unknown> {
-  const metadata = { archived, auto_archive_duration: 1440, archive_timestamp: JOINED, locked };
-  return { owner_id: DEFAULT_USER_ID, message_count: 0, member_count: 1, thread_metadata: metadata };
+function threadFields(thread: ChannelFixture): Record<string, unknown> {
+  const { archived = false, locked = false, archivedAt, ownerId = DEFAULT_USER_ID } = thread;
+  const archive_timestamp = archivedAt === undefined ? JOINED : new Date(archivedAt).toISOString();
+  const metadata = { archived, auto_archive_duration: 1440, archive_timestamp, locked };
+  return { owner_id: ownerId, message_count: 0, member_count: 1, thread_metadata: metadata };
 }
 
 function tag(given: NonNullable<ChannelFixture['tags']>[number]): Record<string, unknown> {

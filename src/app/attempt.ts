@@ -1,0 +1,77 @@
+import { GRACE } from '../core/catch-up.ts';
+import type { MessageReference } from '../core/edition.ts';
+import type { Obstacle } from '../core/obstacle.ts';
+import type { Outgoing, Poster, PostFailure } from '../ports/chat.ts';
+import type { ClaimedDelivery, Outcome } from '../ports/editions.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+/** Before another try where somebody has to mend something first. */
+const MENDING = 15 * MINUTE;
+/** Before another try when the platform does not answer: doubled each time, and at most. */
+const FIRST_WAIT = 5 * SECOND;
+const LONGEST_WAIT = 5 * MINUTE;
+/** Tries for what a platform refuses with a code that nobody knows. */
+const MOST_REFUSALS = 3;
+/** What a clock of ours may be behind or ahead of the platform's. */
+const CLOCKS = 5 * MINUTE;
+
+/** Sends a message, or finds the one that an earlier try has sent. @throws PostError */
+export async function sendOnce(
+  poster: Poster,
+  delivery: ClaimedDelivery,
+  message: Outgoing,
+): Promise<MessageReference | { readonly unknown: string }> {
+  const { channel, doubtSince } = delivery;
+  if (doubtSince !== null) {
+    const found = await poster.find(channel, message, doubtSince - CLOCKS);
+    if (found.kind === 'found') return found.reference;
+    if (found.kind === 'unknown') return { unknown: found.code };
+  }
+  return poster.post(channel, message);
+}
+
+/** What a failed attempt leads to. Times are milliseconds since the epoch. */
+export interface Judgement {
+  readonly delivery: ClaimedDelivery;
+  readonly failure: PostFailure;
+  readonly now: number;
+  /** When its subscription falls due next; null for never. */
+  readonly nextRunAt: number | null;
+  /** 0 up to 1, by chance: so that not everybody tries again at the same moment. */
+  readonly jitter: number;
+}
+
+/** What comes of an attempt that failed: another try, or the end. */
+export function judge({ delivery, failure, now, nextRunAt, jitter }: Judgement): Outcome {
+  const { attempt, publishedAt, doubtSince } = delivery;
+  const inDoubt = doubtSince !== null || failure.kind === 'unclear';
+  const backoff = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1)) * (1 + jitter / 4);
+  const later = (wait: number, code: string, until: number): Outcome =>
+    now + wait < until
+      ? { state: 'pending', notBefore: Math.round(now + wait), failure: code, inDoubt }
+      : { state: inDoubt ? 'uncertain' : 'dead', failure: code };
+  const tooLate = publishedAt + GRACE;
+  switch (failure.kind) {
+    case 'wait':
+      return later(failure.retryAfterMs * (1 + jitter / 10), 'asked to wait', tooLate);
+    case 'unreachable':
+    case 'unclear':
+      return later(backoff, failure.code, tooLate);
+    case 'refused':
+      return attempt < MOST_REFUSALS && !failure.final
+        ? later(backoff, failure.code, tooLate)
+        : { state: 'dead', failure: failure.code };
+    case 'obstacle':
+      // The next edition takes with it what this one had.
+      return later(
+        MENDING,
+        codeOf(failure.obstacle),
+        Math.min(tooLate, nextRunAt ?? Number.POSITIVE_INFINITY),
+      );
+  }
+}
+
+function codeOf({ kind, names }: Obstacle): string {
+  return [kind, ...names].join(' ');
+}
