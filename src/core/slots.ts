@@ -6,6 +6,8 @@ export interface Rate {
   readonly every: number;
 }
 
+/** A clock that shows so much less than before, in milliseconds, was ahead: what it said counts no more. */
+const PUT_BACK = 60_000;
 /** Kept keys; those whose time is over are dropped first. */
 const MOST_KEPT = 10_000;
 
@@ -13,6 +15,7 @@ const MOST_KEPT = 10_000;
 export class Slots {
   /** By key: before this nothing may happen. */
   readonly #free = new Map<string, number>();
+  #latest = Number.NEGATIVE_INFINITY;
 
   /** It happens now. */
   take(rates: readonly Rate[], now: number): void {
@@ -22,6 +25,8 @@ export class Slots {
 
   /** The first time from now on at which all of these rates allow it. */
   earliest(rates: readonly Rate[], now: number): number {
+    if (now < this.#latest - PUT_BACK) this.#free.clear();
+    this.#latest = now;
     return rates.reduce((latest, { key }) => Math.max(latest, this.#free.get(key) ?? now), now);
   }
 

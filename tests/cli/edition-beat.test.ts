@@ -15,7 +15,11 @@ describe('the beat of editions', () => {
     const look = async () => {
       looks += 1;
     };
-    const desk = { publisher, deliverer } as unknown as ConstructorParameters<typeof EditionBeat>[0];
+    const desk = {
+      publisher,
+      deliverer,
+      retention: { run: async () => 0 },
+    } as unknown as ConstructorParameters<typeof EditionBeat>[0];
     const beat = new EditionBeat(desk, { look }, recordingLog());
     const begun = beat.begin();
     await vi.advanceTimersByTimeAsync(3 * MINUTE);
@@ -33,6 +37,7 @@ describe('the beat of editions', () => {
     const desk = {
       publisher: { run: async () => done.push('published'), end: () => {} },
       deliverer: { run: async () => void done.push('delivered'), end: async () => {} },
+      retention: { run: async () => 0 },
     } as unknown as ConstructorParameters<typeof EditionBeat>[0];
     const look = async () => {
       done.push('looked');

@@ -28,5 +28,12 @@ it('many keys whose time is over cost nothing', () => {
   const slots = new Slots();
   for (let n = 0; n < 100_000; n += 1) slots.take([{ key: `channel ${n}`, every: 1000 }], n);
   expect(slots.earliest([{ key: 'channel 99999', every: 1000 }], 99_999)).toBe(100_999);
-  expect(slots.earliest([{ key: 'channel 0', every: 1000 }], 0)).toBe(0);
+  expect(slots.earliest([{ key: 'channel 0', every: 1000 }], 99_999)).toBe(99_999);
+});
+
+it('what a clock said that was ahead counts no more when it is put back', () => {
+  const slots = new Slots();
+  slots.take([CHANNEL], 10_000_000);
+  expect(slots.earliest([CHANNEL], 10_000_000)).toBe(10_001_000);
+  expect(slots.earliest([CHANNEL], 0)).toBe(0);
 });
