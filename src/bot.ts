@@ -83,7 +83,8 @@ export function deskFor(
   const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId: newId });
   const clock = systemClock;
   const posters = new Map<Platform, Poster>();
-  const deliverer = new Deliverer({ store, clock, log, posters, random, wait });
+  const grace = settings.GRACE_HOURS;
+  const deliverer = new Deliverer({ store, clock, log, posters, grace, random, wait });
   const desk: DeskSettings = {
     ...{ store, clock, posters, newSubscriptionId },
     split: splitForPlatform,
@@ -99,7 +100,7 @@ export function deskFor(
     posters,
     deliverer,
     retention: new Retention(store, clock),
-    publisher: new Publisher({ store, clock, log, split: splitForPlatform, posters }),
+    publisher: new Publisher({ store, clock, log, split: splitForPlatform, posters, grace }),
     runner: commandRunner({
       store,
       clock: systemClock,

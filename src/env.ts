@@ -25,6 +25,11 @@ const port = or('3000')
     message: 'is no port. Use a whole number from 0 to 65535',
   })
   .transform(Number);
+const hours = or('6')
+  .refine((value) => /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= 168, {
+    message: 'is no number of hours. Use a whole number from 1 to 168',
+  })
+  .transform((value) => Number(value) * 3_600_000);
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const level = text.pipe(
   z.enum(levels, { error: `is no log level. Use one of ${levels.join(', ')}` }).optional(),
@@ -46,6 +51,8 @@ const token = (start: string) =>
 const settings = z.object({
   SEEDS_DIR: or('./seeds'),
   SUBSCRIPTIONS_FILE: text,
+  /** In milliseconds. */
+  GRACE_HOURS: hours,
   SUBSCRIPTIONS_BY: or('members').pipe(
     z.enum(['members', 'admins'], { error: 'is neither members nor admins. Use one of the two' }),
   ),

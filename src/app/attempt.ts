@@ -1,4 +1,3 @@
-import { GRACE } from '../core/catch-up.ts';
 import type { MessageReference } from '../core/edition.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import type { Outgoing, Poster, PostFailure } from '../ports/chat.ts';
@@ -38,12 +37,14 @@ export interface Judgement {
   readonly now: number;
   /** When its subscription falls due next; null for never. */
   readonly nextRunAt: number | null;
+  /** How late a message may come, in milliseconds. */
+  readonly grace: number;
   /** 0 up to 1, by chance: so that not everybody tries again at the same moment. */
   readonly jitter: number;
 }
 
 /** What comes of an attempt that failed: another try, or the end. */
-export function judge({ delivery, failure, now, nextRunAt, jitter }: Judgement): Outcome {
+export function judge({ delivery, failure, now, nextRunAt, grace, jitter }: Judgement): Outcome {
   const { attempt, publishedAt, doubtSince } = delivery;
   const inDoubt = doubtSince !== null || failure.kind === 'unclear';
   const backoff = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1)) * (1 + jitter / 4);
@@ -51,7 +52,7 @@ export function judge({ delivery, failure, now, nextRunAt, jitter }: Judgement):
     now + wait < until
       ? { state: 'pending', notBefore: Math.round(now + wait), failure: code, inDoubt }
       : { state: inDoubt ? 'uncertain' : 'dead', failure: code };
-  const tooLate = publishedAt + GRACE;
+  const tooLate = publishedAt + grace;
   switch (failure.kind) {
     case 'wait':
       return later(failure.retryAfterMs * (1 + jitter / 10), 'asked to wait', tooLate);

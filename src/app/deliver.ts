@@ -26,6 +26,8 @@ export interface DelivererSettings {
   readonly log: Log;
   /** The platforms that are connected. */
   readonly posters: ReadonlyMap<Platform, Poster>;
+  /** How late a message may come, in milliseconds; six hours when it is not said. */
+  readonly grace?: number | undefined;
   /** 0 up to 1, by chance. */
   random(): number;
   /** Resolves after so many milliseconds. */
@@ -45,6 +47,7 @@ interface Lane {
  */
 export class Deliverer {
   readonly #settings: DelivererSettings;
+  readonly #grace: number;
   readonly #slots = new Slots();
   readonly #lanes = new Map<string, Lane>();
   readonly #stop = Promise.withResolvers<void>();
@@ -52,6 +55,7 @@ export class Deliverer {
 
   constructor(settings: DelivererSettings) {
     this.#settings = settings;
+    this.#grace = settings.grace ?? GRACE;
   }
 
   /** Begins with all that can be made now. @returns settles when all of that has been tried */
@@ -143,7 +147,7 @@ export class Deliverer {
     // It was lost between taking the delivery and making it.
     if (poster === undefined) return this.#failed(delivery, { kind: 'unreachable', code: 'not connected' });
     if (part.under !== null && under === null) return { state: 'dead', failure: 'its thread was not opened' };
-    if (clock.now() > publishedAt + GRACE) {
+    if (clock.now() > publishedAt + this.#grace) {
       log.warn({ delivery: key, subscription }, 'a delivery is given up: it would come too late');
       return { state: delivery.doubtSince === null ? 'dead' : 'uncertain', failure: 'too late' };
     }
@@ -175,7 +179,14 @@ export class Deliverer {
     const obstacle = failure.kind === 'obstacle' ? failure.obstacle : undefined;
     if (failure.kind === 'wait') this.#hold(delivery.channel, clock.now() + failure.retryAfterMs);
     const nextRunAt = obstacle === undefined ? null : await this.#setPause(subscription, obstacle);
-    const outcome = judge({ delivery, failure, now: clock.now(), nextRunAt, jitter: random() });
+    const outcome = judge({
+      delivery,
+      failure,
+      now: clock.now(),
+      nextRunAt,
+      grace: this.#grace,
+      jitter: random(),
+    });
     const fields = { delivery: key, subscription, attempt, failure, outcome: outcome.state };
     if (outcome.state === 'pending') log.info(fields, 'a delivery will be tried again');
     else log.error(fields, 'a delivery is given up');

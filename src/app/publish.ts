@@ -43,6 +43,7 @@ interface Made {
 /** Publishes the editions of subscriptions that have fallen due. */
 export class Publisher {
   readonly #settings: PublisherSettings;
+  readonly #grace: number;
   readonly #nextDue: typeof nextDue = dueMemory();
   readonly #dueTimes: DueTimes;
   /** What the log was told of already. */
@@ -51,6 +52,7 @@ export class Publisher {
 
   constructor(settings: PublisherSettings) {
     this.#settings = settings;
+    this.#grace = settings.grace ?? GRACE;
     this.#dueTimes = new DueTimes(settings.store, settings.log);
   }
 
@@ -64,7 +66,7 @@ export class Publisher {
     const { store, clock, log, split, posters } = this.#settings;
     const now = clock.now();
     await this.#dueTimes.setRight(now, this.#nextDue);
-    const late = await store.giveUpLate(now - GRACE, now);
+    const late = await store.giveUpLate(now - this.#grace, now);
     if (late > 0) log.warn({ deliveries: late }, 'deliveries are given up: they would come too late');
     const hasUnplaced = (await store.unplaced(1)).length > 0;
     const dueBy = hasUnplaced ? now - PATIENCE : now;
@@ -146,7 +148,7 @@ export class Publisher {
         zone: plan.zone,
         nextRunAt: nextRunAt ?? now,
         now,
-        grace: this.#settings.grace ?? GRACE,
+        grace: this.#grace,
       },
       this.#nextDue,
     );

@@ -1,5 +1,6 @@
 import type { Channel, Platform } from '../core/channel.ts';
 import type { DeliveryState, MessageReference } from '../core/edition.ts';
+import { asError } from '../core/errors.ts';
 import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/editions.ts';
 import type { Database, Row } from './database.ts';
 import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
@@ -55,7 +56,20 @@ export async function claimDeliveries(
     ids,
   );
   const claimed: ClaimedDelivery[] = [];
-  for (const row of taken) claimed.push(await toClaimed(transaction, row));
+  for (const row of taken) {
+    try {
+      claimed.push(await toClaimed(transaction, row));
+    } catch (error) {
+      // One that cannot be read keeps nobody else from theirs.
+      const [id, failure] = [String(row.id), `unreadable: ${asError(error).message}`];
+      await settleDelivery(
+        transaction,
+        { id, attempt: Number(row.attempts) },
+        { state: 'dead', failure },
+        now,
+      );
+    }
+  }
   return claimed;
 }
 

@@ -41,6 +41,16 @@ describe('an edition that was missed', () => {
     );
   });
 
+  it('is made up for as late as the operator wants it', async () => {
+    const room = await aNewsroom({ grace: 20 * HOUR });
+    room.now = NOW - 2 * HOUR;
+    await room.import(report(0));
+    await room.subscribe();
+    room.poster.failures.push({ kind: 'unreachable', code: 'ENOTFOUND' });
+    expect(await room.beat(NOW + 19 * HOUR)).toEqual([]);
+    expect(await room.beat(NOW + 19 * HOUR + MINUTE)).toHaveLength(1);
+  });
+
   it('is skipped after that, and the log says so; what it would have told comes the next time', async () => {
     const room = await aRoomWith([report(0)]);
     expect(await room.beat(NOW + 6 * HOUR + MINUTE)).toEqual([]);

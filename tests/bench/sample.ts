@@ -19,7 +19,9 @@ export async function repeat(runs: number, measure: () => Promise<number>): Prom
 export function sampleOf(values: readonly number[]): Sample {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { runs: sorted.length, median: at(0.5), min: at(0), max: at(1), p99: at(0.99) };
+  const middle = (sorted.length - 1) / 2;
+  const median = ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+  return { runs: sorted.length, median, min: at(0), max: at(1), p99: at(0.99) };
 }
 
 /** Milliseconds that something takes. */

@@ -28,6 +28,11 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
     `SUBSCRIPTIONS_BY is “everybody”, which is neither members nor admins. Use one of the two. ${STANDS}`,
   ],
   [
+    'no hours at all',
+    { GRACE_HOURS: '0' },
+    `GRACE_HOURS is “0”, which is no number of hours. Use a whole number from 1 to 168. ${STANDS}`,
+  ],
+  [
     'a port beyond the last one',
     { HTTP_PORT: '70000' },
     `HTTP_PORT is “70000”, which is no port. Use a whole number from 0 to 65535. ${STANDS}`,

@@ -127,7 +127,7 @@ export interface Newsroom {
 }
 
 export async function aNewsroom(
-  given: { store?: Store; split?: DeskSettings['split'] } = {},
+  given: { store?: Store; split?: DeskSettings['split']; grace?: number } = {},
 ): Promise<Newsroom> {
   const store = given.store ?? (await aStore());
   const log = recordingLog();
@@ -153,12 +153,13 @@ export async function aNewsroom(
     poster,
     posters,
     now: NOW,
-    publisher: new Publisher({ store, clock, log, split, posters }),
+    publisher: new Publisher({ store, clock, log, split, posters, grace: given.grace }),
     deliverer: new Deliverer({
       store,
       clock,
       log,
       posters,
+      grace: given.grace,
       random: () => 0,
       wait,
     }),

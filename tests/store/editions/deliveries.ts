@@ -123,6 +123,16 @@ export function deliveryContract(shared: SharedStore): void {
     expect((await waiting()).map(({ workspace }) => workspace).sort()).toEqual(['T1', 'W2']);
   });
 
+  test('gives up one that cannot be read, and hands out the others', async () => {
+    const broken = await shared.add();
+    const content = { ...contentOf(broken.id), parts: [] };
+    const publication = shared.publicationOf(broken, contentOf(broken.id));
+    await shared.store.publish([publication], [content], shared.now);
+    const whole = await publish();
+    expect((await claim()).map(({ subscriptionId }) => subscriptionId)).toEqual([whole.id]);
+    expect(await statesOf(broken)).toEqual([expect.stringMatching(/^dead: unreadable: /)]);
+  });
+
   test('settles once: what was sent stays sent', async () => {
     const subscription = await publish();
     const [one] = await claim();
