@@ -72,6 +72,8 @@ export class Envelopes {
       return new Error(`operation_timeout: ${reason}`);
     });
     envelope.wait = wait;
+    // An app that ends takes its socket with it, perhaps before the double has heard of that.
+    socket.once('close', () => wait.reject(new Error(`the socket of envelope ${id} was closed`)));
     envelope.sentAtMs = performance.now();
     socket.send(envelope.json);
     return wait.promise;
