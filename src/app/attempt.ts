@@ -1,7 +1,7 @@
 import type { MessageReference } from '../core/edition.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import type { Outgoing, Poster, PostFailure } from '../ports/chat.ts';
-import type { ClaimedDelivery, Outcome } from '../ports/editions.ts';
+import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

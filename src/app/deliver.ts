@@ -5,7 +5,7 @@ import { type Rate, Slots } from '../core/slots.ts';
 import type { Pause } from '../core/subscription.ts';
 import { type Pace, PostError, type Poster, type PostFailure } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ClaimedDelivery, Outcome } from '../ports/editions.ts';
+import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { judge, sendOnce } from './attempt.ts';

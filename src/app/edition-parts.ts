@@ -5,7 +5,8 @@ import type { Piece } from '../digest/compose-edition.ts';
 import type { Document } from '../message/document.ts';
 import { plainText } from '../message/plain.ts';
 import type { SplitParts } from '../ports/chat.ts';
-import type { EditionContent, Part } from '../ports/editions.ts';
+import type { Part } from '../ports/deliveries.ts';
+import type { EditionContent } from '../ports/editions.ts';
 
 /** What an edition says, frozen: pieces cut into messages of a platform, with a fingerprint as the id. */
 export function freeze(

@@ -6,7 +6,7 @@ import { UserError } from '../core/errors.ts';
 import { oneByOne } from '../core/one-by-one.ts';
 import { nextRunWith, type Plan, planSchema, type Subscription } from '../core/subscription.ts';
 import type { Words } from '../i18n/words.ts';
-import type { EditionRecord } from '../ports/editions.ts';
+import type { EditionRecord } from '../ports/deliveries.ts';
 import type { Asker } from './asker.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import { personOf, requireAccess, requireStanding } from './may-subscribe.ts';

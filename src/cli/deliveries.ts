@@ -5,7 +5,7 @@ import { DELIVERY_STATES } from '../core/edition.ts';
 import { UserError } from '../core/errors.ts';
 import type { Settings } from '../env.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
-import type { DeliveryLine } from '../ports/editions.ts';
+import type { DeliveryLine } from '../ports/deliveries.ts';
 import { openStore } from '../store/open.ts';
 import { systemClock } from '../system.ts';
 import { jsonText, print } from './output.ts';

@@ -1,6 +1,6 @@
 import type { Platform } from '../core/channel.ts';
 import type { DeliveryState } from '../core/edition.ts';
-import type { DeliveryLine, DeliveryQuery } from '../ports/editions.ts';
+import type { DeliveryLine, DeliveryQuery } from '../ports/deliveries.ts';
 import type { Database, Row, SqlValue } from './database.ts';
 import { numberOrNull, textOrNull } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import type { Channel, Platform } from '../core/channel.ts';
 import type { DeliveryState, MessageReference } from '../core/edition.ts';
 import { asError } from '../core/errors.ts';
-import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/editions.ts';
+import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/deliveries.ts';
 import type { Database, Row } from './database.ts';
 import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
 

@@ -1,6 +1,6 @@
 /** How a store keeps editions, and what it knows of them. */
 import { expect } from 'vitest';
-import type { Outcome } from '../../../src/ports/editions.ts';
+import type { Outcome } from '../../../src/ports/deliveries.ts';
 import { DAY, HOUR, MINUTE } from '../../support/newsroom.ts';
 import { articleOf, type SharedStore } from './shared-store.ts';
 

@@ -1,0 +1,91 @@
+import type { Channel, Platform } from '../core/channel.ts';
+import type { DeliveryState, MessageReference } from '../core/edition.ts';
+import type { Document } from '../message/document.ts';
+
+/** A message of an edition. */
+export interface Part {
+  readonly document: Document;
+  /** The number of the part in whose thread it belongs; null for the channel itself. */
+  readonly under: number | null;
+  /** What the thread is called that it opens, or the post in a forum. */
+  readonly threadName: string;
+}
+
+/** A delivery to be made. */
+export interface ClaimedDelivery {
+  readonly id: string;
+  readonly editionId: string;
+  readonly subscriptionId: string;
+  readonly channel: Channel;
+  readonly part: Part;
+  /** Of the message in whose thread it belongs. */
+  readonly under: MessageReference | null;
+  /** Counted from 1. */
+  readonly attempt: number;
+  /** When it was first sent, and perhaps arrived, in milliseconds since the epoch; null when it surely did not. */
+  readonly doubtSince: number | null;
+  /** Until when nobody else takes it, in milliseconds since the epoch. */
+  readonly leaseUntil: number;
+  /** Of the edition, in milliseconds since the epoch. */
+  readonly publishedAt: number;
+}
+
+/** What came of an attempt. `notBefore` is in milliseconds since the epoch. */
+export type Outcome =
+  | { readonly state: 'sent'; readonly reference: MessageReference }
+  /** `failure` says why, in the platform's words. */
+  | { readonly state: 'uncertain' | 'dead'; readonly failure: string }
+  /** Not now. `inDoubt`: it may have arrived. */
+  | {
+      readonly state: 'pending';
+      readonly notBefore: number;
+      readonly failure: string;
+      readonly inDoubt: boolean;
+    };
+
+/** What became of an edition, as far as it has gone. */
+export interface EditionRecord {
+  readonly id: string;
+  readonly subscriptionId: string;
+  readonly publishedAt: number;
+  /** `test`: nothing is remembered of it; `void`: it never arrived, so that what it showed is news again. */
+  readonly kind: 'regular' | 'test' | 'void';
+  readonly contentId: string;
+  /** In the order of the parts. */
+  readonly deliveries: readonly {
+    readonly state: DeliveryState;
+    readonly reference: MessageReference | null;
+    readonly failure: string | null;
+  }[];
+}
+
+/** What of the delivery log is asked for; everything when nothing is said. */
+export interface DeliveryQuery {
+  readonly state?: DeliveryState | undefined;
+  readonly platform?: Platform | undefined;
+  /** The platform's id. */
+  readonly channel?: string | undefined;
+  readonly subscription?: string | undefined;
+  /** Of editions from then on, in milliseconds since the epoch. */
+  readonly since?: number | undefined;
+  readonly limit: number;
+}
+
+/** A line of the delivery log. Times are milliseconds since the epoch. */
+export interface DeliveryLine {
+  readonly id: string;
+  /** Of its edition, counted from 1. */
+  readonly part: number;
+  readonly subscription: string;
+  readonly channel: Channel;
+  readonly isTest: boolean;
+  readonly publishedAt: number;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  /** When it is tried next; null when it is not. */
+  readonly nextAt: number | null;
+  readonly settledAt: number | null;
+  readonly failure: string | null;
+  /** Where people read it. */
+  readonly url: string | null;
+}
