@@ -17,7 +17,7 @@ export interface Place {
   write(files: Files): void;
   /** Starts the program; it is killed after the test if it still runs. */
   start(args: readonly string[], options?: NewsdeskOptions): WatchedProcess;
-  /** Runs the program to its end. */
+  /** Runs the program to its end. How far it is, which a busy machine makes it say, is left out. */
   run(args: readonly string[], options?: NewsdeskOptions): Promise<EndedProcess>;
 }
 
@@ -25,6 +25,9 @@ export interface Place {
 const NODE_COMPILE_CACHE = fileURLToPath(
   new URL('../../node_modules/.cache/newsdesk-tests', import.meta.url),
 );
+
+/** What is said of an import that takes long. */
+const PROGRESS = /^Reading [\d,]+ of [\d,]+ files …\n/gm;
 
 type Finish = (end: () => Promise<void> | void) => void;
 
@@ -49,7 +52,10 @@ function newPlace(files: Files, onFinish: Finish): Place {
     seeds,
     write: (more) => void writeFiles(seeds, more),
     start,
-    run: (args, options) => start(args, options).ended(),
+    async run(args, options) {
+      const ended = await start(args, options).ended();
+      return { ...ended, stderr: ended.stderr.replace(PROGRESS, '') };
+    },
   };
 }
 
