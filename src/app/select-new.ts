@@ -9,7 +9,7 @@ import { type Unseen, unseenStories } from '../digest/selection/candidates.ts';
 import { Interest } from '../digest/selection/interest.ts';
 import { bringsRealNews, type ComparedArticle } from '../digest/selection/real-news.ts';
 import { SaidWords } from '../digest/selection/said-words.ts';
-import type { Reading } from '../ports/editions.ts';
+import type { Arrivals, Reading } from '../ports/editions.ts';
 import type { Store } from '../ports/store.ts';
 import { LatestArrivals } from './arrivals.ts';
 import { KnownFeatures, rankWithFeatures } from './rank-stories.ts';
@@ -22,6 +22,8 @@ const LATE = 10 * MINUTE;
 const COMPARED = 8 * DAY;
 /** Contents of editions that are read at one go. */
 const CONTENTS = 500;
+/** Articles whose words are worked out at one go: some milliseconds. */
+const LEARNED = 100;
 
 /** What is new to a subscription, the best first. */
 export interface NewStories {
@@ -51,6 +53,8 @@ export class NewsSelector {
   readonly #said = new SaidWords();
   readonly #shown = new Map<string, readonly Shown[]>();
   readonly #found = new Map<string, Promise<NewStories>>();
+  /** Arrivals whose words are known. */
+  #learned = 0;
 
   /** @param now milliseconds since the epoch */
   constructor(store: Store, now: number) {
@@ -78,12 +82,13 @@ export class NewsSelector {
   async #find(
     key: string,
     { subscription: { plan }, editions }: Reading,
-    arrivals: Parameters<typeof unseenStories>[0],
+    arrivals: Arrivals,
     after: number,
   ): Promise<NewStories> {
     const shown = await this.#shownIn(editions.map(({ contentId }) => contentId));
     const lately = editions.filter(({ publishedAt }) => publishedAt > this.#now - COMPARED);
     const told = await this.#shownIn(lately.map(({ contentId }) => contentId));
+    if (plan.keywords.length > 0 || plan.without.length > 0) await this.#learn(arrivals);
     await setImmediate();
     const unseen = unseenStories(arrivals, new Interest(plan, this.#said), after, new Set(shown.map(idOf)));
     const { stories, updates } = await this.#withNews(unseen, shown);
@@ -113,6 +118,19 @@ export class NewsSelector {
         story.articles.map(({ id }) => ({ articleId: id, storyId: story.id, isEntry: id === lead.id })),
       ),
     };
+  }
+
+  /** Once for each article, with a turn for others now and then. */
+  async #learn({ stories, importedAt }: Arrivals): Promise<void> {
+    if (importedAt.size === this.#learned) return;
+    for (const some of slices(
+      stories.flatMap(({ articles }) => articles),
+      LEARNED,
+    )) {
+      this.#said.learn(some);
+      await setImmediate();
+    }
+    this.#learned = importedAt.size;
   }
 
   /** Of stories that were told only what is real news. @param shown in all that is remembered */
