@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/command/command.ts';
+import { defineAction } from '../src/command/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { composeCard } from '../src/digest/compose-card.ts';
 
 /** `/article`: the best match for some words, as a card. */
-export const article = defineCommand({
+export const article = defineAction({
   name: 'article',
   help: (words) => words.commands.article,
   options: z.strictObject({
     query: z.string().trim().max(300).default('').meta({ example: 'belarus' }),
   }),
   bare: 'query',
-  firstResponse: 'private',
   suggest: { query: (typed, context) => context.suggestArticles(typed) },
   async run({ query }, context) {
     const { words } = context;

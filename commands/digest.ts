@@ -1,42 +1,62 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/command/command.ts';
+import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, DigestSelection } from '../src/command/context.ts';
+import { shared } from '../src/command/shared.ts';
 import { parseSince } from '../src/command/since.ts';
 import { UserError } from '../src/core/errors.ts';
 import { MOST_ENTRIES } from '../src/core/ranking.ts';
 import type { Since } from '../src/core/since.ts';
 import { composeDigest } from '../src/digest/compose-digest.ts';
+import { digestButtons } from '../src/digest/compose-page.ts';
 import { topicNames } from '../src/digest/topic-names.ts';
 import { formatPublished } from '../src/i18n/dates.ts';
 import type { Words } from '../src/i18n/words.ts';
 
+/** Stories of a page. */
+const DEFAULT_SIZE = 10;
+
 /** `/digest`: the news in short. */
-export const digest = defineCommand({
+export const digest = defineAction({
   name: 'digest',
   help: (words) => words.commands.digest,
   options: z.strictObject({
     topic: z.string().trim().min(1).max(80).optional().meta({ example: 'science' }),
     since: z.string().trim().min(1).max(30).optional().meta({ example: '7d' }),
-    size: z.int().min(1).max(MOST_ENTRIES).default(10).meta({ example: 5 }),
+    size: z.int().min(1).max(MOST_ENTRIES).default(DEFAULT_SIZE).meta({ example: 5 }),
     explain: z.boolean().default(false).meta({ example: 'yes' }),
+    page: z.int().min(1).max(100).default(1).meta({ example: 2 }),
+    share: z.boolean().default(false).meta({ example: 'yes' }),
   }),
   bare: 'topic',
-  firstResponse: 'private',
   suggest: { topic: (typed, context) => context.suggestTopics(typed) },
-  async run({ topic, since, size, explain }, context) {
+  async run({ topic, since, size, explain, page, share }, context) {
     const from = since === undefined ? undefined : parseSince(since, context.now, context.timeZone);
     if (from === null) throw new UserError('bad-since', context.words.errors.badSince(since ?? ''));
-    const selection = await context.selectDigest({ topic, since: from, size });
+    const { words, canShare } = context;
+    const selection = await context.selectDigest({ topic, since: from, size: page * size });
     if (selection.entries.length === 0) throw await nothingFound(topic, from, context);
+    const skipped = (page - 1) * size;
+    const entries = selection.entries.slice(skipped);
+    if (entries.length === 0) throw new UserError('no-more', words.digest.noMore(selection.stories));
+    const isShared = share && canShare;
+    const hasMore = skipped + entries.length < selection.stories;
     const narrowed = topic !== undefined || since !== undefined;
-    const isAll = selection.entries.length === selection.stories;
-    const exampleTopic = narrowed || isAll ? null : commonTopic(selection, context.words);
-    return composeDigest(
-      { ...selection, topic, sinceDay: from?.day, exampleTopic, explain },
-      context.words,
+    const exampleTopic = narrowed || !hasMore ? null : commonTopic(selection, words);
+    const whole = composeDigest(
+      { ...selection, entries, skipped, topic, sinceDay: from?.day, exampleTopic, explain },
+      words,
       context,
       context.now,
     );
+    const asked = {
+      ...(topic === undefined ? {} : { topic }),
+      ...(since === undefined ? {} : { since }),
+      ...(size === DEFAULT_SIZE ? {} : { size: String(size) }),
+      ...(explain ? { explain: 'yes' } : {}),
+    };
+    const buttons = digestButtons({ asked, page, hasMore, inChannel: canShare, isShared }, words);
+    const answer = { ...whole, blocks: [...whole.blocks, ...buttons] };
+    return isShared ? shared(answer, context) : answer;
   },
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandGroup, defineSubcommand } from '../src/command/command.ts';
+import { type CommandGroup, defineAction } from '../src/command/command.ts';
 import {
   previewAnswer,
   removedAnswer,
@@ -24,7 +24,7 @@ const id = z
   .transform((typed) => typed || undefined)
   .meta({ example: 'morning' });
 
-const add = defineSubcommand({
+const add = defineAction({
   name: 'subscription add',
   help: (words) => words.subscriptions.commands.add,
   options: z.strictObject({ when, ...planOptions }),
@@ -42,7 +42,7 @@ const add = defineSubcommand({
   },
 });
 
-const list = defineSubcommand({
+const list = defineAction({
   name: 'subscription list',
   help: (words) => words.subscriptions.commands.list,
   options: z.strictObject({}),
@@ -53,7 +53,7 @@ const list = defineSubcommand({
   },
 });
 
-const edit = defineSubcommand({
+const edit = defineAction({
   name: 'subscription edit',
   help: (words) => words.subscriptions.commands.edit,
   options: z.strictObject({
@@ -75,7 +75,7 @@ const edit = defineSubcommand({
   },
 });
 
-const pause = defineSubcommand({
+const pause = defineAction({
   name: 'subscription pause',
   help: (words) => words.subscriptions.commands.pause,
   options: z.strictObject({ id }),
@@ -87,7 +87,7 @@ const pause = defineSubcommand({
   },
 });
 
-const resume = defineSubcommand({
+const resume = defineAction({
   name: 'subscription resume',
   help: (words) => words.subscriptions.commands.resume,
   options: z.strictObject({ id }),
@@ -99,7 +99,7 @@ const resume = defineSubcommand({
   },
 });
 
-const remove = defineSubcommand({
+const remove = defineAction({
   name: 'subscription remove',
   help: (words) => words.subscriptions.commands.remove,
   options: z.strictObject({ id }),
@@ -110,7 +110,7 @@ const remove = defineSubcommand({
   },
 });
 
-const preview = defineSubcommand({
+const preview = defineAction({
   name: 'subscription preview',
   help: (words) => words.subscriptions.commands.preview,
   options: z.strictObject({
@@ -127,7 +127,7 @@ const preview = defineSubcommand({
   },
 });
 
-const test = defineSubcommand({
+const test = defineAction({
   name: 'subscription test',
   help: (words) => words.subscriptions.commands.test,
   options: z.strictObject({ id }),
@@ -146,7 +146,6 @@ export const subscription: CommandGroup = {
     const lines = Object.entries(words.subscriptions.commands).map(([name, { summary }]) => [name, summary]);
     return { ...words.commands.subscription, options: Object.fromEntries(lines) };
   },
-  firstResponse: 'private',
   forManagers: true,
   subcommands: { add, list, edit, pause, resume, remove, preview, test },
 };

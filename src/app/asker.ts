@@ -12,6 +12,8 @@ export interface Person {
 export interface Asker {
   /** BCP 47, such as `fr-CA`; null when the platform does not say. */
   readonly locale: string | null;
+  /** What they are called, as they or their administrator typed it; null when the platform does not say. */
+  readonly name: string | null;
   /** Null where there is none that the bot could post into. */
   readonly channel: Channel | null;
   /** May ask the platform. @throws Error when it does not answer */
@@ -20,5 +22,5 @@ export interface Asker {
 
 /** Somebody at the command line: no channel, and everything is theirs. @param locale null for the installation's */
 export function operator(locale: string | null = null): Asker {
-  return { locale, channel: null, person: async () => ({ zone: null, standing: 'admin' }) };
+  return { locale, name: null, channel: null, person: async () => ({ zone: null, standing: 'admin' }) };
 }

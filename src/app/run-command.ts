@@ -142,6 +142,8 @@ function contextFor(settings: RunnerSettings, asker: Asker): CommandContext {
     locale: formatLocale(asked),
     timeZone,
     now,
+    canShare: asker.channel !== null && asker.channel.platform !== 'terminal',
+    askerName: asker.name,
     selectDigest: (request) => selectDigest(store, request, { language: asked, now }),
     overview: () => overview(store),
     newestOn: (topic) => newestOn(store, topic),

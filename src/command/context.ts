@@ -57,6 +57,10 @@ export interface CommandContext {
   readonly timeZone: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Whether there is a channel of others to show something to. */
+  readonly canShare: boolean;
+  /** What the asker is called; null when the platform does not say. */
+  readonly askerName: string | null;
   selectDigest(request: DigestRequest): Promise<DigestSelection>;
   overview(): Promise<Overview>;
   /** The newest article on a topic, as typed; null when there is none. */

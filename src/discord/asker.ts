@@ -5,7 +5,12 @@ import type { Channel } from '../core/channel.ts';
 /** Who did something in Discord, and where. All of it came with the interaction. */
 export function askerOf(interaction: Interaction): Asker {
   const person: Person = { zone: null, standing: standingOf(interaction) };
-  return { locale: interaction.locale, channel: channelOf(interaction), person: async () => person };
+  return {
+    locale: interaction.locale,
+    name: interaction.user.displayName,
+    channel: channelOf(interaction),
+    person: async () => person,
+  };
 }
 
 /** In a thread it is the channel that the thread belongs to. */

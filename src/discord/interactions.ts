@@ -65,8 +65,7 @@ async function answerCall(
   } catch (error) {
     answer = async () => withTyped(desk.runner.failed(error, called.command, asker), called);
   }
-  const command = desk.commands.get(called.command);
-  await acknowledge(interaction, !(interaction.isChatInputCommand() && command?.firstResponse === 'public'));
+  await acknowledge(interaction);
   try {
     await send(interaction, await answer());
   } catch (error) {
@@ -93,7 +92,7 @@ async function answerForm(interaction: ModalSubmitInteraction, { commands, runne
   const asker = askerOf(interaction);
   const { command: name, subcommand, values: given } = calledByCustomId(interaction.customId);
   const called = { command: name, subcommand, values: { ...given, ...answersOf(interaction) } };
-  await acknowledge(interaction, true);
+  await acknowledge(interaction);
   const command = commands.get(name);
   if (command === undefined) {
     return send(interaction, runner.unknown(name, [...commands.values()], asker));

@@ -19,6 +19,8 @@ export const de: Words = {
         since: 'Nur Artikel ab dann: 24h, 7d, 2w oder ein Datum wie 2026-01-31',
         size: 'Wie viele Themen, von 1 bis 25 (10, wenn du nichts sagst)',
         explain: 'Zu jedem Thema sagen, warum es an seinem Platz steht',
+        page: 'Welche Seite, wenn es mehr Themen gibt, als eine zeigt',
+        share: 'Allen in diesem Kanal zeigen',
       },
     },
     article: {
@@ -33,6 +35,8 @@ export const de: Words = {
   },
   yes: 'ja',
   no: 'nein',
+  shared: 'Unten geteilt, für alle hier.',
+  sharedBy: (name) => `Geteilt von ${name}`,
   empty: 'Es gibt noch keine Artikel. Lege welche in den Ordner, dann stehen sie binnen einer Minute hier.',
   digest: {
     title: (date) => `Presseschau · ${date}`,
@@ -49,6 +53,12 @@ export const de: Words = {
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
     narrowDown: (command) => `Nur ein Bereich: ${command}`,
     readOne: (command) => `Ein Artikel: ${command} und ein paar Wörter`,
+    range: (from, to) => `Themen ${from} bis ${to}`,
+    more: 'Weitere Themen',
+    share: 'Im Kanal teilen',
+    subscribe: 'Kanal abonnieren',
+    noMore: (count) =>
+      `Das war alles: Es gibt ${stories(count)}. Lass \`page\` weg, um von vorn zu beginnen.`,
     nothingSince: (since, newest) =>
       `Nichts seit dem ${since}: Der neueste Artikel ist vom ${newest}. Frage nach einem früheren Datum, oder lass \`since\` weg.`,
     noSuchTopic: (topic) => `Kein Artikel gehört zum Bereich „${topic}“.`,

@@ -18,6 +18,8 @@ export const en: Words = {
         since: 'Only articles from then on: 24h, 7d, 2w or a date such as 2026-01-31',
         size: 'How many stories, from 1 to 25 (10 if you do not say)',
         explain: 'Say of each story why it stands where it stands',
+        page: 'Which page, when there are more stories than one shows',
+        share: 'Show it to everybody in this channel',
       },
     },
     article: {
@@ -32,6 +34,8 @@ export const en: Words = {
   },
   yes: 'yes',
   no: 'no',
+  shared: 'Shared below, for everybody here.',
+  sharedBy: (name) => `Shared by ${name}`,
   empty: 'There are no articles yet. Put some into the seeds folder, and they show up here within a minute.',
   digest: {
     title: (date) => `Digest · ${date}`,
@@ -48,6 +52,11 @@ export const en: Words = {
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
     narrowDown: (command) => `One topic: ${command}`,
     readOne: (command) => `One article: ${command} and a few words`,
+    range: (from, to) => `stories ${from} to ${to}`,
+    more: 'More stories',
+    share: 'Share in channel',
+    subscribe: 'Subscribe this channel',
+    noMore: (count) => `That was all: there are ${stories(count)}. Leave \`page\` out to begin again.`,
     nothingSince: (since, newest) =>
       `Nothing since ${since}: the newest article is from ${newest}. Ask for an earlier date, or leave \`since\` out.`,
     noSuchTopic: (topic) => `No article has the topic “${topic}”.`,

@@ -19,6 +19,8 @@ export const es: Words = {
         since: 'Solo artículos desde entonces: 24h, 7d, 2w o una fecha como 2026-01-31',
         size: 'Cuántas noticias, de 1 a 25 (10 si no lo dices)',
         explain: 'Decir de cada noticia por qué está en su lugar',
+        page: 'Qué página, cuando hay más noticias de las que caben en una',
+        share: 'Mostrarlo a todo el canal',
       },
     },
     article: {
@@ -33,6 +35,8 @@ export const es: Words = {
   },
   yes: 'sí',
   no: 'no',
+  shared: 'Compartido abajo, para todo el canal.',
+  sharedBy: (name) => `Compartido por ${name}`,
   empty: 'Todavía no hay artículos. Pon algunos en la carpeta y aparecerán aquí en un minuto.',
   digest: {
     title: (date) => `Resumen de prensa · ${date}`,
@@ -49,6 +53,11 @@ export const es: Words = {
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
     narrowDown: (command) => `Un solo tema: ${command}`,
     readOne: (command) => `Un artículo: ${command} y algunas palabras`,
+    range: (from, to) => `noticias ${from} a ${to}`,
+    more: 'Más noticias',
+    share: 'Compartir en el canal',
+    subscribe: 'Suscribir este canal',
+    noMore: (count) => `Eso era todo: hay ${stories(count)}. Quita \`page\` para empezar de nuevo.`,
     nothingSince: (since, newest) =>
       `Nada desde el ${since}: el artículo más reciente es del ${newest}. Pide una fecha anterior o quita \`since\`.`,
     noSuchTopic: (topic) => `Ningún artículo tiene el tema «${topic}».`,

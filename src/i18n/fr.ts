@@ -20,6 +20,8 @@ export const fr: Words = {
         since: 'Seulement les articles depuis : 24h, 7d, 2w ou une date comme 2026-01-31',
         size: 'Combien de sujets, de 1 à 25 (10 par défaut)',
         explain: 'Dire de chaque sujet pourquoi il est à cette place',
+        page: 'Quelle page, quand il y a plus de sujets qu’une seule n’en montre',
+        share: 'Le montrer à tout le salon',
       },
     },
     article: {
@@ -34,6 +36,8 @@ export const fr: Words = {
   },
   yes: 'oui',
   no: 'non',
+  shared: 'Partagé ci-dessous, pour tout le salon.',
+  sharedBy: (name) => `Partagé par ${name}`,
   empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
   digest: {
     title: (date) => `Revue de presse · ${date}`,
@@ -50,6 +54,11 @@ export const fr: Words = {
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : ` : ${command}`),
     narrowDown: (command) => `Un seul thème : ${command}`,
     readOne: (command) => `Un seul article : ${command} et quelques mots`,
+    range: (from, to) => `sujets ${from} à ${to}`,
+    more: 'Autres sujets',
+    share: 'Partager dans le salon',
+    subscribe: 'Abonner ce salon',
+    noMore: (count) => `C’est tout : il y a ${stories(count)}. Retirez \`page\` pour recommencer au début.`,
     nothingSince: (since, newest) =>
       `Rien depuis le ${since} : l’article le plus récent date du ${newest}. Demandez une date plus ancienne, ou retirez \`since\`.`,
     noSuchTopic: (topic) => `Aucun article n’a le thème « ${topic} ».`,

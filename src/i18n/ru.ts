@@ -35,6 +35,8 @@ export const ru: Words = {
         since: 'Только статьи с этого времени: 24h, 7d, 2w или дата, например 2026-01-31',
         size: 'Сколько тем, от 1 до 25 (10, если не указать)',
         explain: 'Пояснить, почему каждая тема стоит на своём месте',
+        page: 'Какая страница, если тем больше, чем помещается на одной',
+        share: 'Показать всем в этом канале',
       },
     },
     article: {
@@ -49,6 +51,8 @@ export const ru: Words = {
   },
   yes: 'да',
   no: 'нет',
+  shared: 'Показано ниже, для всех в канале.',
+  sharedBy: (name) => `Показывает ${name}`,
   empty: 'Статей пока нет. Положите их в папку, и через минуту они появятся здесь.',
   digest: {
     title: (date) => `Обзор новостей · ${date}`,
@@ -65,6 +69,11 @@ export const ru: Words = {
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
     narrowDown: (command) => `Одна рубрика: ${command}`,
     readOne: (command) => `Одна статья: ${command} и несколько слов`,
+    range: (from, to) => `темы с ${from} по ${to}`,
+    more: 'Ещё темы',
+    share: 'Показать в канале',
+    subscribe: 'Подписать канал',
+    noMore: (count) => `Это всё. Тем всего: ${count}. Уберите \`page\`, чтобы начать сначала.`,
     nothingSince: (since, newest) =>
       `С ${since} ничего нет (самая новая статья от ${newest}). Укажите более раннюю дату или уберите \`since\`.`,
     noSuchTopic: (topic) => `В рубрике «${topic}» статей нет.`,

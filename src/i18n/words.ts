@@ -14,6 +14,10 @@ export interface Words {
   /** What somebody types who agrees, and who does not. */
   readonly yes: string;
   readonly no: string;
+  /** To who has something shown to everybody in the channel. */
+  readonly shared: string;
+  /** Below what somebody has shown to everybody. */
+  sharedBy(name: string): string;
   /** Nothing has been imported yet. */
   readonly empty: string;
   readonly digest: {
@@ -41,6 +45,14 @@ export interface Words {
     moreStories(count: number, command: string | null): string;
     narrowDown(command: string): string;
     readOne(command: string): string;
+    /** Which of them a page tells: "stories 11 to 20". */
+    range(from: number, to: number): string;
+    /** On buttons, of at most 75 characters. */
+    readonly more: string;
+    readonly share: string;
+    readonly subscribe: string;
+    /** Somebody turned over the last page; `count` is how many stories there are. */
+    noMore(count: number): string;
     nothingSince(since: string, newest: string): string;
     noSuchTopic(topic: string): string;
     topicsAre(topics: readonly string[]): string;

@@ -1,4 +1,5 @@
 import { withoutInvisible } from '../core/text.ts';
+import type { Call } from './call.ts';
 
 /** A run of text inside a block. Text is never markup: renderers make it inert for their platform. */
 export type Inline =
@@ -23,14 +24,10 @@ export interface Entry {
   readonly lead: boolean;
 }
 
-/** A button that runs a command, or opens the form that it begins with. */
-export interface Button {
+/** A button that runs a command, or opens the form that it begins with. It fits: see `fitsButton`. */
+export interface Button extends Call {
   /** At most 75 characters. */
   readonly label: string;
-  readonly command: string;
-  readonly subcommand: string;
-  /** Options by name; short, since all of it has to fit 100 characters. */
-  readonly values: Readonly<Record<string, string>>;
   readonly look: 'plain' | 'primary' | 'danger';
 }
 
@@ -53,6 +50,8 @@ export interface Document {
   /** One line that makes sense alone, for notifications. */
   readonly preview: string;
   readonly blocks: readonly Block[];
+  /** Who is to see an answer; when nothing is said, whoever asked alone. */
+  readonly audience?: 'channel' | undefined;
 }
 
 /** @param preview one line for notifications; may hold article text */

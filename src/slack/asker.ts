@@ -8,6 +8,8 @@ export interface Place {
   /** Null where something is not done in a channel. */
   readonly channel: string | null;
   readonly user: string;
+  /** What they are called; null when the payload does not say. */
+  readonly name: string | null;
 }
 
 const flag = z.boolean().nullish();
@@ -27,11 +29,12 @@ const answer = z.looseObject({
 });
 
 /** Somebody who does something in Slack. What Slack knows of them is asked for when it is needed, and once. */
-export function slackAsker(client: webApi.WebClient, { workspace, channel, user }: Place): Asker {
+export function slackAsker(client: webApi.WebClient, { workspace, channel, user, name }: Place): Asker {
   let person: Promise<Person> | null = null;
   return {
     // Slack's payloads carry no locale: the language is the installation's.
     locale: null,
+    name,
     channel:
       channel === null || isDirectMessage(channel) ? null : { platform: 'slack', workspace, id: channel },
     person: () => (person ??= client.users.info({ user }).then(personIn)),
@@ -41,6 +44,7 @@ export function slackAsker(client: webApi.WebClient, { workspace, channel, user 
 /** Somebody of whom nothing could be read. */
 export const NOBODY: Asker = {
   locale: null,
+  name: null,
   channel: null,
   person: async () => {
     throw new Error('Slack did not say who it is');

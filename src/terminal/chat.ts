@@ -41,7 +41,7 @@ export function terminalChat(
   const { input, output, styled } = console;
   const words = wordsFor(locale);
   const person = async () => ({ zone: timeZone, standing: 'admin' }) as const;
-  const asker: Asker = { locale: null, channel: TERMINAL, person };
+  const asker: Asker = { locale: null, name: null, channel: TERMINAL, person };
   const interactive = input.isTTY === true && output.isTTY === true;
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
   let lines: Interface | null = null;

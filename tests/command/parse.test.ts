@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand } from '../../src/command/command.ts';
+import { defineAction } from '../../src/command/command.ts';
 import { describeOptions } from '../../src/command/describe.ts';
 import { parseOptions } from '../../src/command/parse-options.ts';
 import { parseText } from '../../src/command/parse-text.ts';
@@ -12,7 +12,7 @@ const words = wordsFor('en');
 const help = { summary: 'A test', options: {} };
 const nothing = async () => ({ language: 'en', preview: '', blocks: [] });
 
-const walk = defineCommand({
+const walk = defineAction({
   name: 'walk',
   help: () => help,
   options: z.strictObject({
@@ -22,25 +22,22 @@ const walk = defineCommand({
     speed: z.enum(['slow', 'fast']).optional().meta({ example: 'fast' }),
   }),
   bare: 'place',
-  firstResponse: 'private',
   run: nothing,
 });
-const rest = defineCommand({
+const rest = defineAction({
   name: 'rest',
   help: () => help,
   options: z.strictObject({}),
-  firstResponse: 'private',
   run: nothing,
 });
 
-const note = defineCommand({
+const note = defineAction({
   name: 'note',
   help: () => help,
   options: z.strictObject({
     when: z.string().optional().meta({ example: 'daily 9:00' }),
     about: z.string().optional().meta({ example: 'sport' }),
   }),
-  firstResponse: 'private',
   run: nothing,
 });
 
@@ -168,14 +165,13 @@ describe('the description of options', () => {
   });
 
   it('puts required options first', () => {
-    const command = defineCommand({
+    const command = defineAction({
       name: 'go',
       help: () => help,
       options: z.strictObject({
         how: z.string().optional().meta({ example: 'fast' }),
         where: z.string().meta({ example: 'home' }),
       }),
-      firstResponse: 'private',
       run: nothing,
     });
     expect(describeOptions(command).map(({ name }) => name)).toEqual(['where', 'how']);
@@ -193,11 +189,10 @@ describe('the description of options', () => {
   ];
 
   it.each(unfit)('refuses %s, naming the command', (_name, options) => {
-    const command = defineCommand({
+    const command = defineAction({
       name: 'odd',
       help: () => help,
       options,
-      firstResponse: 'private',
       run: nothing,
     });
     expect(() => describeOptions(command)).toThrow(/\/odd/);

@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type AnyCommand, defineCommand } from '../../src/command/command.ts';
+import { type AnyCommand, defineAction } from '../../src/command/command.ts';
 import type { Suggestion } from '../../src/command/context.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
@@ -86,6 +86,8 @@ describe('the commands', () => {
           { name: 'since', type: 3, required: false, max_length: 30 },
           { name: 'size', type: 4, required: false, min_value: 1, max_value: 25 },
           { name: 'explain', type: 5, required: false },
+          { name: 'page', type: 4, required: false, min_value: 1, max_value: 100 },
+          { name: 'share', type: 5, required: false },
         ],
       },
       { options: [{ name: 'query', type: 3, required: false, autocomplete: true }] },
@@ -471,11 +473,10 @@ function aCommand({
   name?: string;
   suggestions?: readonly Suggestion[];
 }): AnyCommand {
-  return defineCommand({
+  return defineAction({
     name,
     help: () => ({ summary: 'What is new', options: { about: 'What about' } }),
     options: z.strictObject({ about: z.string().optional().meta({ example: 'ferries' }) }),
-    firstResponse: 'private',
     suggest: { about: () => Promise.resolve(suggestions) },
     run: () => Promise.reject(new Error('never run')),
   });

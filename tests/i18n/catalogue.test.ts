@@ -25,6 +25,8 @@ function blanks(path: string): unknown[] {
     'digest.preview': ['X', 7],
     'digest.moreStories': [7, '/x'],
     'digest.moreSources': [7],
+    'digest.range': [7, 9],
+    'digest.noMore': [7],
     'digest.topicsAre': [['X', 'Y']],
     'digest.didYouMean': [['X', 'Y']],
     'why.place': [7, '0.5'],
