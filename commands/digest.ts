@@ -7,7 +7,7 @@ import { UserError } from '../src/core/errors.ts';
 import { MOST_ENTRIES } from '../src/core/ranking.ts';
 import type { Since } from '../src/core/since.ts';
 import { composeDigest } from '../src/digest/compose-digest.ts';
-import { digestButtons } from '../src/digest/compose-page.ts';
+import { digestActions } from '../src/digest/compose-page.ts';
 import { topicNames } from '../src/digest/topic-names.ts';
 import { formatPublished } from '../src/i18n/dates.ts';
 import type { Words } from '../src/i18n/words.ts';
@@ -54,8 +54,9 @@ export const digest = defineAction({
       ...(size === DEFAULT_SIZE ? {} : { size: String(size) }),
       ...(explain ? { explain: 'yes' } : {}),
     };
-    const buttons = digestButtons({ asked, page, hasMore, inChannel: canShare, isShared }, words);
-    const answer = { ...whole, blocks: [...whole.blocks, ...buttons] };
+    const topics = (await context.suggestTopics('')).map(({ value }) => value);
+    const doing = digestActions({ asked, page, hasMore, inChannel: canShare, isShared, topics }, words);
+    const answer = { ...whole, blocks: [...whole.blocks, ...doing] };
     return isShared ? shared(answer, context) : answer;
   },
 });

@@ -7,7 +7,8 @@ export function shared(
   { askerName, words }: Pick<CommandContext, 'askerName' | 'words'>,
 ): Document {
   const line = askerName === null ? [] : [context(words.sharedBy(askerName))];
-  const buttons = answer.blocks.filter(({ type }) => type === 'actions');
-  const said = answer.blocks.filter(({ type }) => type !== 'actions');
-  return { ...answer, blocks: [...said, ...line, ...buttons], audience: 'channel' };
+  const first = answer.blocks.findIndex(({ type }) => type === 'actions' || type === 'menu');
+  const end = first === -1 ? answer.blocks.length : first;
+  const blocks = [...answer.blocks.slice(0, end), ...line, ...answer.blocks.slice(end)];
+  return { ...answer, blocks, audience: 'channel' };
 }

@@ -1,9 +1,11 @@
 import type { Words } from '../i18n/words.ts';
 import { fitsButton } from '../message/call.ts';
-import { actions, type Block, type Button } from '../message/document.ts';
+import { actions, type Block, type Button, menu } from '../message/document.ts';
 
 /** What everybody's language takes for a yes: whoever presses a button may have another one than who asked. */
 const YES = 'yes';
+/** Characters of what can be chosen in a menu. */
+const LONGEST_CHOICE = 75;
 
 /** A page of a digest that somebody asked for, and what can be done with it. */
 export interface DigestPage {
@@ -16,29 +18,39 @@ export interface DigestPage {
   readonly inChannel: boolean;
   /** Whether everybody in the channel sees it already. */
   readonly isShared: boolean;
+  /** That can be chosen instead. */
+  readonly topics: readonly string[];
 }
 
-/** Buttons below a digest: the next page, showing it to all, and the channel's own digest of the same. */
-export function digestButtons(
-  { asked, page, hasMore, inChannel, isShared }: DigestPage,
-  words: Words,
-): Block[] {
-  const { more, share, subscribe } = words.digest;
-  const digest = (label: string, values: Button['values'], look: Button['look']): Button => ({
+/** What can be done below a digest: the next page, showing it to all, the channel's own of the same, another topic. */
+export function digestActions(page: DigestPage, words: Words): Block[] {
+  const buttons = buttonsOf(page, words).filter(fitsButton);
+  return [...(buttons.length === 0 ? [] : [actions(...buttons)]), ...topicMenu(page, words)];
+}
+
+function buttonsOf({ asked, page, hasMore, inChannel, isShared }: DigestPage, { digest }: Words): Button[] {
+  const button = (label: string, values: Button['values'], look: Button['look']): Button => ({
     ...{ label, command: 'digest', subcommand: '', look },
     values: { ...asked, ...values },
   });
   const here = page === 1 ? {} : { page: String(page) };
-  const { topic } = asked;
-  const buttons = [
-    ...(hasMore ? [digest(more, { page: String(page + 1) }, 'primary')] : []),
-    ...(inChannel && !isShared ? [digest(share, { ...here, share: YES }, 'plain')] : []),
-    ...(inChannel ? [subscribing(subscribe, topic)] : []),
-  ].filter(fitsButton);
-  return buttons.length === 0 ? [] : [actions(...buttons)];
+  return [
+    ...(hasMore ? [button(digest.more, { page: String(page + 1) }, 'primary')] : []),
+    ...(inChannel && !isShared ? [button(digest.share, { ...here, share: YES }, 'plain')] : []),
+    ...(inChannel ? [subscribing(digest.subscribe, asked.topic)] : []),
+  ];
 }
 
 function subscribing(label: string, topic: string | undefined): Button {
   const values: Button['values'] = topic === undefined ? {} : { topics: topic };
   return { label, command: 'subscription', subcommand: 'add', values, look: 'plain' };
+}
+
+function topicMenu({ asked, topics }: DigestPage, { digest }: Words): Block[] {
+  const { topic: now, ...values } = asked;
+  const choices = topics
+    .filter((topic) => topic !== now && topic.length <= LONGEST_CHOICE)
+    .map((topic) => ({ label: topic, value: topic }));
+  const call = { command: 'digest', subcommand: '', values, option: 'topic' };
+  return choices.length < 2 ? [] : [menu({ label: digest.otherTopic, ...call, choices })];
 }

@@ -3,13 +3,18 @@ import {
   type ChatInputCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { wordsFor } from '../i18n/catalogue.ts';
 import { context, type Document, document } from '../message/document.ts';
 import { renderDiscord } from './render.ts';
 
 /** What is answered with messages. */
-export type Answerable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+export type Answerable =
+  | ChatInputCommandInteraction
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | ModalSubmitInteraction;
 
 /** Tells Discord, and the asker alone, that an answer will come. */
 export async function acknowledge(interaction: Answerable): Promise<void> {

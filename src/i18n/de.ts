@@ -56,6 +56,7 @@ export const de: Words = {
     range: (from, to) => `Themen ${from} bis ${to}`,
     more: 'Weitere Themen',
     share: 'Im Kanal teilen',
+    otherTopic: 'Anderer Bereich',
     subscribe: 'Kanal abonnieren',
     noMore: (count) =>
       `Das war alles: Es gibt ${stories(count)}. Lass \`page\` weg, um von vorn zu beginnen.`,

@@ -55,6 +55,7 @@ export const en: Words = {
     range: (from, to) => `stories ${from} to ${to}`,
     more: 'More stories',
     share: 'Share in channel',
+    otherTopic: 'Another topic',
     subscribe: 'Subscribe this channel',
     noMore: (count) => `That was all: there are ${stories(count)}. Leave \`page\` out to begin again.`,
     nothingSince: (since, newest) =>

@@ -56,6 +56,7 @@ export const es: Words = {
     range: (from, to) => `noticias ${from} a ${to}`,
     more: 'Más noticias',
     share: 'Compartir en el canal',
+    otherTopic: 'Otro tema',
     subscribe: 'Suscribir este canal',
     noMore: (count) => `Eso era todo: hay ${stories(count)}. Quita \`page\` para empezar de nuevo.`,
     nothingSince: (since, newest) =>

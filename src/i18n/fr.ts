@@ -57,6 +57,7 @@ export const fr: Words = {
     range: (from, to) => `sujets ${from} à ${to}`,
     more: 'Autres sujets',
     share: 'Partager dans le salon',
+    otherTopic: 'Autre thème',
     subscribe: 'Abonner ce salon',
     noMore: (count) => `C’est tout : il y a ${stories(count)}. Retirez \`page\` pour recommencer au début.`,
     nothingSince: (since, newest) =>

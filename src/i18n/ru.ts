@@ -72,6 +72,7 @@ export const ru: Words = {
     range: (from, to) => `темы с ${from} по ${to}`,
     more: 'Ещё темы',
     share: 'Показать в канале',
+    otherTopic: 'Другая рубрика',
     subscribe: 'Подписать канал',
     noMore: (count) => `Это всё. Тем всего: ${count}. Уберите \`page\`, чтобы начать сначала.`,
     nothingSince: (since, newest) =>

@@ -51,6 +51,8 @@ export interface Words {
     readonly more: string;
     readonly share: string;
     readonly subscribe: string;
+    /** Above topics to choose from. */
+    readonly otherTopic: string;
     /** Somebody turned over the last page; `count` is how many stories there are. */
     noMore(count: number): string;
     nothingSince(since: string, newest: string): string;

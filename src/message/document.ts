@@ -31,6 +31,17 @@ export interface Button extends Call {
   readonly look: 'plain' | 'primary' | 'danger';
 }
 
+/** A list to choose from, which runs a command with what is chosen. All of its call fits a button. */
+export interface Menu extends Call {
+  readonly type: 'menu';
+  /** What is chosen; at most 75 characters. */
+  readonly label: string;
+  /** The option that takes the choice; it is none of `values`. */
+  readonly option: string;
+  /** One to 25. Values have at most 75 characters. */
+  readonly choices: readonly { readonly label: string; readonly value: string }[];
+}
+
 export type Block =
   /** Level 1 names the whole document, level 2 a part of it. It is never separated from what follows. */
   | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
@@ -41,6 +52,7 @@ export type Block =
   | { readonly type: 'context'; readonly content: readonly Inline[] }
   /** One to five. */
   | { readonly type: 'actions'; readonly buttons: readonly Button[] }
+  | Menu
   | { readonly type: 'divider' };
 
 /** A message on no platform yet. Commands return one; each platform renders it. */
@@ -76,6 +88,11 @@ export const paragraph = (...content: readonly Inline[]): Block => ({ type: 'tex
 export const list = (items: readonly (readonly Inline[])[]): Block => ({ type: 'list', items });
 export const context = (value: string): Block => ({ type: 'context', content: [text(value)] });
 export const actions = (...buttons: readonly Button[]): Block => ({ type: 'actions', buttons });
+export const menu = (fields: Omit<Menu, 'type'>): Block => ({
+  type: 'menu',
+  ...fields,
+  choices: fields.choices.map(({ label, value }) => ({ label: withoutInvisible(label), value })),
+});
 export const divider: Block = { type: 'divider' };
 export const entry = (fields: Omit<Entry, 'type'>): Block => ({
   type: 'entry',

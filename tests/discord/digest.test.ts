@@ -35,6 +35,16 @@ describe('a digest in Discord', () => {
     expect(wordsIn(shared?.components)).toMatch(/Shared by \S/);
   });
 
+  it('is of another topic when one is chosen', async () => {
+    const { discord, message } = await asked();
+
+    const reply = await (await discord.press(message, 'science')).waitForReply();
+
+    expect(reply).toMatchObject({ ephemeral: true });
+    expect(wordsIn(reply.components)).toContain('Comet returns');
+    expect(wordsIn(reply.components)).not.toContain('Harbour opens');
+  });
+
   it('tells nobody else of a mistake', async () => {
     const { discord } = await asked();
 

@@ -36,6 +36,16 @@ describe('a digest in Slack', () => {
     expect(wordsIn(reply?.blocks)).toMatch(/Shared by \S/);
   });
 
+  it('is of another topic when one is chosen', async () => {
+    const { slack, message } = await asked();
+
+    const chosen = await slack.press({ message, label: 'science' });
+    const [reply] = await chosen.waitForReplies(1);
+
+    expect(wordsIn(reply?.blocks)).toContain('topic: science');
+    expect(wordsIn(reply?.blocks)).not.toContain('Harbour opens');
+  });
+
   it('is shared at once when that is typed', async () => {
     const { slack } = await asked();
 

@@ -136,6 +136,7 @@ describe('a digest in a channel', () => {
     const answer = await runner.run(digest, { text: `topic:${topic}` }, ADA);
 
     expect(buttonsOf(answer)).toEqual([]);
+    expect(answer.blocks.filter(({ type }) => type === 'menu')).toEqual([]);
     expect(told(answer)).toHaveLength(10);
   });
 
@@ -143,6 +144,22 @@ describe('a digest in a channel', () => {
     const { ask } = await asking();
 
     expect((await ask('share:yes page:9')).audience).toBeUndefined();
+  });
+});
+
+describe('the topics below a digest', () => {
+  it('lead to a digest of one of them, with all else that was asked for', async () => {
+    const { ask } = await asking();
+
+    const [menu] = (await ask('topic:comet since:7d size:2')).blocks.filter(({ type }) => type === 'menu');
+
+    expect(menu).toMatchObject({
+      label: 'Another topic',
+      command: 'digest',
+      values: { since: '7d', size: '2' },
+      option: 'topic',
+    });
+    expect(menu?.type === 'menu' && menu.choices.map(({ value }) => value)).not.toContain('comet');
   });
 });
 
