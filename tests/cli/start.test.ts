@@ -38,7 +38,7 @@ describe.concurrent('start without chat tokens', () => {
     expect(code).toBe(0);
     const answers = [
       'Read it at The Example\nhttps://news.example/harbour',
-      'topic: space',
+      '1 source · topic: space',
       'Read it at The Example\nhttps://news.example/comet',
       'IN BRIEF\n• Comet passes Jupiter · The Example\n',
     ];
