@@ -12,6 +12,8 @@ import { topicNames } from '../src/digest/topic-names.ts';
 import { formatPublished } from '../src/i18n/dates.ts';
 import type { Words } from '../src/i18n/words.ts';
 
+/** Topics to choose from. */
+const MOST_TOPICS = 10;
 /** Stories of a page. */
 const DEFAULT_SIZE = 10;
 
@@ -41,7 +43,9 @@ export const digest = defineAction({
     const isShared = share && canShare;
     const hasMore = skipped + entries.length < selection.stories;
     const narrowed = topic !== undefined || since !== undefined;
-    const exampleTopic = narrowed || !hasMore ? null : commonTopic(selection, words);
+    const topics = commonTopics(selection, words);
+    // A topic with a space needs quotes.
+    const exampleTopic = narrowed || !hasMore ? null : (topics.find((name) => !/\s/.test(name)) ?? null);
     const whole = composeDigest(
       { ...selection, entries, skipped, topic, sinceDay: from?.day, exampleTopic, explain },
       words,
@@ -54,20 +58,20 @@ export const digest = defineAction({
       ...(size === DEFAULT_SIZE ? {} : { size: String(size) }),
       ...(explain ? { explain: 'yes' } : {}),
     };
-    const topics = (await context.suggestTopics('')).map(({ value }) => value);
     const doing = digestActions({ asked, page, hasMore, inChannel: canShare, isShared, topics }, words);
     const answer = { ...whole, blocks: [...whole.blocks, ...doing] };
     return isShared ? shared(answer, context) : answer;
   },
 });
 
-/** A topic that leads somewhere: the one that most of the shown articles have. A topic with a space needs quotes. */
-function commonTopic({ entries }: DigestSelection, words: Words): string | null {
+/** Topics that lead somewhere: those that most of the stories have. */
+function commonTopics({ entries, rest }: DigestSelection, words: Words): string[] {
   const counts = new Map<string, number>();
-  for (const topic of entries.flatMap(({ lead }) => topicNames(lead, words))) {
-    if (!/\s/.test(topic)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  for (const topic of [...entries, ...rest].flatMap(({ lead }) => topicNames(lead, words))) {
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const byCount = [...counts].sort((a, b) => b[1] - a[1]);
+  return byCount.slice(0, MOST_TOPICS).map(([topic]) => topic);
 }
 
 /** Why nothing fits, and what would. */
