@@ -7,7 +7,7 @@ import { UserError } from '../src/core/errors.ts';
 import { MOST_ENTRIES } from '../src/core/ranking.ts';
 import type { Since } from '../src/core/since.ts';
 import { composeDigest } from '../src/digest/compose-digest.ts';
-import { digestActions } from '../src/digest/compose-page.ts';
+import { digestActions } from '../src/digest/digest-actions.ts';
 import { topicNames } from '../src/digest/topic-names.ts';
 import { formatPublished } from '../src/i18n/dates.ts';
 import type { Words } from '../src/i18n/words.ts';

@@ -33,10 +33,15 @@ export interface Overview {
   readonly topics: readonly string[];
 }
 
-/** An article with others that go with it. */
+/** An article that was looked for, with others that go with it. */
 export interface FoundArticle {
   readonly article: Article;
+  /** What others tell of the same event. */
+  readonly tellings: readonly ArticleBrief[];
+  /** On the same topics. */
   readonly related: readonly ArticleBrief[];
+  /** Others that match, the best first. */
+  readonly others: readonly ArticleBrief[];
 }
 
 /** A choice that completes what somebody is typing. */

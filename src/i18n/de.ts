@@ -8,6 +8,7 @@ const stories = counter('de', { one: '# Thema', other: '# Themen' });
 const sources = counter('de', { one: '# Quelle', other: '# Quellen' });
 const moreStories = counter('de', { one: '# weiteres Thema', other: '# weitere Themen' });
 const moreSources = counter('de', { one: '# weiteren', other: '# weiteren' });
+const textPages = counter('de', { one: '# Seite', other: '# Seiten' });
 const place = ordinal('de', { other: '#.' });
 
 export const de: Words = {
@@ -25,7 +26,12 @@ export const de: Words = {
     },
     article: {
       summary: 'Einen Artikel anhand einiger Wörter finden',
-      options: { query: 'Wörter aus Überschrift oder Text; ohne Wörter der neueste Artikel' },
+      options: {
+        query: 'Wörter aus Überschrift oder Text; ohne Wörter der neueste Artikel',
+        full: 'Der ganze Text, nur für dich',
+        page: 'Welche Seite des Textes',
+        share: 'Die Karte allen in diesem Kanal zeigen',
+      },
     },
     why: {
       summary: 'Warum ein Artikel hier gepostet wurde oder nicht',
@@ -99,6 +105,16 @@ export const de: Words = {
     notFound: (query) =>
       `Kein Artikel passt zu „${query}“. Versuche andere Wörter, oder sieh mit \`/digest\` nach, was es gibt.`,
     related: 'Mehr dazu',
+    tellings: 'Auch berichtet von',
+    names: (names) => `Namen: ${names}`,
+    closest: (query) => `Nichts passt genau zu „${query}“. Das hier kommt am nächsten.`,
+    others: 'Andere Treffer',
+    fullText: 'Ganzer Text',
+    share: 'Im Kanal teilen',
+    nextPage: 'Nächste Seite',
+    page: (page, pages) => `Seite ${page} von ${pages}`,
+    noText: 'Mehr Text als die Zusammenfassung gibt es nicht.',
+    noPage: (pages) => `Der Text hat ${textPages(pages)}.`,
     readAt: (source) => `Weiterlesen bei ${source}`,
   },
   errors: {

@@ -7,6 +7,7 @@ const articles = counter('en', { one: '# article', other: '# articles' });
 const stories = counter('en', { one: '# story', other: '# stories' });
 const sources = counter('en', { one: '# source', other: '# sources' });
 const moreStories = counter('en', { one: '# more story', other: '# more stories' });
+const textPages = counter('en', { one: '# page', other: '# pages' });
 const place = ordinal('en', { one: '#st', two: '#nd', few: '#rd', other: '#th' });
 
 export const en: Words = {
@@ -24,7 +25,12 @@ export const en: Words = {
     },
     article: {
       summary: 'Find one article by words from it',
-      options: { query: 'Words from the headline or the text; without any, the newest article' },
+      options: {
+        query: 'Words from the headline or the text; without any, the newest article',
+        full: 'The whole text, for you alone',
+        page: 'Which page of the text',
+        share: 'Show the card to everybody in this channel',
+      },
     },
     why: {
       summary: 'Why an article was posted here, or not',
@@ -97,6 +103,16 @@ export const en: Words = {
     notFound: (query) =>
       `No article matches “${query}”. Try fewer or other words, or see what there is with \`/digest\`.`,
     related: 'Related',
+    tellings: 'Also told by',
+    names: (names) => `Names: ${names}`,
+    closest: (query) => `Nothing matches “${query}” exactly. This is the closest.`,
+    others: 'Other matches',
+    fullText: 'Full text',
+    share: 'Share in channel',
+    nextPage: 'Next page',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    noText: 'There is no text beyond the summary.',
+    noPage: (pages) => `The text has ${textPages(pages)}.`,
     readAt: (source) => `Read it at ${source}`,
   },
   errors: {

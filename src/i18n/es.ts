@@ -8,6 +8,7 @@ const stories = counter('es', { one: '# noticia', other: '# noticias' });
 const sources = counter('es', { one: '# fuente', other: '# fuentes' });
 const moreStories = counter('es', { one: '# noticia más', other: '# noticias más' });
 const moreSources = counter('es', { one: '# más', other: '# más' });
+const textPages = counter('es', { one: '# página', other: '# páginas' });
 const place = ordinal('es', { other: '#.º' });
 
 export const es: Words = {
@@ -25,7 +26,12 @@ export const es: Words = {
     },
     article: {
       summary: 'Encontrar un artículo por algunas palabras',
-      options: { query: 'Palabras del título o del texto; sin ninguna, el artículo más reciente' },
+      options: {
+        query: 'Palabras del título o del texto; sin ninguna, el artículo más reciente',
+        full: 'El texto completo, solo para ti',
+        page: 'Qué página del texto',
+        share: 'Mostrar la ficha a todo el canal',
+      },
     },
     why: {
       summary: 'Por qué un artículo se publicó aquí, o no',
@@ -98,6 +104,16 @@ export const es: Words = {
     notFound: (query) =>
       `Ningún artículo corresponde a «${query}». Prueba con otras palabras o mira lo que hay con \`/digest\`.`,
     related: 'Relacionado',
+    tellings: 'También lo cuentan',
+    names: (names) => `Nombres: ${names}`,
+    closest: (query) => `Nada coincide exactamente con «${query}». Esto es lo más parecido.`,
+    others: 'Otros resultados',
+    fullText: 'Texto completo',
+    share: 'Compartir en el canal',
+    nextPage: 'Página siguiente',
+    page: (page, pages) => `Página ${page} de ${pages}`,
+    noText: 'No hay más texto que el resumen.',
+    noPage: (pages) => `El texto tiene ${textPages(pages)}.`,
     readAt: (source) => `Leer en ${source}`,
   },
   errors: {

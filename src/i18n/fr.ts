@@ -8,6 +8,7 @@ const stories = counter('fr', { one: '# sujet', other: '# sujets' });
 const sources = counter('fr', { one: '# source', other: '# sources' });
 const moreStories = counter('fr', { one: '# autre sujet', other: '# autres sujets' });
 const moreSources = counter('fr', { one: '# autre', other: '# autres' });
+const textPages = counter('fr', { one: '# page', other: '# pages' });
 const place = ordinal('fr', { one: '#er', other: '#e' });
 
 /** Before high marks and inside of « » stand no-break spaces: no line begins with a mark. */
@@ -26,7 +27,12 @@ export const fr: Words = {
     },
     article: {
       summary: 'Trouver un article par quelques mots',
-      options: { query: 'Des mots du titre ou du texte ; sans rien, l’article le plus récent' },
+      options: {
+        query: 'Des mots du titre ou du texte ; sans rien, l’article le plus récent',
+        full: 'Le texte intégral, pour vous seul',
+        page: 'Quelle page du texte',
+        share: 'Montrer la fiche à tout le salon',
+      },
     },
     why: {
       summary: 'Pourquoi un article a été publié ici, ou non',
@@ -99,6 +105,16 @@ export const fr: Words = {
     notFound: (query) =>
       `Aucun article ne correspond à « ${query} ». Essayez d’autres mots, ou voyez ce qu’il y a avec \`/digest\`.`,
     related: 'Sur le même sujet',
+    tellings: 'Aussi raconté par',
+    names: (names) => `Noms : ${names}`,
+    closest: (query) => `Rien ne correspond exactement à « ${query} ». Voici le plus proche.`,
+    others: 'Autres résultats',
+    fullText: 'Texte intégral',
+    share: 'Partager dans le salon',
+    nextPage: 'Page suivante',
+    page: (page, pages) => `Page ${page} sur ${pages}`,
+    noText: 'Il n’y a pas d’autre texte que le résumé.',
+    noPage: (pages) => `Le texte a ${textPages(pages)}.`,
     readAt: (source) => `À lire sur ${source}`,
   },
   errors: {

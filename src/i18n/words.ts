@@ -79,7 +79,23 @@ export interface Words {
   readonly topics: Readonly<Record<MediaTopic, string>>;
   readonly article: {
     notFound(query: string): string;
+    /** Above an article that is like what was looked for. */
+    closest(query: string): string;
+    /** Above articles that match, too. */
+    readonly others: string;
+    /** Above what others tell of the same event. */
+    readonly tellings: string;
     related: string;
+    /** Who and what an article names. */
+    names(names: string): string;
+    /** On buttons, of at most 75 characters. */
+    readonly fullText: string;
+    readonly share: string;
+    readonly nextPage: string;
+    page(page: number, pages: number): string;
+    readonly noText: string;
+    /** Somebody asked for a page after the last. */
+    noPage(pages: number): string;
     readAt(source: string): string;
   };
   readonly errors: {

@@ -74,6 +74,7 @@ export const document = (language: string, preview: string, blocks: readonly Blo
 });
 
 export const text = (value: string): Inline => ({ type: 'text', text: withoutInvisible(value) });
+export const emphasis = (value: string): Inline => ({ type: 'emphasis', text: withoutInvisible(value) });
 const code = (value: string): Inline => ({ type: 'code', text: withoutInvisible(value) });
 /** A link when there is somewhere to go, else plain text. */
 export const link = (label: string, url: string | null): Inline =>

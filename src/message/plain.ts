@@ -42,7 +42,7 @@ export function plainText(
 function closeTogether(before: Block, block: Block): boolean {
   return (
     (isSmall(before) && (block.type === 'actions' || block.type === 'menu')) ||
-    before.type === 'heading' && (block.type === 'context' || (block.type === 'list' && before.level === 2))
+    (before.type === 'heading' && (block.type === 'context' || (block.type === 'list' && before.level === 2)))
   );
 }
 

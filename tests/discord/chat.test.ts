@@ -90,7 +90,14 @@ describe('the commands', () => {
           { name: 'share', type: 5, required: false },
         ],
       },
-      { options: [{ name: 'query', type: 3, required: false, autocomplete: true }] },
+      {
+        options: [
+          { name: 'query', type: 3, required: false, autocomplete: true },
+          { name: 'full', type: 5, required: false },
+          { name: 'page', type: 4, required: false, min_value: 1, max_value: 1000 },
+          { name: 'share', type: 5, required: false },
+        ],
+      },
       {
         options: 'add list edit pause resume remove preview test'
           .split(' ')

@@ -29,6 +29,8 @@ function blanks(path: string): unknown[] {
     'digest.noMore': [7],
     'digest.topicsAre': [['X', 'Y']],
     'digest.didYouMean': [['X', 'Y']],
+    'article.page': [2, 7],
+    'article.noPage': [7],
     'why.place': [7, '0.5'],
     'why.toldBy': [7],
     'errors.unknownOption': ['X', ['a', 'b']],

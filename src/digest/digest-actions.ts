@@ -1,9 +1,8 @@
 import type { Words } from '../i18n/words.ts';
 import { fitsButton } from '../message/call.ts';
 import { actions, type Block, type Button, menu } from '../message/document.ts';
+import { YES } from './yes.ts';
 
-/** What everybody's language takes for a yes: whoever presses a button may have another one than who asked. */
-const YES = 'yes';
 /** Characters of what can be chosen in a menu. */
 const LONGEST_CHOICE = 75;
 
