@@ -196,10 +196,12 @@ export const subscriptionsDe: SubscriptionWords = {
   errors: {
     noChannel: 'Abos gehören zu einem Kanal: Schreibe das in einem.',
     guests: 'Gäste können Abos nicht ändern. Bitte ein Mitglied dieses Kanals.',
+    outsiders:
+      'Nur Mitglieder dieses Kanals können seine Abos ändern. Tritt ihm zuerst bei und versuche es dann noch einmal.',
     admins: 'Hier können nur Admins des Workspace Abos ändern. Bitte einen von ihnen.',
     managers: 'Um Abos zu ändern, brauchst du hier das Recht „Kanäle verwalten“. Bitte jemanden, der es hat.',
     unknownPerson:
-      'Ich konnte nicht herausfinden, wer hier Abos ändern darf. Versuche es gleich noch einmal.',
+      'Ich konnte nicht herausfinden, wer hier Abos ändern darf. Versuche es gleich noch einmal, oder bitte einen Admin.',
     none: (example) => `In diesem Kanal gibt es noch kein Abo. Lege eines an: \`${example}\`.`,
     unknown: (id, known) => `In diesem Kanal gibt es kein Abo „${id}“. Es gibt: ${known}.`,
     which: (known) => `In diesem Kanal gibt es mehrere Abos. Sag mit \`id\`, welches: ${known}.`,

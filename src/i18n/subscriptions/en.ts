@@ -193,9 +193,11 @@ export const subscriptionsEn: SubscriptionWords = {
   errors: {
     noChannel: 'Subscriptions belong to a channel: type this in one.',
     guests: 'Guests cannot change subscriptions. Ask a member of this channel.',
+    outsiders: 'Only members of this channel can change its subscriptions. Join it first, then try again.',
     admins: 'Only admins of this workspace can change subscriptions here. Ask one of them.',
     managers: 'To change subscriptions you need the permission “Manage Channels” here. Ask who has it.',
-    unknownPerson: 'I could not find out who may change subscriptions here. Please try again in a moment.',
+    unknownPerson:
+      'I could not find out who may change subscriptions here. Please try again in a moment, or ask an admin.',
     none: (example) => `This channel has no subscription yet. Make one: \`${example}\`.`,
     unknown: (id, known) => `There is no subscription “${id}” in this channel. There are: ${known}.`,
     which: (known) => `This channel has several subscriptions. Say which one with \`id\`: ${known}.`,

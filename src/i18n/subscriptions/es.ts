@@ -197,12 +197,14 @@ export const subscriptionsEs: SubscriptionWords = {
   errors: {
     noChannel: 'Las suscripciones son de un canal: escribe esto en uno.',
     guests: 'Los invitados no pueden cambiar suscripciones. Pídelo a un miembro de este canal.',
+    outsiders:
+      'Solo los miembros de este canal pueden cambiar sus suscripciones. Únete primero y vuelve a intentarlo.',
     admins:
       'Aquí solo los administradores del espacio de trabajo pueden cambiar suscripciones. Pídelo a uno de ellos.',
     managers:
       'Para cambiar suscripciones necesitas aquí el permiso «Gestionar canales». Pídelo a quien lo tenga.',
     unknownPerson:
-      'No pude averiguar quién puede cambiar suscripciones aquí. Inténtalo dentro de un momento.',
+      'No pude averiguar quién puede cambiar suscripciones aquí. Inténtalo dentro de un momento, o pídelo a un administrador.',
     none: (example) => `Este canal aún no tiene suscripciones. Crea una: \`${example}\`.`,
     unknown: (id, known) => `No hay ninguna suscripción «${id}» en este canal. Hay: ${known}.`,
     which: (known) => `Este canal tiene varias suscripciones. Di cuál con \`id\`: ${known}.`,

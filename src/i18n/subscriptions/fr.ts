@@ -202,11 +202,14 @@ export const subscriptionsFr: SubscriptionWords = {
   errors: {
     noChannel: 'Les abonnements appartiennent à un salon : tapez ceci dans un salon.',
     guests: 'Les invités ne peuvent pas modifier les abonnements. Demandez à un membre de ce salon.',
+    outsiders:
+      'Seuls les membres de ce salon peuvent modifier ses abonnements. Rejoignez-le d’abord, puis réessayez.',
     admins:
       'Ici, seuls les admins de l’espace de travail peuvent modifier les abonnements. Demandez à l’un d’eux.',
     managers:
       'Pour modifier les abonnements, il vous faut ici la permission « Gérer les salons ». Demandez à quelqu’un qui l’a.',
-    unknownPerson: 'Je n’ai pas pu savoir qui peut modifier les abonnements ici. Réessayez dans un instant.',
+    unknownPerson:
+      'Je n’ai pas pu savoir qui peut modifier les abonnements ici. Réessayez dans un instant, ou demandez à un admin.',
     none: (example) => `Ce salon n’a pas encore d’abonnement. Créez-en un : \`${example}\`.`,
     unknown: (id, known) => `Il n’y a pas d’abonnement « ${id} » dans ce salon. Il y a : ${known}.`,
     which: (known) => `Ce salon a plusieurs abonnements. Dites lequel avec \`id\` : ${known}.`,

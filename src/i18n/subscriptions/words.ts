@@ -112,6 +112,8 @@ export interface SubscriptionWords {
     readonly noChannel: string;
     /** Guests of a Slack workspace. */
     readonly guests: string;
+    /** Members of the workspace who are not in the channel. */
+    readonly outsiders: string;
     /** Where only admins may. */
     readonly admins: string;
     /** Members without Manage Channels on Discord. */
