@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type CommandGroup, defineSubcommand } from '../src/command/command.ts';
 import {
-  previewAnswer,
   removedAnswer,
   said,
   subscriptionCard,
@@ -10,6 +9,7 @@ import {
 import { parseAt } from '../src/command/subscriptions/at.ts';
 import { addForm, chosen, editForm } from '../src/command/subscriptions/forms.ts';
 import { planChanges, planOptions, when, whenIfSaid } from '../src/command/subscriptions/plan-options.ts';
+import { previewAnswer } from '../src/command/subscriptions/preview-answer.ts';
 import { planSuggestions, suggestIds } from '../src/command/subscriptions/suggestions.ts';
 import { EXAMPLE } from '../src/command/subscriptions/typed-plan.ts';
 import { UserError } from '../src/core/errors.ts';

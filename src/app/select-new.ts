@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Shown } from '../core/edition.ts';
+import { COMPARED } from '../core/memory.ts';
 import type { RankedStory } from '../core/ranking.ts';
 import { slices } from '../core/slices.ts';
 import type { Story, StoryArticle } from '../core/story.ts';
@@ -18,10 +19,11 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** An import may end so long after the time that it gives its articles. */
 const LATE = 10 * MINUTE;
-/** Editions with which a story is compared: no two reports of one event are farther apart. */
-const COMPARED = 8 * DAY;
 /** Contents of editions that are read at one go. */
 const CONTENTS = 500;
+
+/** What of a store news is found in. */
+export type NewsSource = Pick<Store, 'arrivals' | 'comparisons' | 'shownIn'>;
 
 /** What is new to a subscription, the best first. */
 export interface NewStories {
@@ -30,6 +32,8 @@ export interface NewStories {
   readonly entries: readonly RankedStory[];
   /** Ids of stories that were told before and have real news. */
   readonly updates: ReadonlySet<string>;
+  /** Stories that were asked for and not shown, also old news: without any, nothing becomes an entry until more comes. */
+  readonly competing: number;
   /** Articles that are new, shown or not; the stories that they tell; where they are from. */
   readonly articles: number;
   readonly stories: number;
@@ -42,26 +46,23 @@ export function newsSince({ subscription, settledAt }: Reading): number {
   return Math.max(subscription.since, settledAt === null ? 0 : settledAt - LATE);
 }
 
-/** Finds what is new to subscriptions at one time. Who asks for the same and was shown the same gets the same. */
+/** Finds what is new to subscriptions, among what has come. Who asks for the same and was shown the same gets the same. */
 export class NewsSelector {
-  readonly #store: Store;
-  readonly #now: number;
+  readonly #store: NewsSource;
   readonly #arrivals: LatestArrivals;
   readonly #features: KnownFeatures;
   readonly #said = new SaidWords();
   readonly #shown = new Map<string, readonly Shown[]>();
   readonly #found = new Map<string, Promise<NewStories>>();
 
-  /** @param now milliseconds since the epoch */
-  constructor(store: Store, now: number) {
+  constructor(store: NewsSource) {
     this.#store = store;
-    this.#now = now;
     this.#arrivals = new LatestArrivals(store);
     this.#features = new KnownFeatures(store);
   }
 
-  /** Without entries when there is nothing new. */
-  async select(reading: Reading): Promise<NewStories> {
+  /** Without entries when there is nothing new. @param now milliseconds since the epoch */
+  async select(reading: Reading, now: number): Promise<NewStories> {
     const { plan } = reading.subscription;
     const after = newsSince(reading);
     const arrivals = await this.#arrivals.since(after);
@@ -71,8 +72,9 @@ export class NewsSelector {
       [topics, keywords, without, sources, languages, size, locale],
       this.#arrivals.countSince(after),
       contents,
+      now,
     ]);
-    return this.#found.getOrInsertComputed(key, () => this.#find(key, reading, arrivals, after));
+    return this.#found.getOrInsertComputed(key, () => this.#find(key, reading, arrivals, after, now));
   }
 
   async #find(
@@ -80,9 +82,10 @@ export class NewsSelector {
     { subscription: { plan }, editions }: Reading,
     arrivals: Parameters<typeof unseenStories>[0],
     after: number,
+    now: number,
   ): Promise<NewStories> {
     const shown = await this.#shownIn(editions.map(({ contentId }) => contentId));
-    const lately = editions.filter(({ publishedAt }) => publishedAt > this.#now - COMPARED);
+    const lately = editions.filter(({ publishedAt }) => publishedAt > now - COMPARED);
     const told = await this.#shownIn(lately.map(({ contentId }) => contentId));
     await setImmediate();
     const unseen = unseenStories(arrivals, new Interest(plan, this.#said), after, new Set(shown.map(idOf)));
@@ -93,7 +96,7 @@ export class NewsSelector {
       stories,
       {
         size: plan.size,
-        now: this.#now,
+        now,
         wanted: [...plan.topics, ...plan.keywords],
         languages: [plan.locale, ...plan.languages],
         earlier,
@@ -106,6 +109,7 @@ export class NewsSelector {
       key,
       entries: news,
       updates,
+      competing: unseen.stories.length,
       articles: articles.length,
       stories: stories.length,
       sources: new Set(articles.filter(({ source }) => source !== null).map(sourceKey)).size,

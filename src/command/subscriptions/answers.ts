@@ -19,7 +19,7 @@ import {
   text,
 } from '../../message/document.ts';
 import type { CommandContext } from '../context.ts';
-import type { Preview, SubscriptionState } from '../subscription-desk.ts';
+import type { SubscriptionState } from '../subscription-desk.ts';
 import { capitalised, planContent, planLooks, planSentence, planTime } from './describe-plan.ts';
 import { commandFor } from './typed-plan.ts';
 
@@ -73,17 +73,6 @@ export function removedAnswer({ plan }: Subscription, context: CommandContext): 
     paragraph(text(planSentence(plan, context))),
     ...(command === null ? [] : [sentence(again(command))]),
   ]);
-}
-
-/** What would be posted, under a line that says when. */
-export function previewAnswer(
-  { subscription, at, document: shown }: Preview,
-  context: CommandContext,
-): Document {
-  const { state } = context.words.subscriptions;
-  const date = formatMoment(at, context.locale, subscription.plan.zone, context.now);
-  if (shown === null) return said(state.nothingNew(date), context);
-  return { ...shown, blocks: [smallPrint(state.preview(date)), ...shown.blocks] };
 }
 
 /** An answer of one sentence. */

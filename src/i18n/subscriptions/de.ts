@@ -156,6 +156,11 @@ export const subscriptionsDe: SubscriptionWords = {
     noneYet: 'Noch nichts gepostet',
     open: 'Nachricht öffnen',
     preview: (date) => `Das würde gepostet: ${date}. Nur du siehst es.`,
+    notDue: (date) =>
+      `Dann ist nichts fällig: ${date}. So sähe ein Post zu dieser Zeit aus. Nur du siehst es.`,
+    ifResumed: (date) => `Wenn es jetzt weiterginge, würde das gepostet: ${date}. Nur du siehst es.`,
+    notForeseen: (date) =>
+      `Bis dahin kommen zu viele Posts, um es vorherzusehen. Gib eine Zeit an bis: ${date}.`,
     nothingNew: (date) => `${date}: Es würde nichts gepostet, denn für dieses Abo gibt es nichts Neues.`,
     tested: 'Gepostet, zur Probe. Für den nächsten Digest gilt alles darin weiter als neu.',
     nothingToTest: 'Für dieses Abo gibt es nichts Neues; darum wurde nichts gepostet.',

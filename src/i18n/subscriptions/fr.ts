@@ -162,6 +162,11 @@ export const subscriptionsFr: SubscriptionWords = {
     noneYet: 'Rien de publié pour l’instant',
     open: 'Ouvrir le message',
     preview: (date) => `Voici ce qui serait publié ${date}. Vous seul le voyez.`,
+    notDue: (date) =>
+      `Rien n’est prévu ${date}. Voici ce que donnerait un envoi à ce moment-là. Vous seul le voyez.`,
+    ifResumed: (date) => `S’il reprenait maintenant, voici ce qui serait publié ${date}. Vous seul le voyez.`,
+    notForeseen: (date) =>
+      `Trop d’envois précèdent ce moment pour le prévoir. Donnez une heure jusqu’à celle-ci : ${date}.`,
     nothingNew: (date) => `Rien ne serait publié ${date} : il n’y a rien de neuf pour cet abonnement.`,
     tested: 'Publié, pour voir. Ce qu’il contient reste nouveau pour la prochaine revue.',
     nothingToTest: 'Il n’y a rien de neuf pour cet abonnement ; rien n’a donc été publié.',

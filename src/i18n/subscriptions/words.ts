@@ -65,6 +65,12 @@ export interface StateWords {
   readonly open: string;
   /** Above what would be posted, for the asker alone. */
   preview(date: string): string;
+  /** The same for a time at which no post is due. */
+  notDue(date: string): string;
+  /** The same while it is paused. */
+  ifResumed(date: string): string;
+  /** @param date the last that can be foreseen */
+  notForeseen(date: string): string;
   nothingNew(date: string): string;
   readonly tested: string;
   readonly nothingToTest: string;
