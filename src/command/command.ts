@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CommandHelp, Words } from '../i18n/words.ts';
 import type { Document } from '../message/document.ts';
 import type { CommandContext, Suggestion } from './context.ts';
+import type { Choice } from './form.ts';
 
 /**
  * How a command first answers, which platforms fix before its work is done: `private` to the asker alone, `public`
@@ -18,6 +19,8 @@ export interface Question {
   readonly ask: readonly string[];
   /** What is filled in, or goes along unasked, by option. */
   readonly values: Readonly<Record<string, string>>;
+  /** For options that take any text when they are typed, and one of these in the form. */
+  readonly choices?: Readonly<Record<string, readonly Choice[]>>;
 }
 
 type Options<Shape extends z.ZodRawShape> = z.ZodObject<Shape, z.core.$strict>;

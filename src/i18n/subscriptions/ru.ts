@@ -1,48 +1,6 @@
 import { counter } from '../plural.ts';
+import { commandsRu } from './commands/ru.ts';
 import type { SubscriptionWords } from './words.ts';
-
-const which = 'Подписка, если в этом канале их несколько';
-const options = {
-  when: 'Когда: по будням 9:00 · пн, чт 17:30 · 8:00 и 18:00 · каждые 2 часа',
-  zone: 'Часовой пояс: Europe/Moscow или просто Moscow; если не указать, ваш',
-  topics: 'Только темы из этих рубрик, через запятую: политика, спорт',
-  keywords: 'Или темы с этими словами; минус исключает: жара, -футбол',
-  sources: 'Только статьи из этих источников, через запятую',
-  languages: 'Только статьи на этих языках, через запятую: ru, французский',
-  size: 'Сколько тем, не больше: от 1 до 25 (10, если не указать)',
-  style: 'Подробность: headlines (заголовки), brief (строка) или full (пересказ)',
-  language: 'Язык постоянных слов, например немецкий (ваш, если не указать)',
-  threads: 'Ветки: none (без веток), digest (одна) или story (по одной на тему)',
-  empty: 'Публиковать ли строку, когда нового нет',
-};
-const form = {
-  title: 'Дайджест в этом канале',
-  submit: 'Сохранить',
-  labels: {
-    when: 'Когда',
-    zone: 'Часовой пояс',
-    topics: 'Рубрики',
-    keywords: 'Слова',
-    sources: 'Источники',
-    languages: 'Языки',
-    size: 'Тем, не больше',
-    style: 'Подробность каждой темы',
-    threads: 'Ветки',
-    empty: 'Строка, когда нового нет',
-  },
-  choices: {
-    style: {
-      headlines: 'Только заголовки',
-      brief: 'Одна строка на тему',
-      full: 'Пересказ каждой темы',
-    },
-    threads: {
-      none: 'Без веток',
-      digest: 'Одна ветка с пересказами',
-      story: 'Ветка на каждую тему',
-    },
-  },
-};
 
 const everyHours = counter('ru', {
   one: 'каждый # час',
@@ -55,23 +13,7 @@ const everyHours = counter('ru', {
 const DAYS = ['понедельникам', 'вторникам', 'средам', 'четвергам', 'пятницам', 'субботам', 'воскресеньям'];
 
 export const subscriptionsRu: SubscriptionWords = {
-  commands: {
-    add: { summary: 'Публиковать дайджест в этом канале, в своё время', options, form },
-    list: { summary: 'Подписки этого канала и их последние выпуски', options: {} },
-    edit: {
-      summary: 'Изменить подписку; один минус очищает список',
-      options: { id: which, ...options, more: 'Спросить об остальном: источники, языки, подробность, ветки' },
-      form,
-    },
-    pause: { summary: 'Ничего не публиковать до возобновления', options: { id: which } },
-    resume: { summary: 'Снова публиковать', options: { id: which } },
-    remove: { summary: 'Удалить подписку', options: { id: which } },
-    preview: {
-      summary: 'Посмотреть, что вышло бы, ничего не публикуя',
-      options: { id: which, at: 'Когда: 18:00 или 2026-01-31 18:00; если не указать, в следующий раз' },
-    },
-    test: { summary: 'Опубликовать дайджест сейчас, чтобы увидеть, как он выглядит', options: { id: which } },
-  },
+  commands: commandsRu,
   obstacles: {
     'not-in-channel': () =>
       'Меня нет в этом канале. Напишите здесь `/invite @newsdesk` или добавьте приложение в настройках канала, потом попробуйте снова.',
@@ -210,7 +152,8 @@ export const subscriptionsRu: SubscriptionWords = {
   },
   buttons: {
     change: 'Изменить',
-    more: 'Другие настройки',
+    articles: 'Источники и языки',
+    looks: 'Подробность и ветки',
     pause: 'Приостановить',
     resume: 'Возобновить',
     preview: 'Просмотр',

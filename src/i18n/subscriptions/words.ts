@@ -112,7 +112,9 @@ export interface SubscriptionWords {
   readonly state: StateWords;
   readonly why: FateWords;
   /** At most 75 characters each (Slack's limit). */
-  readonly buttons: Readonly<Record<'change' | 'more' | 'pause' | 'resume' | 'preview' | 'remove', string>>;
+  readonly buttons: Readonly<
+    Record<'change' | 'articles' | 'looks' | 'pause' | 'resume' | 'preview' | 'remove', string>
+  >;
   readonly errors: {
     /** There is no channel to post into where this was typed. */
     readonly noChannel: string;
