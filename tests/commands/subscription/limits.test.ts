@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { subscription } from '../../../commands/subscription.ts';
 import { MORE } from '../../../src/command/subscriptions/forms.ts';
+import { STYLES, THREADS } from '../../../src/core/subscription.ts';
 import { LANGUAGES, wordsFor } from '../../../src/i18n/catalogue.ts';
 import type { Button } from '../../../src/message/document.ts';
 import { news, talk } from '../../support/subscription-talk.ts';
@@ -45,6 +46,14 @@ describe.each(LANGUAGES)('in %s', (locale) => {
     for (const { label, command, subcommand, values } of rows.flat()) {
       expect(label.length).toBeLessThanOrEqual(75);
       expect(`${command} ${subcommand} ${JSON.stringify(values)}`.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('who mistypes a choice is told all that there are', async () => {
+    const { say } = await talk(aSubscriptionDesk([news]));
+    for (const [option, choices] of Object.entries({ style: STYLES, threads: THREADS, more: MORE })) {
+      const sentence = await say(`edit ${option}:everything`, locale);
+      for (const word of [option, 'everything', ...choices]) expect(sentence).toContain(word);
     }
   });
 
