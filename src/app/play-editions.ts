@@ -4,8 +4,13 @@ import type { Reading } from '../ports/editions.ts';
 import { nextForgetting, readingAt } from './reading-at.ts';
 import { NewsSelector, type NewsSource } from './select-new.ts';
 
-/** Times to post that are played: more than a hundred hours of an hourly cadence, and ten of one of every five minutes. */
-const MOST_PLAYED = 120;
+/**
+ * What is done for one answer, counted in stories that compete: it takes less than a second. That is enough for every hour
+ * until nothing competes any more, three days later, however much has come; finer cadences may not get as far.
+ */
+const MOST_LOOKED_AT = 40_000;
+/** What one time to post takes beside that, counted in the same way. */
+const EACH_TIME = 25;
 
 /** A subscription as it will be at a time to come. */
 export interface Played {
@@ -34,11 +39,13 @@ export async function playEditions(
   const selector = new NewsSelector(source);
   let known = reading;
   let at = nextRunAt === null ? null : Math.max(nextRunAt, now);
-  for (let played = 0; at !== null && at < until; played += 1) {
-    if (played === MOST_PLAYED) return { reading: known, source, until: at };
+  let lookedAt = 0;
+  while (at !== null && at < until) {
+    if (lookedAt > MOST_LOOKED_AT) return { reading: known, source, until: at };
     known = readingAt(known, at);
     const news = await selector.select(known, at);
     if (news.competing === 0) break;
+    lookedAt += EACH_TIME + news.competing;
     if (news.entries.length > 0 || plan.sayNothing) {
       const contentId = `played at ${at}`;
       shown.set(contentId, news.shown);
