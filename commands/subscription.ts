@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { type CommandGroup, defineAction } from '../src/command/command.ts';
 import {
-  previewAnswer,
   removedAnswer,
   said,
   subscriptionCard,
   subscriptionList,
 } from '../src/command/subscriptions/answers.ts';
 import { parseAt } from '../src/command/subscriptions/at.ts';
-import { addForm, chosen, editForm } from '../src/command/subscriptions/forms.ts';
+import { addForm, chosen, editForm, MORE } from '../src/command/subscriptions/forms.ts';
 import { planChanges, planOptions, when, whenIfSaid } from '../src/command/subscriptions/plan-options.ts';
+import { previewAnswer } from '../src/command/subscriptions/preview-answer.ts';
 import { planSuggestions, suggestIds } from '../src/command/subscriptions/suggestions.ts';
 import { EXAMPLE } from '../src/command/subscriptions/typed-plan.ts';
 import { UserError } from '../src/core/errors.ts';
@@ -60,7 +60,7 @@ const edit = defineAction({
     id,
     when: whenIfSaid,
     ...planOptions,
-    more: z.boolean().optional().meta({ example: 'yes' }),
+    more: z.enum(MORE).optional().meta({ example: 'looks' }),
   }),
   suggest: { id: suggestIds, ...planSuggestions },
   form: editForm,

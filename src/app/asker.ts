@@ -4,8 +4,11 @@ import type { Channel } from '../core/channel.ts';
 export interface Person {
   /** IANA; null when the platform does not say. */
   readonly zone: string | null;
-  /** `guest`: may not change anything; `manager`: manages the channel; `admin`: of the workspace. */
-  readonly standing: 'guest' | 'member' | 'manager' | 'admin';
+  /**
+   * `guest`: may not change anything; `outsider`: of the workspace, and no member of the channel; `manager`: manages the
+   * channel; `admin`: of the workspace, whether a member of the channel or not.
+   */
+  readonly standing: 'guest' | 'outsider' | 'member' | 'manager' | 'admin';
 }
 
 /** Who asks, and where. */
@@ -16,7 +19,7 @@ export interface Asker {
   readonly name: string | null;
   /** Null where there is none that the bot could post into. */
   readonly channel: Channel | null;
-  /** May ask the platform. @throws Error when it does not answer */
+  /** May ask the platform. @throws PostError when somebody has to mend something first, Error when it does not answer */
   person(): Promise<Person>;
 }
 

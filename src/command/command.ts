@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CommandHelp, Words } from '../i18n/words.ts';
 import type { Document } from '../message/document.ts';
 import type { CommandContext, Suggestion } from './context.ts';
+import type { Choice } from './form.ts';
 
 /** Completes an option while it is typed. Must be quick: on Discord the suggestions are the first response. */
 export type Suggest = (typed: string, context: CommandContext) => Promise<readonly Suggestion[]>;
@@ -12,6 +13,8 @@ export interface Question {
   readonly ask: readonly string[];
   /** What is filled in, or goes along unasked, by option. */
   readonly values: Readonly<Record<string, string>>;
+  /** For options that take any text when they are typed, and one of these in the form. */
+  readonly choices?: Readonly<Record<string, readonly Choice[]>>;
 }
 
 type Options<Shape extends z.ZodRawShape> = z.ZodObject<Shape, z.core.$strict>;

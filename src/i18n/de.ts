@@ -132,6 +132,11 @@ export const de: Words = {
     tooLong: (name, most) => `\`${name}\` ist zu lang: höchstens ${most} Zeichen.`,
     badValue: (name, value, example) =>
       `„${value}“ geht bei \`${name}\` nicht. Zum Beispiel: \`${example}\`.`,
+    badChoice: (name, value, known) =>
+      `„${value}“ geht bei \`${name}\` nicht. Möglich: ${anyOf(
+        known.map((choice) => `\`${choice}\``),
+        'de',
+      )}.`,
     badSince: (value) =>
       `Die Zeit „${value}“ verstehe ich nicht. Schreibe \`24h\`, \`7d\`, \`2w\` oder ein Datum wie \`2026-01-31\`.`,
     unknownCommand: (name, known) =>

@@ -130,6 +130,11 @@ export const en: Words = {
     tooLong: (name, most) => `\`${name}\` is too long. Use at most ${most} characters.`,
     badValue: (name, value, example) =>
       `“${value}” does not work for \`${name}\`. For example: \`${example}\`.`,
+    badChoice: (name, value, known) =>
+      `“${value}” does not work for \`${name}\`. Choose ${anyOf(
+        known.map((choice) => `\`${choice}\``),
+        'en',
+      )}.`,
     badSince: (value) =>
       `I do not understand the time “${value}”. Write \`24h\`, \`7d\`, \`2w\` or a date such as \`2026-01-31\`.`,
     unknownCommand: (name, known) =>

@@ -130,6 +130,11 @@ export const es: Words = {
       `\`${name}\` es un número entero de ${from} a ${to}, no «${value}». Por ejemplo: \`${example}\`.`,
     tooLong: (name, most) => `\`${name}\` es demasiado largo: ${most} caracteres como máximo.`,
     badValue: (name, value, example) => `«${value}» no sirve para \`${name}\`. Por ejemplo: \`${example}\`.`,
+    badChoice: (name, value, known) =>
+      `«${value}» no sirve para \`${name}\`. Elige ${anyOf(
+        known.map((choice) => `\`${choice}\``),
+        'es',
+      )}.`,
     badSince: (value) =>
       `No entiendo el momento «${value}». Escribe \`24h\`, \`7d\`, \`2w\` o una fecha como \`2026-01-31\`.`,
     unknownCommand: (name, known) =>

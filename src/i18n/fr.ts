@@ -133,6 +133,11 @@ export const fr: Words = {
     tooLong: (name, most) => `\`${name}\` est trop long : ${most} caractères au plus.`,
     badValue: (name, value, example) =>
       `« ${value} » ne convient pas à \`${name}\`. Par exemple : \`${example}\`.`,
+    badChoice: (name, value, known) =>
+      `« ${value} » ne convient pas à \`${name}\`. Choisissez ${anyOf(
+        known.map((choice) => `\`${choice}\``),
+        'fr',
+      )}.`,
     badSince: (value) =>
       `Je ne comprends pas le moment « ${value} ». Écrivez \`24h\`, \`7d\`, \`2w\` ou une date comme \`2026-01-31\`.`,
     unknownCommand: (name, known) =>

@@ -145,6 +145,11 @@ export const ru: Words = {
       `\`${name}\` — целое число от ${from} до ${to}, а не «${value}». Например: \`${example}\`.`,
     tooLong: (name, most) => `Слишком длинно: в \`${name}\` помещается не больше ${most} знаков.`,
     badValue: (name, value, example) => `«${value}» не подходит для \`${name}\`. Например: \`${example}\`.`,
+    badChoice: (name, value, known) =>
+      `«${value}» не подходит для \`${name}\`. Выберите ${anyOf(
+        known.map((choice) => `\`${choice}\``),
+        'ru',
+      )}.`,
     badSince: (value) =>
       `Непонятное время: «${value}». Напишите \`24h\`, \`7d\`, \`2w\` или дату, например \`2026-01-31\`.`,
     unknownCommand: (name, known) =>

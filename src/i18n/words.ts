@@ -113,6 +113,8 @@ export interface Words {
     wholeNumber(name: string, value: string, from: number, to: number, example: string): string;
     tooLong(name: string, most: number): string;
     badValue(name: string, value: string, example: string): string;
+    /** @param known what can be chosen */
+    badChoice(name: string, value: string, known: readonly string[]): string;
     badSince(value: string): string;
     unknownCommand(name: string, known: readonly string[]): string;
     /** A command was typed without one of its subcommands, or with another word; `typed` is empty for none. */

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Asker, Person } from '../app/asker.ts';
+import type { IsMember } from './members.ts';
 
 /** Who acts, where: ids of Slack. */
 export interface Place {
@@ -29,15 +30,16 @@ const answer = z.looseObject({
 });
 
 /** Somebody who does something in Slack. What Slack knows of them is asked for when it is needed, and once. */
-export function slackAsker(client: webApi.WebClient, { workspace, channel, user, name }: Place): Asker {
+export function slackAsker(client: webApi.WebClient, place: Place, isMember: IsMember): Asker {
+  const { workspace, user, name } = place;
+  const id = place.channel === null || isDirectMessage(place.channel) ? null : place.channel;
   let person: Promise<Person> | null = null;
   return {
     // Slack's payloads carry no locale: the language is the installation's.
     locale: null,
     name,
-    channel:
-      channel === null || isDirectMessage(channel) ? null : { platform: 'slack', workspace, id: channel },
-    person: () => (person ??= client.users.info({ user }).then(personIn)),
+    channel: id === null ? null : { platform: 'slack', workspace, id },
+    person: () => (person ??= personIn(client, user, async () => id === null || isMember(id, user))),
   };
 }
 
@@ -55,9 +57,18 @@ function isDirectMessage(channel: string): boolean {
   return channel.startsWith('D');
 }
 
-function personIn(info: unknown): Person {
-  const { user } = answer.parse(info);
-  return { zone: user.tz || null, standing: standingOf(user) };
+async function personIn(
+  client: webApi.WebClient,
+  id: string,
+  isMember: () => Promise<boolean>,
+): Promise<Person> {
+  // Both are asked for at once, since somebody waits; of guests and admins one is enough, and the other may fail.
+  const membership = isMember();
+  membership.catch(() => {});
+  const { user } = answer.parse(await client.users.info({ user: id }));
+  const standing = standingOf(user);
+  const isOutside = standing === 'member' && !(await membership);
+  return { zone: user.tz || null, standing: isOutside ? 'outsider' : standing };
 }
 
 function standingOf(user: z.output<typeof answer>['user']): Person['standing'] {

@@ -29,6 +29,8 @@ export const LIMITS = {
    * docs.slack.dev/apis/web-api/rate-limits.
    */
   unlistedPage: 15,
+  /** Members of a channel at once. Source: docs.slack.dev/tools/node-slack-sdk/reference/web-api. */
+  members: 999,
   /** Messages in answer to one command. Source: docs.slack.dev/interactivity/handling-user-interaction#message_responses. */
   replies: 5,
   /** Milliseconds between two messages: about one a second in a channel, several hundred a minute in a workspace. */

@@ -45,12 +45,8 @@ export function answerForms(app: App, desk: Desk): void {
       const command = commandNamed(desk, kept.command);
       if (command === null) return send(desk.runner.unknown(kept.command, desk.commands, NOBODY));
       const { channel } = kept;
-      const asker = slackAsker(client, {
-        workspace: workspaceIn(sent),
-        channel,
-        user: sent.user.id,
-        name: nameIn(sent),
-      });
+      const place = { workspace: workspaceIn(sent), channel, user: sent.user.id, name: nameIn(sent) };
+      const asker = slackAsker(client, place, desk.isMember);
       const values = { ...kept.given, ...valuesIn(state.values) };
       return send(await outcome(desk, command, { ...kept, values }, asker));
     });

@@ -79,8 +79,8 @@ describe('options typed as text', () => {
       'not-a-number',
       '`steps` is a whole number from 1 to 9, not “1.5”. For example: `/walk steps:4`.',
     ],
-    ['speed:warp', 'bad-value', '“warp” does not work for `speed`. For example: `/walk speed:fast`.'],
-    ['loud:perhaps', 'bad-value', '“perhaps” does not work for `loud`. For example: `/walk loud:true`.'],
+    ['speed:warp', 'bad-value', '“warp” does not work for `speed`. Choose `slow` or `fast`.'],
+    ['loud:perhaps', 'bad-value', '“perhaps” does not work for `loud`. Choose `yes` or `no`.'],
     [
       'place:old harbour',
       'quotes-needed',

@@ -90,7 +90,7 @@ describe('/digest', () => {
     expect(await say(digest, 'explain:no')).not.toContain('1st');
     expect(await say(digest, '')).not.toContain('1st');
     expect(await say(digest, 'explain:perhaps')).toBe(
-      '“perhaps” does not work for explain. For example: /digest explain:yes.',
+      '“perhaps” does not work for explain. Choose yes or no.',
     );
   });
 

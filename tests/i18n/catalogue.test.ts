@@ -35,6 +35,7 @@ function blanks(path: string): unknown[] {
     'why.toldBy': [7],
     'errors.unknownOption': ['X', ['a', 'b']],
     'errors.unknownCommand': ['X', ['a', 'b']],
+    'errors.badChoice': ['X', 'Y', ['a', 'b']],
     'errors.subcommand': ['X', 'Y', ['a', 'b']],
     'subscriptions.cadence.hours': [7],
     'subscriptions.cadence.minutes': [7],
