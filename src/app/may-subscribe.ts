@@ -4,7 +4,7 @@ import type { Obstacle } from '../core/obstacle.ts';
 import type { Plan } from '../core/subscription.ts';
 import type { Words } from '../i18n/words.ts';
 import { PostError, type Poster } from '../ports/chat.ts';
-import type { Asker, Person } from './asker.ts';
+import type { Asker } from './asker.ts';
 
 /**
  * Lets pass who may change subscriptions: on Discord those who manage the channel; on Slack its members who are no guests,
@@ -14,7 +14,7 @@ import type { Asker, Person } from './asker.ts';
  */
 export async function requireStanding(asker: Asker, words: Words, adminsOnly: boolean): Promise<void> {
   const { errors } = words.subscriptions;
-  const { standing } = await personOf(asker, words);
+  const standing = await asker.standing().catch((error: unknown) => fail(error, words));
   if (standing === 'admin') return;
   if (asker.channel?.platform === 'discord') {
     if (standing !== 'manager') throw new UserError('managers-only', errors.managers);
@@ -25,14 +25,17 @@ export async function requireStanding(asker: Asker, words: Words, adminsOnly: bo
   if (standing === 'outsider') throw new UserError('no-member', errors.outsiders);
 }
 
-/** What the platform knows of who asks. @throws UserError when it does not answer, or with the remedy */
-export async function personOf(asker: Asker, words: Words): Promise<Person> {
-  return asker.person().catch((error: unknown) => {
-    if (error instanceof PostError && error.failure.kind === 'obstacle') {
-      throw remedyFor(error.failure.obstacle, words);
-    }
-    throw new UserError('unknown-person', words.subscriptions.errors.unknownPerson, { cause: error });
-  });
+/** Where who asks lives: IANA; null when the platform does not say. @throws UserError when it does not answer */
+export async function zoneOf(asker: Asker, words: Words): Promise<string | null> {
+  return asker.zone().catch((error: unknown) => fail(error, words));
+}
+
+/** The platform did not say who asks. */
+function fail(error: unknown, words: Words): never {
+  if (error instanceof PostError && error.failure.kind === 'obstacle') {
+    throw remedyFor(error.failure.obstacle, words);
+  }
+  throw new UserError('unknown-person', words.subscriptions.errors.unknownPerson, { cause: error });
 }
 
 /** Makes sure that the bot can post there as a plan wants it. @throws UserError with the remedy */

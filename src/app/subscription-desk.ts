@@ -9,7 +9,7 @@ import type { Words } from '../i18n/words.ts';
 import type { EditionRecord } from '../ports/deliveries.ts';
 import type { Asker } from './asker.ts';
 import type { DeskSettings } from './desk-settings.ts';
-import { personOf, requireAccess, requireStanding } from './may-subscribe.ts';
+import { requireAccess, requireStanding, zoneOf } from './may-subscribe.ts';
 import { previewOf } from './preview.ts';
 import { publishTest } from './publish-test.ts';
 import { whyHere } from './why.ts';
@@ -99,7 +99,7 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
   return {
     async zone() {
       const channel = channelHere();
-      const { zone } = await personOf(asker, words);
+      const zone = await zoneOf(asker, words);
       return zone ?? (await store.subscriptionsIn(channel)).at(-1)?.plan.zone ?? null;
     },
 

@@ -251,16 +251,16 @@ describe('who may change subscriptions', () => {
 
   it('nobody, when it cannot be found out', async () => {
     const room = await aNewsroom();
-    const person = () => Promise.reject(new Error('users.info failed'));
-    await expect(room.desk({}, { person }).add(aPlan())).rejects.toMatchObject({ code: 'unknown-person' });
+    const standing = () => Promise.reject(new Error('users.info failed'));
+    await expect(room.desk({}, { standing }).add(aPlan())).rejects.toMatchObject({ code: 'unknown-person' });
   });
 
   it('nobody before what keeps it from being found out is mended', async () => {
     const room = await aNewsroom();
     await room.subscribe();
     const obstacle = { kind: 'scopes', names: ['channels:read'] } as const;
-    const person = () => Promise.reject(new PostError({ kind: 'obstacle', obstacle }));
-    await expect(room.desk({}, { person }).pause('daily')).rejects.toMatchObject({
+    const standing = () => Promise.reject(new PostError({ kind: 'obstacle', obstacle }));
+    await expect(room.desk({}, { standing }).pause('daily')).rejects.toMatchObject({
       code: 'obstacle-scopes',
       message: expect.stringContaining('channels:read'),
     });
