@@ -23,7 +23,7 @@ export const digest = defineAction({
   help: (words) => words.commands.digest,
   options: z.strictObject({
     topic: z.string().trim().min(1).max(80).optional().meta({ example: 'science' }),
-    since: z.string().trim().min(1).max(30).optional().meta({ example: '7d' }),
+    since: z.string().trim().min(1).max(40).optional().meta({ example: '7d' }),
     size: z.int().min(1).max(MOST_ENTRIES).default(DEFAULT_SIZE).meta({ example: 5 }),
     explain: z.boolean().default(false).meta({ example: 'yes' }),
     page: z.int().min(1).max(100).default(1).meta({ example: 2 }),
@@ -32,7 +32,7 @@ export const digest = defineAction({
   bare: 'topic',
   suggest: { topic: (typed, context) => context.suggestTopics(typed) },
   async run({ topic, since, size, explain, page, share }, context) {
-    const from = since === undefined ? undefined : parseSince(since, context.now, context.timeZone);
+    const from = since === undefined ? undefined : await sinceAsked(since, context);
     if (from === null) throw new UserError('bad-since', context.words.errors.badSince(since ?? ''));
     const { words, canShare } = context;
     const selection = await context.selectDigest({ topic, since: from, size: page * size });
@@ -63,6 +63,10 @@ export const digest = defineAction({
     return isShared ? shared(answer, context) : answer;
   },
 });
+
+async function sinceAsked(since: string, { now, locale, zone }: CommandContext): Promise<Since | null> {
+  return parseSince(since, { now, locale, zone: await zone() });
+}
 
 /** Topics that lead somewhere: those that most of the stories have. */
 function commonTopics({ entries, rest }: DigestSelection, words: Words): string[] {

@@ -58,8 +58,10 @@ export interface CommandContext {
   readonly words: Words;
   /** BCP 47, for dates and numbers. */
   readonly locale: string;
-  /** IANA. */
+  /** IANA: that of the installation. */
   readonly timeZone: string;
+  /** IANA: the asker's own where the platform tells it, else the installation's. */
+  zone(): Promise<string>;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Whether there is a channel of others to show something to. */

@@ -17,7 +17,7 @@ export const de: Words = {
       summary: 'Die Nachrichten in Kürze',
       options: {
         topic: 'Nur Artikel aus diesem Bereich',
-        since: 'Nur Artikel ab dann: 24h, 7d, 2w oder ein Datum wie 2026-01-31',
+        since: 'Nur Artikel ab dann: 24h, 7d, „letzten Montag“ oder ein Datum wie 2026-01-31',
         size: 'Wie viele Themen, von 1 bis 25 (10, wenn du nichts sagst)',
         explain: 'Zu jedem Thema sagen, warum es an seinem Platz steht',
         page: 'Welche Seite, wenn es mehr Themen gibt, als eine zeigt',
@@ -138,7 +138,7 @@ export const de: Words = {
         'de',
       )}.`,
     badSince: (value) =>
-      `Die Zeit „${value}“ verstehe ich nicht. Schreibe \`24h\`, \`7d\`, \`2w\` oder ein Datum wie \`2026-01-31\`.`,
+      `Die Zeit „${value}“ verstehe ich nicht. Schreibe \`24h\`, \`7d\`, \`gestern\`, \`letzten Montag\` oder ein Datum wie \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `Den Befehl \`/${name}\` gibt es nicht. Versuche ${anyOf(
         known.map((command) => `\`/${command}\``),

@@ -16,7 +16,7 @@ export const en: Words = {
       summary: 'The news in short',
       options: {
         topic: 'Only articles on this topic',
-        since: 'Only articles from then on: 24h, 7d, 2w or a date such as 2026-01-31',
+        since: 'Only articles from then on: 24h, 7d, “last Monday” or a date such as 2026-01-31',
         size: 'How many stories, from 1 to 25 (10 if you do not say)',
         explain: 'Say of each story why it stands where it stands',
         page: 'Which page, when there are more stories than one shows',
@@ -136,7 +136,7 @@ export const en: Words = {
         'en',
       )}.`,
     badSince: (value) =>
-      `I do not understand the time “${value}”. Write \`24h\`, \`7d\`, \`2w\` or a date such as \`2026-01-31\`.`,
+      `I do not understand the time “${value}”. Write \`24h\`, \`7d\`, \`yesterday\`, \`last Monday\` or a date such as \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `There is no command \`/${name}\`. Try ${anyOf(
         known.map((command) => `\`/${command}\``),

@@ -17,7 +17,7 @@ export const es: Words = {
       summary: 'Las noticias en breve',
       options: {
         topic: 'Solo artículos de este tema',
-        since: 'Solo artículos desde entonces: 24h, 7d, 2w o una fecha como 2026-01-31',
+        since: 'Solo artículos desde entonces: 24h, 7d, «ayer» o una fecha como 2026-01-31',
         size: 'Cuántas noticias, de 1 a 25 (10 si no lo dices)',
         explain: 'Decir de cada noticia por qué está en su lugar',
         page: 'Qué página, cuando hay más noticias de las que caben en una',
@@ -136,7 +136,7 @@ export const es: Words = {
         'es',
       )}.`,
     badSince: (value) =>
-      `No entiendo el momento «${value}». Escribe \`24h\`, \`7d\`, \`2w\` o una fecha como \`2026-01-31\`.`,
+      `No entiendo el momento «${value}». Escribe \`24h\`, \`7d\`, \`ayer\` o una fecha como \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `No existe el comando \`/${name}\`. Prueba con ${anyOf(
         known.map((command) => `\`/${command}\``),

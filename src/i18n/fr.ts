@@ -18,7 +18,7 @@ export const fr: Words = {
       summary: 'L’essentiel de l’actualité',
       options: {
         topic: 'Seulement les articles de ce thème',
-        since: 'Seulement les articles depuis : 24h, 7d, 2w ou une date comme 2026-01-31',
+        since: 'Seulement les articles depuis : 24h, 7d, « lundi dernier » ou une date comme 2026-01-31',
         size: 'Combien de sujets, de 1 à 25 (10 par défaut)',
         explain: 'Dire de chaque sujet pourquoi il est à cette place',
         page: 'Quelle page, quand il y a plus de sujets qu’une seule n’en montre',
@@ -139,7 +139,7 @@ export const fr: Words = {
         'fr',
       )}.`,
     badSince: (value) =>
-      `Je ne comprends pas le moment « ${value} ». Écrivez \`24h\`, \`7d\`, \`2w\` ou une date comme \`2026-01-31\`.`,
+      `Je ne comprends pas le moment « ${value} ». Écrivez \`24h\`, \`7d\`, \`hier\`, \`lundi dernier\` ou une date comme \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `La commande \`/${name}\` n’existe pas. Essayez ${anyOf(
         known.map((command) => `\`/${command}\``),

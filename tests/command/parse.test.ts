@@ -4,9 +4,7 @@ import { defineAction } from '../../src/command/command.ts';
 import { describeOptions } from '../../src/command/describe.ts';
 import { parseOptions } from '../../src/command/parse-options.ts';
 import { parseText } from '../../src/command/parse-text.ts';
-import { parseSince } from '../../src/command/since.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
-import { NOW } from '../support/articles.ts';
 
 const words = wordsFor('en');
 const help = { summary: 'A test', options: {} };
@@ -197,32 +195,4 @@ describe('the description of options', () => {
     });
     expect(() => describeOptions(command)).toThrow(/\/odd/);
   });
-});
-
-describe('the beginning of a span', () => {
-  it.each([
-    ['24h', 'UTC', NOW - 24 * 3_600_000],
-    ['7D', 'UTC', NOW - 7 * 24 * 3_600_000],
-    ['2w', 'UTC', NOW - 14 * 24 * 3_600_000],
-    ['2026-01-31', 'UTC', Date.UTC(2026, 0, 31)],
-    ['2026-01-31', 'America/New_York', Date.UTC(2026, 0, 31, 5)],
-    [' 2026-07-01 ', 'Europe/Berlin', Date.UTC(2026, 5, 30, 22)],
-  ])('%s in %s', (text, zone, expected) => {
-    expect(parseSince(text, NOW, zone)?.at).toBe(expected);
-  });
-
-  it('falls on the asker’s day', () => {
-    expect(parseSince('24h', Date.UTC(2026, 10, 22, 3), 'America/New_York')).toEqual({
-      at: Date.UTC(2026, 10, 21, 3),
-      day: Date.UTC(2026, 10, 20),
-    });
-    expect(parseSince('2026-01-31', NOW, 'Pacific/Apia')?.day).toBe(Date.UTC(2026, 0, 31));
-  });
-
-  it.each(['soon', '7', '7x', '2026-02-30', '31.01.2026', '-7d', '99999d'])(
-    'is not understood from %s',
-    (text) => {
-      expect(parseSince(text, NOW, 'UTC')).toBeNull();
-    },
-  );
 });

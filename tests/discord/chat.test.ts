@@ -83,7 +83,7 @@ describe('the commands', () => {
       {
         options: [
           { name: 'topic', type: 3, required: false, autocomplete: true },
-          { name: 'since', type: 3, required: false, max_length: 30 },
+          { name: 'since', type: 3, required: false, max_length: 40 },
           { name: 'size', type: 4, required: false, min_value: 1, max_value: 25 },
           { name: 'explain', type: 5, required: false },
           { name: 'page', type: 4, required: false, min_value: 1, max_value: 100 },
@@ -227,7 +227,7 @@ describe('a slash command', () => {
     const { discord, log } = await connected();
 
     expect(await answerTo(discord, 'digest', { since: 'soon' })).toContain(
-      'I do not understand the time “soon”. Write `24h`, `7d`, `2w` or a date such as `2026-01-31`.',
+      'I do not understand the time “soon”. Write `24h`, `7d`, `yesterday`, `last Monday` or a date such as `2026-01-31`.',
     );
     expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });

@@ -54,6 +54,28 @@ describe('a digest in Slack', () => {
     expect((await typed.waitForReplies(1))[0]).toMatchObject({ response_type: 'in_channel' });
   });
 
+  it('begins on the day of who asks, where they live', async () => {
+    const { slack } = await asked();
+    slack.workspace.changeUser('U0ALICE', { tz: 'America/New_York' });
+
+    const typed = await slack.slashCommand({
+      command: '/digest',
+      text: 'since:yesterday',
+      userId: 'U0ALICE',
+    });
+
+    expect(wordsIn(await typed.waitForReplies(1))).toContain('since 20 November 2026');
+  });
+
+  it('begins on the day of the installation when Slack does not say where they live', async () => {
+    const { slack } = await asked();
+    slack.fail('users.info', { error: 'internal_error' });
+
+    const typed = await slack.slashCommand({ command: '/digest', text: 'since:"last Friday"' });
+
+    expect(wordsIn(await typed.waitForReplies(1))).toContain('since 20 November 2026');
+  });
+
   it('tells nobody else of a mistake', async () => {
     const { slack } = await asked();
 
