@@ -56,7 +56,7 @@ describe('a digest in Slack', () => {
 
   it('begins on the day of who asks, where they live', async () => {
     const { slack } = await asked();
-    slack.workspace.changeUser('U0ALICE', { tz: 'America/New_York' });
+    slack.workspace.changeUser('U0ALICE', { tz: 'Pacific/Honolulu' });
 
     const typed = await slack.slashCommand({
       command: '/digest',
