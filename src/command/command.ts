@@ -50,6 +50,8 @@ export interface CommandGroup {
   help(words: Words): CommandHelp;
   /** Whether platforms that can are to offer it only to those who manage channels. */
   readonly forManagers: boolean;
+  /** The subcommand that is meant when none is typed; without it one has to be. */
+  readonly bare?: string;
   /** By the word that is typed after the command. */
   readonly subcommands: Readonly<Record<string, AnyAction>>;
 }

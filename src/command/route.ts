@@ -30,7 +30,7 @@ export function route(command: AnyCommand, given: Given, words: Words): Routed {
   }
   const [, first = '', rest = ''] =
     'text' in given ? (/^\s*(\S*)\s*([\s\S]*)$/.exec(given.text) ?? []) : ['', given.subcommand ?? ''];
-  const name = first.toLowerCase();
+  const name = first === '' ? (command.bare ?? '') : first.toLowerCase();
   const action = Object.hasOwn(command.subcommands, name) ? command.subcommands[name] : undefined;
   if (action === undefined) {
     throw new UserError(

@@ -38,6 +38,7 @@ export const de: Words = {
       options: { article: 'Wörter aus dem Artikel, seine Adresse oder seine Kennung' },
     },
     subscription: { summary: 'Digests, die in diesem Kanal erscheinen', options: {} },
+    newsdesk: { summary: 'Über diesen Bot', options: {} },
   },
   yes: 'ja',
   no: 'nein',
@@ -152,6 +153,22 @@ export const de: Words = {
       `Bei uns ist etwas schiefgegangen; es steht unter ${reference} im Protokoll. Versuche es gleich noch einmal.`,
   },
   subscriptions: subscriptionsDe,
+  newsdesk: {
+    commands: {
+      help: { summary: 'Was ich kann', options: {} },
+      status: { summary: 'Wie es steht, und was hier erscheint', options: {} },
+      about: { summary: 'Was dieser Bot ist', options: {} },
+    },
+    helpTitle: 'Was ich kann',
+    examples: 'Versuche `/digest topic:science`, `/article` und ein paar Wörter, oder `/subscription add`.',
+    statusTitle: 'Wie es steht',
+    holds: (count, date) => `${articles(count)}, der neueste vom ${date}.`,
+    noPosts: (command) => `Hier erscheint nichts von selbst. Das ändert \`${command}\`.`,
+    posts: 'Was in diesem Kanal erscheint',
+    rests: 'ruht',
+    aboutIt: (version) =>
+      `Newsdesk ${version}: Digests der Artikel, die ein Team in einen Ordner legt, in Slack, Discord und im Terminal. Es fragt kein Netz und kein Modell. Freie Software (MIT).`,
+  },
   terminal: {
     welcome:
       'Schreibe `/digest`, oder `/article` und ein paar Wörter; `help` zeigt die Befehle, `exit` beendet.',

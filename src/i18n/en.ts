@@ -37,6 +37,7 @@ export const en: Words = {
       options: { article: 'Words from the article, its address or its id' },
     },
     subscription: { summary: 'Digests that are posted in this channel', options: {} },
+    newsdesk: { summary: 'About this bot', options: {} },
   },
   yes: 'yes',
   no: 'no',
@@ -149,6 +150,22 @@ export const en: Words = {
       `Something went wrong on our side, and it has been logged as ${reference}. Please try again in a moment.`,
   },
   subscriptions: subscriptionsEn,
+  newsdesk: {
+    commands: {
+      help: { summary: 'What I can do', options: {} },
+      status: { summary: 'How it is doing, and what is posted here', options: {} },
+      about: { summary: 'What this bot is', options: {} },
+    },
+    helpTitle: 'What I can do',
+    examples: 'Try `/digest topic:science`, `/article` and a few words, or `/subscription add`.',
+    statusTitle: 'How it is',
+    holds: (count, date) => `${articles(count)}, the newest from ${date}.`,
+    noPosts: (command) => `Nothing is posted here by itself. Make it so with \`${command}\`.`,
+    posts: 'Posts in this channel',
+    rests: 'paused',
+    aboutIt: (version) =>
+      `Newsdesk ${version}: digests of the articles that a team puts into a folder, in Slack, Discord and the terminal. It asks no network and no model. Free software (MIT).`,
+  },
   terminal: {
     welcome: 'Type `/digest`, or `/article` and a few words; `help` for the commands, `exit` to end.',
     onlyWords: (example) => `To find an article, type \`${example}\`. \`help\` lists the commands.`,

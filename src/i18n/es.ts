@@ -38,6 +38,7 @@ export const es: Words = {
       options: { article: 'Palabras del artículo, su dirección o su identificador' },
     },
     subscription: { summary: 'Los resúmenes que se publican en este canal', options: {} },
+    newsdesk: { summary: 'Sobre este bot', options: {} },
   },
   yes: 'sí',
   no: 'no',
@@ -149,6 +150,22 @@ export const es: Words = {
       `Algo ha fallado por nuestra parte; consta en el registro como ${reference}. Vuelve a probar en un momento.`,
   },
   subscriptions: subscriptionsEs,
+  newsdesk: {
+    commands: {
+      help: { summary: 'Qué sé hacer', options: {} },
+      status: { summary: 'Cómo va todo y qué se publica aquí', options: {} },
+      about: { summary: 'Qué es este bot', options: {} },
+    },
+    helpTitle: 'Qué sé hacer',
+    examples: 'Prueba `/digest topic:science`, `/article` y unas palabras, o `/subscription add`.',
+    statusTitle: 'Cómo va todo',
+    holds: (count, date) => `${articles(count)}, el más reciente del ${date}.`,
+    noPosts: (command) => `Aquí no se publica nada por sí solo. Para que sí: \`${command}\`.`,
+    posts: 'Lo que se publica en este canal',
+    rests: 'en pausa',
+    aboutIt: (version) =>
+      `Newsdesk ${version}: resúmenes de los artículos que un equipo pone en una carpeta, en Slack, Discord y la terminal. No consulta ninguna red ni ningún modelo. Software libre (MIT).`,
+  },
   terminal: {
     welcome:
       'Escribe `/digest`, o `/article` y algunas palabras; `help` muestra los comandos, `exit` termina.',

@@ -39,6 +39,7 @@ export const fr: Words = {
       options: { article: 'Des mots de l’article, son adresse ou son identifiant' },
     },
     subscription: { summary: 'Les revues publiées dans ce salon', options: {} },
+    newsdesk: { summary: 'À propos de ce bot', options: {} },
   },
   yes: 'oui',
   no: 'non',
@@ -153,6 +154,22 @@ export const fr: Words = {
       `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },
   subscriptions: subscriptionsFr,
+  newsdesk: {
+    commands: {
+      help: { summary: 'Ce que je sais faire', options: {} },
+      status: { summary: 'Comment ça va, et ce qui est publié ici', options: {} },
+      about: { summary: 'Ce qu’est ce bot', options: {} },
+    },
+    helpTitle: 'Ce que je sais faire',
+    examples: 'Essayez `/digest topic:science`, `/article` et quelques mots, ou `/subscription add`.',
+    statusTitle: 'Comment ça va',
+    holds: (count, date) => `${articles(count)}, le plus récent du ${date}.`,
+    noPosts: (command) => `Rien n’est publié ici de soi-même. Pour que cela change : \`${command}\`.`,
+    posts: 'Ce qui est publié dans ce salon',
+    rests: 'en pause',
+    aboutIt: (version) =>
+      `Newsdesk ${version} : des revues des articles qu’une équipe dépose dans un dossier, dans Slack, Discord et le terminal. Sans réseau ni modèle. Logiciel libre (MIT).`,
+  },
   terminal: {
     welcome:
       'Tapez `/digest`, ou `/article` et quelques mots ; `help` pour les commandes, `exit` pour finir.',

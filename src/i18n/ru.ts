@@ -53,6 +53,7 @@ export const ru: Words = {
       options: { article: 'Слова из статьи, её адрес или идентификатор' },
     },
     subscription: { summary: 'Дайджесты, которые выходят в этом канале', options: {} },
+    newsdesk: { summary: 'Об этом боте', options: {} },
   },
   yes: 'да',
   no: 'нет',
@@ -164,6 +165,22 @@ export const ru: Words = {
       `У нас что-то сломалось; запись об этом есть под номером ${reference}. Попробуйте ещё раз чуть позже.`,
   },
   subscriptions: subscriptionsRu,
+  newsdesk: {
+    commands: {
+      help: { summary: 'Что я умею', options: {} },
+      status: { summary: 'Как дела и что здесь публикуется', options: {} },
+      about: { summary: 'Что это за бот', options: {} },
+    },
+    helpTitle: 'Что я умею',
+    examples: 'Попробуйте `/digest topic:science`, `/article` и несколько слов или `/subscription add`.',
+    statusTitle: 'Как дела',
+    holds: (count, date) => `Статей: ${count}; самая новая — от ${date}.`,
+    noPosts: (command) => `Само по себе здесь ничего не публикуется. Чтобы публиковалось: \`${command}\`.`,
+    posts: 'Что выходит в этом канале',
+    rests: 'на паузе',
+    aboutIt: (version) =>
+      `Newsdesk ${version}: дайджесты статей, которые команда кладёт в папку, — в Slack, Discord и терминале. Без сети и без моделей. Свободная программа (MIT).`,
+  },
   terminal: {
     welcome: 'Наберите `/digest` или `/article` и несколько слов; `help` — список команд, `exit` — выход.',
     onlyWords: (example) => `Чтобы найти статью, наберите \`${example}\`. \`help\` — список команд.`,

@@ -10,7 +10,9 @@ export type { CommandHelp } from './command-help.ts';
  * put in, plurals are chosen by `Intl.PluralRules`.
  */
 export interface Words {
-  readonly commands: Readonly<Record<'digest' | 'article' | 'why' | 'subscription', CommandHelp>>;
+  readonly commands: Readonly<
+    Record<'digest' | 'article' | 'why' | 'subscription' | 'newsdesk', CommandHelp>
+  >;
   /** What somebody types who agrees, and who does not. */
   readonly yes: string;
   readonly no: string;
@@ -125,6 +127,22 @@ export interface Words {
     failed(reference: string): string;
   };
   readonly subscriptions: SubscriptionWords;
+  readonly newsdesk: {
+    readonly commands: Readonly<Record<'help' | 'status' | 'about', CommandHelp>>;
+    /** Above a line for each command. */
+    readonly helpTitle: string;
+    readonly examples: string;
+    readonly statusTitle: string;
+    /** How many articles there are, and the date of the newest. */
+    holds(count: number, date: string): string;
+    /** In a channel without a subscription; the command that makes one. */
+    noPosts(command: string): string;
+    /** Above the channel's subscriptions. */
+    readonly posts: string;
+    /** Of a subscription that is paused. */
+    readonly rests: string;
+    aboutIt(version: string): string;
+  };
   readonly terminal: {
     welcome: string;
     /** Somebody typed words and no command. */

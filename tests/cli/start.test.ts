@@ -51,7 +51,9 @@ describe.concurrent('start without chat tokens', () => {
     const place = aPlace({ 'ferry.md': FERRY });
     const { code, stdout } = await place.run(['start'], { input: '/weather\n/article ferry\n' });
     expect(code).toBe(0);
-    expect(stdout).toContain('There is no command /weather. Try /digest, /article, /subscription or /why.\n');
+    expect(stdout).toContain(
+      'There is no command /weather. Try /digest, /article, /subscription, /why or /newsdesk.\n',
+    );
     expect(stdout).toContain('Read it at The Example');
   });
 

@@ -55,6 +55,7 @@ describe('the commands', () => {
       'article',
       'subscription',
       'why',
+      'newsdesk',
     ]);
     expect(discord.commands.guild.size).toBe(0);
   });
@@ -73,6 +74,7 @@ describe('the commands', () => {
       'article',
       'subscription',
       'why',
+      'newsdesk',
     ]);
   });
 
@@ -104,6 +106,7 @@ describe('the commands', () => {
           .map((name) => ({ type: 1, name })),
       },
       { options: [{ name: 'article', type: 3, required: true, autocomplete: true }] },
+      { options: 'help status about'.split(' ').map((name) => ({ type: 1, name })) },
     ]);
   });
 
@@ -271,7 +274,7 @@ describe('a slash command', () => {
     await aDiscordChat(discord, runner).start();
 
     expect(await answerTo(discord, 'headlines')).toContain(
-      'There is no command `/headlines`. Try `/digest`, `/article`, `/subscription` or `/why`.',
+      'There is no command `/headlines`. Try `/digest`, `/article`, `/subscription`, `/why` or `/newsdesk`.',
     );
   });
 });

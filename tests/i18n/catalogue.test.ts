@@ -31,6 +31,7 @@ function blanks(path: string): unknown[] {
     'digest.didYouMean': [['X', 'Y']],
     'article.page': [2, 7],
     'article.noPage': [7],
+    'newsdesk.holds': [7, '1/2'],
     'why.place': [7, '0.5'],
     'why.toldBy': [7],
     'errors.unknownOption': ['X', ['a', 'b']],

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import manifest from '../package.json' with { type: 'json' };
+import { type AnyCommand, type CommandGroup, defineAction, isGroup } from '../src/command/command.ts';
+import type { CommandContext } from '../src/command/context.ts';
+import { said } from '../src/command/subscriptions/answers.ts';
+import { planTime } from '../src/command/subscriptions/describe-plan.ts';
+import type { Subscription } from '../src/core/subscription.ts';
+import { formatMoment, formatPublished } from '../src/i18n/dates.ts';
+import type { Words } from '../src/i18n/words.ts';
+import {
+  document,
+  heading,
+  type Inline,
+  list,
+  marked,
+  paragraph,
+  sentence,
+  text,
+} from '../src/message/document.ts';
+
+/** `/newsdesk`: what the bot can do, how it is, what it is. @param others every other command, in the order of the help */
+export function newsdeskCommand(others: readonly AnyCommand[]): CommandGroup {
+  const help = defineAction({
+    name: 'newsdesk help',
+    help: (words) => words.newsdesk.commands.help,
+    options: z.strictObject({}),
+    async run(_options, { words, locale }) {
+      const { helpTitle, examples } = words.newsdesk;
+      const lines = others.flatMap((command) => linesOf(command, words));
+      return document(locale, helpTitle, [heading(1, helpTitle), list(lines), sentence(examples)]);
+    },
+  });
+  return {
+    name: 'newsdesk',
+    help(words) {
+      const lines = Object.entries(words.newsdesk.commands).map(([name, { summary }]) => [name, summary]);
+      return { ...words.commands.newsdesk, options: Object.fromEntries(lines) };
+    },
+    forManagers: false,
+    bare: 'help',
+    subcommands: { help, status, about },
+  };
+}
+
+const status = defineAction({
+  name: 'newsdesk status',
+  help: (words) => words.newsdesk.commands.status,
+  options: z.strictObject({}),
+  async run(_options, context) {
+    const { words, locale, timeZone } = context;
+    const { statusTitle, holds, noPosts, posts } = words.newsdesk;
+    const [{ articles, newest }, subscriptions] = await Promise.all([
+      context.overview(),
+      context.subscriptions.here(),
+    ]);
+    const holding =
+      newest === null
+        ? words.empty
+        : holds(articles, formatPublished(newest.publishedAt, newest.precision, locale, timeZone));
+    return document(locale, `${statusTitle} · ${holding}`, [
+      heading(1, statusTitle),
+      paragraph(text(holding)),
+      ...(subscriptions.length === 0
+        ? [sentence(noPosts('/subscription add'))]
+        : [heading(2, posts), list(subscriptions.slice(0, MOST_NAMED).map((one) => nextPost(one, context)))]),
+    ]);
+  },
+});
+
+/** Subscriptions that are named; `/subscription list` has all. */
+const MOST_NAMED = 20;
+
+function nextPost({ plan, nextRunAt, pause }: Subscription, context: CommandContext): Inline[] {
+  const { newsdesk, subscriptions } = context.words;
+  const next =
+    pause !== null || nextRunAt === null
+      ? newsdesk.rests
+      : subscriptions.state.next(formatMoment(nextRunAt, context.locale, plan.zone, context.now));
+  return [text(`${planTime(plan, context)} · ${next}`)];
+}
+
+const about = defineAction({
+  name: 'newsdesk about',
+  help: (words) => words.newsdesk.commands.about,
+  options: z.strictObject({}),
+  run: async (_options, context) => said(context.words.newsdesk.aboutIt(manifest.version), context),
+});
+
+/** A line for each thing that can be typed. */
+function linesOf(command: AnyCommand, words: Words): Inline[][] {
+  const line = (typed: string, summary: string) => marked(`\`/${typed}\` · ${summary}`);
+  const { summary } = command.help(words);
+  if (!isGroup(command)) return [line(command.name, summary)];
+  return [
+    line(command.name, summary),
+    ...Object.values(command.subcommands).map((action) => line(action.name, action.help(words).summary)),
+  ];
+}
