@@ -7,7 +7,7 @@ import { UserError } from '../src/core/errors.ts';
 import { cardActions, pageActions } from '../src/digest/article-actions.ts';
 import { composeCard } from '../src/digest/compose-card.ts';
 import { composeFullText } from '../src/digest/compose-full-text.ts';
-import type { Document } from '../src/message/document.ts';
+import { type Document, context as small } from '../src/message/document.ts';
 
 /** `/article`: the best match for some words, as a card, or its whole text. */
 export const article = defineAction({
@@ -29,17 +29,18 @@ export const article = defineAction({
         ? new UserError('no-articles', words.empty)
         : new UserError('no-match', words.article.notFound(query));
     }
-    return full ? fullText(found.article, page, context) : card(found, share, context);
+    return full ? fullText(found.article, page, context) : card(query, found, share, context);
   },
 });
 
-function card(found: FoundArticle, share: boolean, context: CommandContext): Document {
+function card(query: string, found: FoundArticle, share: boolean, context: CommandContext): Document {
   const { words, canShare } = context;
   const isShared = share && canShare;
   const whole = composeCard(found, words, context);
   const others = isShared ? [] : found.others;
   const doing = cardActions({ article: found.article, others, canShare: canShare && !isShared }, words);
-  const answer = { ...whole, blocks: [...whole.blocks, ...doing] };
+  const closest = found.isClosest ? [small(words.article.closest(query))] : [];
+  const answer = { ...whole, blocks: [...closest, ...whole.blocks, ...doing] };
   return isShared ? shared(answer, context) : answer;
 }
 

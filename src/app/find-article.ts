@@ -1,5 +1,6 @@
 import type { FoundArticle, Suggestion } from '../command/context.ts';
 import type { Article, ArticleBrief } from '../core/article.ts';
+import { nearest } from '../core/nearest.ts';
 import { oneLine } from '../core/text.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { queryTokens, words } from '../language/tokens.ts';
@@ -25,26 +26,35 @@ const SHARED_TOPICS = 2;
  */
 export async function findArticle(store: Store, query: string): Promise<FoundArticle | null> {
   const address = canonicalAddress(query.replace(SLACK_LINK, '$1'));
-  if (address !== null) return found(store, await byAddress(store, address), []);
-  if (ID.test(query)) return found(store, await store.article(query), []);
-  const [best, ...others] = await bestMatches(store, query);
-  return best === undefined ? null : found(store, await store.article(best.id), others);
+  if (address !== null) return found(store, await byAddress(store, address), EXACT);
+  if (ID.test(query)) return found(store, await store.article(query), EXACT);
+  const { articles, isClosest } = await bestMatches(store, query);
+  const [best, ...others] = articles;
+  return best === undefined
+    ? null
+    : found(store, await store.article(best.id), { articles: others, isClosest });
 }
 
-async function found(
-  store: Store,
-  article: Article | null,
-  matches: readonly ArticleBrief[],
-): Promise<FoundArticle | null> {
+/** What matches a query. */
+interface Matches {
+  /** The best first. */
+  readonly articles: readonly ArticleBrief[];
+  /** Nothing matches as it was typed: these are like it. */
+  readonly isClosest: boolean;
+}
+
+const EXACT: Matches = { articles: [], isClosest: false };
+
+async function found(store: Store, article: Article | null, matches: Matches): Promise<FoundArticle | null> {
   if (article === null) return null;
   const { id, topics } = article;
   const tellings = await store.sameStory(id, TELLINGS);
   const told = new Set(tellings.map((other) => other.id));
-  const others = matches.filter((other) => !told.has(other.id));
+  const others = matches.articles.filter((other) => !told.has(other.id));
   const known = told.union(new Set(others.map((other) => other.id)));
   const alike = await store.sharingTopics(id, Math.min(SHARED_TOPICS, topics.length), RELATED + known.size);
   const related = alike.filter((other) => !known.has(other.id)).slice(0, RELATED);
-  return { article, tellings, related, others };
+  return { article, tellings, related, others, isClosest: matches.isClosest };
 }
 
 /** The id of the article that a query means, also of a withdrawn one when its id or address is given. */
@@ -70,12 +80,45 @@ async function byAddress(store: Store, address: string): Promise<Article | null>
   return null;
 }
 
-/** What matches all of the words, else the best for any of them; the newest article where there are none. */
-async function bestMatches(store: Store, query: string): Promise<readonly ArticleBrief[]> {
-  if (query.trim() === '') return store.newest({ limit: 1 });
+/**
+ * What matches all of the words; else, with words that are like mistyped ones; else the best for any of them. The newest
+ * article where there are no words.
+ */
+async function bestMatches(store: Store, query: string): Promise<Matches> {
+  if (query.trim() === '') return { articles: await store.newest({ limit: 1 }), isClosest: false };
   const terms = await searchTerms(store, query, false);
   const all = await store.search({ terms, match: 'all', limit: 1 + OTHERS });
-  return all.length > 0 ? all : store.search({ terms, match: 'any', limit: 1 });
+  if (all.length > 0) return { articles: all, isClosest: false };
+  const closest = await closestTerms(store, terms);
+  const articles = await store.search({ terms: closest ?? terms, match: 'all', limit: 1 + OTHERS });
+  if (articles.length > 0) return { articles, isClosest: true };
+  const any = await store.search({ terms: closest ?? terms, match: 'any', limit: 1 });
+  return { articles: any, isClosest: closest !== null };
+}
+
+/** With what a word that nobody says may mean instead of it; null when there is no such word. */
+async function closestTerms(store: Store, terms: readonly SearchTerm[]): Promise<SearchTerm[] | null> {
+  let isChanged = false;
+  const closest: SearchTerm[] = [];
+  for (const term of terms) {
+    const near = (await isSaid(store, term)) ? [] : await nearTokens(store, term);
+    isChanged ||= near.length > 0;
+    closest.push(near.length === 0 ? term : { ...term, tokens: near });
+  }
+  return isChanged ? closest : null;
+}
+
+async function isSaid(store: Store, term: SearchTerm): Promise<boolean> {
+  return (await store.search({ terms: [term], match: 'all', limit: 1 })).length > 0;
+}
+
+async function nearTokens(store: Store, { tokens }: SearchTerm): Promise<string[]> {
+  const near = new Set<string>();
+  for (const token of tokens) {
+    const meant = nearest(token, await store.termsLike(token));
+    if (meant !== null) near.add(meant);
+  }
+  return [...near];
 }
 
 /** Articles for what is typed so far, the last word perhaps unfinished. The newest while nothing is typed. */

@@ -42,6 +42,8 @@ export interface FoundArticle {
   readonly related: readonly ArticleBrief[];
   /** Others that match, the best first. */
   readonly others: readonly ArticleBrief[];
+  /** Nothing matches as it was typed, and this is like it. */
+  readonly isClosest: boolean;
 }
 
 /** A choice that completes what somebody is typing. */

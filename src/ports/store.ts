@@ -196,6 +196,8 @@ export interface Store extends EditionStore {
   newest(query: NewestQuery): Promise<readonly ArticleBrief[]>;
   /** Best match first, by full-text search over our own tokens. */
   search(query: SearchQuery): Promise<readonly ArticleBrief[]>;
+  /** Words of articles that begin with the same letter and are about as long, for one that may be mistyped. */
+  termsLike(word: string): Promise<readonly string[]>;
   article(id: string): Promise<Article | null>;
   /** Also of a withdrawn one. */
   history(id: string): Promise<ArticleHistory | null>;

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { nearest } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
 import { distinctTopics, quoted, topicNames } from './field-shapes.ts';
 import { FIELD_NAMES, FIELDS, type Field, type FieldName, namesOf, plain } from './field-table.ts';
-import { nearest } from './nearest.ts';
 import type { Facts } from './page.ts';
 
 /** A value as it stands in the file: a text, a number, a list or a map of them, or something that fits no field. */

@@ -6,6 +6,7 @@ import { sqlEditionStore } from './edition-store.ts';
 import { filter } from './filter.ts';
 import { BRIEF_COLUMNS, numberOrNull, toArticle, toBrief } from './rows.ts';
 import { filesAfter, forgetSeed, linkArticle, settleSeed, storedSeed } from './seed-rows.ts';
+import { rememberTerms, termsLike } from './search-terms.ts';
 import { sameStory, storiesOf } from './story-rows.ts';
 import {
   comparisonsOf,
@@ -41,6 +42,7 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
           const { article, searchText } = given;
           counts[await saveArticle(transaction, given, at)] += 1;
           await index.put(transaction, article.id, searchText);
+          await rememberTerms(transaction, searchText);
           await saveTelling(transaction, article.id, given.comparison);
           await linkArticle(transaction, article.path, article.id);
         }
@@ -107,6 +109,8 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
     },
 
     search: (query) => index.search(query),
+
+    termsLike: (word) => termsLike(database, word),
 
     async article(id) {
       const [row] = await database.all(

@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { suggestZones } from '../command/zones.ts';
 import { CADENCE_MISTAKES, type CadenceMistake } from '../core/cadence.ts';
 import type { Platform } from '../core/channel.ts';
+import { nearest } from '../core/nearest.ts';
 import { MOST_ENTRIES } from '../core/ranking.ts';
 import { LONGEST_NAME, MOST_NAMES, STYLES, THREADS } from '../core/subscription.ts';
 import { LANGUAGES } from '../i18n/catalogue.ts';
 import { quoted } from '../reading/field-shapes.ts';
-import { nearest } from '../reading/nearest.ts';
 import { type Entry, FIELDS } from './entry.ts';
 import { kindOf } from './nodes.ts';
 

@@ -40,6 +40,14 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(await store.article('ffffffffffffffff')).toBeNull();
   });
 
+  it('knows the words of headlines that begin as one does and are about as long', async () => {
+    const store = await openWith(a, b, c);
+    expect(await store.termsLike('harbuor')).toEqual(['harbour']);
+    expect(await store.termsLike('comet')).toEqual(['comet']);
+    expect(await store.termsLike('zzzzzzz')).toEqual([]);
+    expect(await store.termsLike('')).toEqual([]);
+  });
+
   it('keeps every field, also those that are empty or hold quotation marks and line breaks', async () => {
     const bare = aSeedArticle({
       path: 'bare.md',

@@ -25,6 +25,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   storyOf: 'reader',
   newest: 'reader',
   search: 'reader',
+  termsLike: 'reader',
   article: 'reader',
   sameStory: 'reader',
   sharingTopics: 'reader',
