@@ -140,7 +140,9 @@ export interface EditionStore {
 
   /**
    * Takes deliveries that nobody else makes meanwhile, those that wait longest first. A part waits for the parts before
-   * it. `workspace`: those of one alone. What somebody took and did not settle in time is taken again, in doubt.
+   * it. What somebody took and did not settle in time is taken again, in doubt.
+   * @param workspace those of one alone; what many are waiting for is found fast only with it
+   * @param without ids of channels that have to wait
    */
   claim(
     platforms: readonly Platform[],
@@ -148,6 +150,7 @@ export interface EditionStore {
     leaseUntil: number,
     limit: number,
     workspace?: string,
+    without?: readonly string[],
   ): Promise<readonly ClaimedDelivery[]>;
   /** Workspaces with deliveries that can be made. */
   workspacesWaiting(
@@ -165,8 +168,8 @@ export interface EditionStore {
    * @returns how many deliveries
    */
   giveUpLate(publishedBefore: number, at: number): Promise<number>;
-  /** When the next delivery is to be made; null when there is none. */
-  nextDelivery(platforms: readonly Platform[]): Promise<number | null>;
+  /** When the next delivery is to be made, later than a time; null when there is none. */
+  nextDelivery(platforms: readonly Platform[], after: number): Promise<number | null>;
   /** The delivery log, the latest edition first. */
   deliveries(query: DeliveryQuery): Promise<readonly DeliveryLine[]>;
   /**

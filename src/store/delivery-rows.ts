@@ -2,7 +2,7 @@ import type { Channel, Platform } from '../core/channel.ts';
 import type { DeliveryState, MessageReference } from '../core/edition.ts';
 import { asError } from '../core/errors.ts';
 import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/deliveries.ts';
-import type { Database, Row } from './database.ts';
+import type { Database, Row, SqlValue } from './database.ts';
 import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
 
 /** No part before it is open. */
@@ -25,6 +25,7 @@ export async function claimDeliveries(
   leaseUntil: number,
   limit: number,
   workspace?: string,
+  without: readonly string[] = [],
 ): Promise<ClaimedDelivery[]> {
   // Whoever took it has ended, or has lost its time: it may have arrived since it was taken.
   await transaction.run(
@@ -34,14 +35,7 @@ export async function claimDeliveries(
     [now],
   );
   if (platforms.length === 0) return [];
-  const names = padded(platforms);
-  const rows = await transaction.all(
-    `select d.id from deliveries d
-      where d.settled_at is null and d.state = 'pending' and d.not_before <= $1
-        and d.platform in (${marks(4, names.length)}) and ($3 = '' or d.workspace = $3) and ${IS_NEXT}
-      order by d.not_before, d.id limit $2`,
-    [now, limit, workspace ?? '', ...names],
-  );
+  const rows = await transaction.all(...nextOnes(platforms, now, limit, workspace, without));
   if (rows.length === 0) return [];
   const ids = padded(rows.map((row) => String(row.id)));
   await transaction.run(
@@ -73,6 +67,28 @@ export async function claimDeliveries(
   return claimed;
 }
 
+/** The statement that finds them. With a workspace it walks along an index, and only as far as it has to. */
+function nextOnes(
+  platforms: readonly Platform[],
+  now: number,
+  limit: number,
+  workspace: string | undefined,
+  without: readonly string[],
+): [sql: string, values: SqlValue[]] {
+  const values: SqlValue[] = [now, limit];
+  const list = (some: readonly string[]) => {
+    const given = padded(some);
+    values.push(...given);
+    return marks(values.length - given.length + 1, given.length);
+  };
+  const sql = `select d.id from deliveries d
+      where d.settled_at is null and d.state = 'pending' and d.not_before <= $1 and d.platform in (${list(platforms)})
+        ${workspace === undefined ? '' : `and d.workspace in (${list([workspace])})`}
+        ${without.length === 0 ? '' : `and d.channel not in (${list(without)})`} and ${IS_NEXT}
+      order by d.not_before, d.id limit $2`;
+  return [sql, values];
+}
+
 /** Workspaces with deliveries that can be made, or that somebody took and did not settle in time. */
 export async function workspacesWaiting(
   database: Database,
@@ -82,9 +98,12 @@ export async function workspacesWaiting(
   if (platforms.length === 0) return [];
   const names = padded(platforms);
   const rows = await database.all(
-    `select distinct d.platform, d.workspace from deliveries d
-      where d.settled_at is null and d.platform in (${marks(2, names.length)})
-        and case d.state when 'sending' then d.lease_until else d.not_before end <= $1`,
+    `select platform, workspace from deliveries
+      where settled_at is null and state = 'pending' and not_before <= $1 and platform in (${marks(2, names.length)})
+      group by platform, workspace
+     union
+     select platform, workspace from deliveries
+      where settled_at is null and state = 'sending' and lease_until <= $1 and platform in (${marks(2, names.length)})`,
     [now, ...names],
   );
   return rows.map((row) => ({
@@ -175,19 +194,25 @@ async function voidUnlessAlive(transaction: Database, editionId: string): Promis
   );
 }
 
-/** When the next delivery is to be made; null when there is none. */
+/** When the next delivery is to be made, later than a time; null when there is none. */
 export async function nextDelivery(
   database: Database,
   platforms: readonly Platform[],
+  after: number,
 ): Promise<number | null> {
   if (platforms.length === 0) return null;
   const names = padded(platforms);
-  const [row] = await database.all(
-    `select min(case when d.state = 'sending' then d.lease_until else d.not_before end) as next from deliveries d
-      where d.settled_at is null and d.platform in (${marks(1, names.length)}) and ${IS_NEXT}`,
-    names,
+  // A part that waits for another one has the time of its edition, which is over: what it waits for is found.
+  const rows = await database.all(
+    `select min(not_before) as next from deliveries
+      where settled_at is null and state = 'pending' and not_before > $1 and platform in (${marks(2, names.length)})
+     union all
+     select min(lease_until) as next from deliveries
+      where settled_at is null and state = 'sending' and lease_until > $1 and platform in (${marks(2, names.length)})`,
+    [after, ...names],
   );
-  return row?.next == null ? null : Number(row.next);
+  const times = rows.flatMap(({ next }) => numberOrNull(next) ?? []);
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 /** The latest editions of a subscription, the latest first. @param contents those with one of these contents; null for all */

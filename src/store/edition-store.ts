@@ -73,7 +73,7 @@ export function sqlEditionStore(database: Database): EditionStore {
     giveUpLate: (publishedBefore, at) =>
       database.transaction((transaction) => giveUpLate(transaction, publishedBefore, at)),
 
-    nextDelivery: (platforms) => nextDelivery(database, platforms),
+    nextDelivery: (platforms, after) => nextDelivery(database, platforms, after),
     deliveries: (query) => deliveryLog(database, query),
     forgetEditions: (before, limit) =>
       database.transaction((transaction) => forgetEditions(transaction, before, limit)),

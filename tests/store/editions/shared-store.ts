@@ -130,7 +130,7 @@ export function sharedStore(open: () => Promise<Store>) {
     for (const { subscription } of (await store.due(PLATFORMS, now, 1000)).readings) {
       await store.removeSubscription(subscription.id, now);
     }
-    while ((await store.nextDelivery(PLATFORMS)) !== null) {
+    while ((await store.nextDelivery(PLATFORMS, 0)) !== null) {
       for (const delivery of await shared.claim(1000, PLATFORMS))
         await store.settle(delivery, { state: 'dead', failure: 'over' }, now);
     }
