@@ -168,7 +168,7 @@ export interface EditionStore {
    * @returns how many deliveries
    */
   giveUpLate(publishedBefore: number, at: number): Promise<number>;
-  /** When the next delivery is to be made, later than a time; null when there is none. */
+  /** When the next delivery that waits is to be made, later than a time; null when there is none. */
   nextDelivery(platforms: readonly Platform[], after: number): Promise<number | null>;
   /** The delivery log, the latest edition first. */
   deliveries(query: DeliveryQuery): Promise<readonly DeliveryLine[]>;

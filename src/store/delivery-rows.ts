@@ -194,7 +194,7 @@ async function voidUnlessAlive(transaction: Database, editionId: string): Promis
   );
 }
 
-/** When the next delivery is to be made, later than a time; null when there is none. */
+/** When the next of those that wait is to be made, later than a time; null when there is none. */
 export async function nextDelivery(
   database: Database,
   platforms: readonly Platform[],
@@ -203,16 +203,12 @@ export async function nextDelivery(
   if (platforms.length === 0) return null;
   const names = padded(platforms);
   // A part that waits for another one has the time of its edition, which is over: what it waits for is found.
-  const rows = await database.all(
+  const [row] = await database.all(
     `select min(not_before) as next from deliveries
-      where settled_at is null and state = 'pending' and not_before > $1 and platform in (${marks(2, names.length)})
-     union all
-     select min(lease_until) as next from deliveries
-      where settled_at is null and state = 'sending' and lease_until > $1 and platform in (${marks(2, names.length)})`,
+      where settled_at is null and state = 'pending' and not_before > $1 and platform in (${marks(2, names.length)})`,
     [after, ...names],
   );
-  const times = rows.flatMap(({ next }) => numberOrNull(next) ?? []);
-  return times.length === 0 ? null : Math.min(...times);
+  return numberOrNull(row?.next);
 }
 
 /** The latest editions of a subscription, the latest first. @param contents those with one of these contents; null for all */

@@ -1,0 +1,75 @@
+/** Where one piece of work hears that more has come for it. */
+export class Lane {
+  #more = Promise.withResolvers<void>();
+  #hasMore = false;
+
+  /** More has come. */
+  ring(): void {
+    this.#hasMore = true;
+    this.#more.resolve();
+  }
+
+  /** What has come until now is known. */
+  hear(): void {
+    if (this.#hasMore) this.#more = Promise.withResolvers();
+    this.#hasMore = false;
+  }
+
+  /** Whether more has come since then. */
+  get hasMore(): boolean {
+    return this.#hasMore;
+  }
+
+  /** Resolves when more has come. */
+  get more(): Promise<void> {
+    return this.#more.promise;
+  }
+}
+
+interface Running {
+  readonly lane: Lane;
+  readonly done: Promise<void>;
+}
+
+/** Pieces of work side by side, one for each key and so many at a time; the others wait for one of them to end. */
+export class Lanes {
+  readonly #most: number;
+  readonly #running = new Map<string, Running>();
+  /** Called when it is their turn. */
+  readonly #waiting = new Map<string, { readonly begin: () => void; readonly done: Promise<void> }>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Begins a piece of work, or tells the one with the same key that more has come. @returns settles as it does */
+  go(key: string, work: (lane: Lane) => Promise<void>): Promise<void> {
+    const running = this.#running.get(key);
+    running?.lane.ring();
+    const known = running ?? this.#waiting.get(key);
+    if (known !== undefined) return known.done;
+    if (this.#running.size < this.#most) return this.#begin(key, work);
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    this.#waiting.set(key, { begin: () => resolve(this.#begin(key, work)), done });
+    return done;
+  }
+
+  /** Resolves when all that has begun, or waits, has ended, well or badly. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([...this.#running.values(), ...this.#waiting.values()].map(({ done }) => done));
+  }
+
+  #begin(key: string, work: (lane: Lane) => Promise<void>): Promise<void> {
+    this.#waiting.delete(key);
+    const lane = new Lane();
+    const done = work(lane).finally(() => {
+      this.#running.delete(key);
+      const [next] = this.#waiting.values();
+      next?.begin();
+    });
+    // Whoever has begun it hears of a failure.
+    done.catch(() => {});
+    this.#running.set(key, { lane, done });
+    return done;
+  }
+}

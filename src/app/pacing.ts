@@ -1,0 +1,131 @@
+import type { Channel, Platform } from '../core/channel.ts';
+import { type Rate, Slots } from '../core/slots.ts';
+import type { Pace, Poster } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
+
+/** A workspace of a platform. */
+export type Place = Pick<Channel, 'platform' | 'workspace'>;
+
+export interface PacingSettings {
+  readonly clock: Clock;
+  readonly posters: ReadonlyMap<Platform, Poster>;
+  /** Resolves after so many milliseconds. */
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** Who has to wait for longer, in milliseconds, is not waited for. */
+const LONGEST_WAIT = 5000;
+
+/** Has everybody wait so that no platform is asked more often than it allows. */
+export class Pacing {
+  readonly #settings: PacingSettings;
+  readonly #slots = new Slots();
+  /** By workspace: channels that something was posted into, or that were closed. */
+  readonly #used = new Map<string, Set<string>>();
+  readonly #sleepers = new Set<() => void>();
+  #hasEnded = false;
+
+  constructor(settings: PacingSettings) {
+    this.#settings = settings;
+  }
+
+  /** Nobody waits any more. */
+  end(): void {
+    this.#hasEnded = true;
+    for (const wake of this.#sleepers) wake();
+  }
+
+  /** Whether a workspace is closed for so long that nobody should wait for it. */
+  isClosed(place: Place): boolean {
+    const now = this.#settings.clock.now();
+    return this.#slots.earliest([this.#workspaceRate(place)], now) - now > LONGEST_WAIT;
+  }
+
+  /**
+   * Channels of a workspace that have to wait, by their ids.
+   * @returns `busy`: longer than others there; `closed`: so long that nobody should wait for them
+   */
+  waitingIn(place: Place): { readonly busy: readonly string[]; readonly closed: readonly string[] } {
+    const now = this.#settings.clock.now();
+    const others = this.#slots.earliest([this.#workspaceRate(place), this.#platformRate(place)], now);
+    const used = this.#used.get(keyOf(place)) ?? new Set();
+    const busy: string[] = [];
+    const closed: string[] = [];
+    for (const id of used) {
+      const at = this.#slots.earliest([this.#channelRate({ ...place, id })], now);
+      if (at <= now) used.delete(id);
+      if (at > others) busy.push(id);
+      if (at - now > LONGEST_WAIT) closed.push(id);
+    }
+    if (used.size === 0) this.#used.delete(keyOf(place));
+    return { busy, closed };
+  }
+
+  /**
+   * Waits for the turn of a message.
+   * @param until nobody should wait longer, in milliseconds since the epoch
+   * @returns null when its turn has come; else before when it should not be tried again
+   */
+  async turn(channel: Channel, until: number): Promise<number | null> {
+    const { clock } = this.#settings;
+    const own = [this.#channelRate(channel), this.#workspaceRate(channel)];
+    for (;;) {
+      const now = clock.now();
+      const at = this.#slots.earliest(own, now);
+      if (at - now > LONGEST_WAIT || at >= until || this.#hasEnded) return at;
+      if (at > now) {
+        await this.#sleep(at - now);
+        continue;
+      }
+      // Only now, so that others are not kept waiting for this channel. What is taken is nobody else's.
+      const turn = this.#slots.take([...own, this.#platformRate(channel)], now);
+      this.#use(channel);
+      if (turn >= until) return turn;
+      if (turn <= now) return null;
+      await this.#sleep(turn - now);
+      if (!this.#hasEnded && !this.#slots.isClosed(own, clock.now())) return null;
+    }
+  }
+
+  /** The platform asks to wait: nobody else in the channel, or in the workspace, need ask before. */
+  hold(channel: Channel, until: number): void {
+    const isChannel = this.#settings.posters.get(channel.platform)?.pace.waiting === 'channel';
+    const { key } = isChannel ? this.#channelRate(channel) : this.#workspaceRate(channel);
+    this.#slots.close(key, until);
+    if (isChannel) this.#use(channel);
+  }
+
+  #use(channel: Channel): void {
+    const key = keyOf(channel);
+    this.#used.set(key, (this.#used.get(key) ?? new Set()).add(channel.id));
+  }
+
+  async #sleep(milliseconds: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#sleepers.add(resolve);
+    this.#settings.wait(Math.ceil(milliseconds)).then(resolve, resolve);
+    await promise;
+    this.#sleepers.delete(resolve);
+  }
+
+  #channelRate(channel: Channel): Rate {
+    return { key: `${keyOf(channel)} ${channel.id}`, every: this.#every(channel, 'channel') };
+  }
+
+  #workspaceRate(place: Place): Rate {
+    return { key: keyOf(place), every: this.#every(place, 'workspace') };
+  }
+
+  #platformRate(place: Place): Rate {
+    return { key: place.platform, every: this.#every(place, 'platform') };
+  }
+
+  #every({ platform }: Place, of: Exclude<keyof Pace, 'waiting'>): number {
+    return this.#settings.posters.get(platform)?.pace[of] ?? 0;
+  }
+}
+
+/** What stands for a workspace. */
+export function keyOf({ platform, workspace }: Place): string {
+  return `${platform} ${workspace}`;
+}
