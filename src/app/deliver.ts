@@ -18,6 +18,8 @@ const SECOND = 1000;
 const LEASE = 120 * SECOND;
 /** Deliveries of one workspace that are under way at one time: what a platform takes in a second, if it answers slowly. */
 const AT_ONE_TIME = 50;
+/** Deliveries of one platform that wait for their turn: what it takes in a second. */
+const MOST_READY = 50;
 /** Workspaces of one platform that are worked for at one time. */
 const MOST_LANES = 200;
 /** What is being sent when the bot stops has so long to end. */
@@ -89,48 +91,70 @@ export class Deliverer {
   /** Works off what is open in a workspace, some at a time, until there is nothing. */
   async #work(place: Place, lane: Lane): Promise<void> {
     const { clock } = this.#settings;
-    const inFlight = new Set<Promise<void>>();
+    const inFlight = new Map<ClaimedDelivery, Promise<void>>();
     const failures: unknown[] = [];
+    /** Of them, how many wait for their turn. */
+    let ready = 0;
     let hasPutOff = false;
     let looked = clock.now();
+    const make = async (delivery: ClaimedDelivery) => {
+      const putOffTo = await this.#pacing.turn(delivery.channel, delivery.leaseUntil);
+      ready -= 1;
+      lane.ring();
+      const { state } = await this.#deliver(delivery, putOffTo);
+      hasPutOff ||= state === 'pending';
+    };
     try {
       while (!this.#hasEnded && failures.length === 0) {
         lane.hear();
         looked = clock.now();
-        const delivery = inFlight.size < AT_ONE_TIME ? await this.#next(place) : null;
-        if (delivery !== null) {
-          // The others of this workspace wait for their turn in the store.
-          const putOffTo = await this.#pacing.turn(delivery.channel, delivery.leaseUntil);
-          const made = this.#deliver(delivery, putOffTo)
-            .then(({ state }) => {
-              hasPutOff ||= state === 'pending';
-            })
+        const wanted = this.#readyFor(place);
+        const room = Math.min(ready > wanted / 2 ? 0 : wanted - ready, AT_ONE_TIME - inFlight.size);
+        const taken = room > 0 ? await this.#take(place, room, [...inFlight.keys()]) : [];
+        ready += taken.length;
+        for (const delivery of taken) {
+          const made = make(delivery)
             .catch((error: unknown) => void failures.push(error))
-            .finally(() => inFlight.delete(made));
-          inFlight.add(made);
-        } else if (inFlight.size > 0) await Promise.race([...inFlight, lane.more]);
-        else if (!lane.hasMore) break;
+            .finally(() => {
+              inFlight.delete(delivery);
+              lane.ring();
+            });
+          inFlight.set(delivery, made);
+        }
+        if (taken.length > 0) continue;
+        if (inFlight.size > 0) await lane.called;
+        else if (!lane.hasRung) break;
       }
     } finally {
-      await Promise.all(inFlight);
+      await Promise.all(inFlight.values());
     }
     // Without its store nobody can go on.
     if (failures.length > 0) throw failures[0];
     if (hasPutOff) await this.#wakeUp.plan(looked);
   }
 
-  /** Takes the next delivery of a workspace, if possible one that need not wait for its channel; null when there is none. */
-  async #next(place: Place): Promise<ClaimedDelivery | null> {
+  /** How many deliveries of a workspace are taken before their turn: all others wait in the store. */
+  #readyFor(place: Place): number {
+    const share = Math.ceil(MOST_READY / this.#lanesOf(place.platform).size);
+    return Math.min(share, this.#pacing.perSecond(place));
+  }
+
+  /** Takes deliveries of a workspace, one for a channel, if possible for channels that need not wait. */
+  async #take(
+    place: Place,
+    limit: number,
+    inFlight: readonly ClaimedDelivery[],
+  ): Promise<readonly ClaimedDelivery[]> {
     const { store, clock } = this.#settings;
-    if (this.#pacing.isClosed(place)) return null;
+    if (this.#pacing.isClosed(place)) return [];
     const { busy, closed } = this.#pacing.waitingIn(place);
-    const claim = async (without: readonly string[]) => {
+    const served = inFlight.map(({ channel }) => channel.id);
+    const claim = async (most: number, without: readonly string[]) => {
       const now = clock.now();
-      return store.claim([place.platform], now, now + LEASE, 1, place.workspace, without);
+      return store.claim([place.platform], now, now + LEASE, most, place.workspace, [...without, ...served]);
     };
-    const [delivery] = await claim(busy);
-    if (delivery !== undefined || busy.length === closed.length) return delivery ?? null;
-    return (await claim(closed))[0] ?? null;
+    const claimed = await claim(limit, busy);
+    return claimed.length > 0 || busy.length === closed.length ? claimed : claim(1, closed);
   }
 
   /** @param putOffTo null when its turn has come; else when it is to be tried again, in milliseconds since the epoch */

@@ -1,28 +1,28 @@
-/** Where one piece of work hears that more has come for it. */
+/** Where one piece of work hears that it has to look again. */
 export class Lane {
-  #more = Promise.withResolvers<void>();
-  #hasMore = false;
+  #bell = Promise.withResolvers<void>();
+  #hasRung = false;
 
-  /** More has come. */
+  /** It has to look again. */
   ring(): void {
-    this.#hasMore = true;
-    this.#more.resolve();
+    this.#hasRung = true;
+    this.#bell.resolve();
   }
 
-  /** What has come until now is known. */
+  /** It looks. */
   hear(): void {
-    if (this.#hasMore) this.#more = Promise.withResolvers();
-    this.#hasMore = false;
+    if (this.#hasRung) this.#bell = Promise.withResolvers();
+    this.#hasRung = false;
   }
 
-  /** Whether more has come since then. */
-  get hasMore(): boolean {
-    return this.#hasMore;
+  /** Whether it was called since it looked. */
+  get hasRung(): boolean {
+    return this.#hasRung;
   }
 
-  /** Resolves when more has come. */
-  get more(): Promise<void> {
-    return this.#more.promise;
+  /** Resolves when it is called. */
+  get called(): Promise<void> {
+    return this.#bell.promise;
   }
 }
 
@@ -42,7 +42,12 @@ export class Lanes {
     this.#most = most;
   }
 
-  /** Begins a piece of work, or tells the one with the same key that more has come. @returns settles as it does */
+  /** How many go on. */
+  get size(): number {
+    return this.#running.size;
+  }
+
+  /** Begins a piece of work, or has the one with the same key look again. @returns settles as it does */
   go(key: string, work: (lane: Lane) => Promise<void>): Promise<void> {
     const running = this.#running.get(key);
     running?.lane.ring();

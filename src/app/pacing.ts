@@ -13,8 +13,9 @@ export interface PacingSettings {
   wait(milliseconds: number): Promise<void>;
 }
 
+const SECOND = 1000;
 /** Who has to wait for longer, in milliseconds, is not waited for. */
-const LONGEST_WAIT = 5000;
+const LONGEST_WAIT = 5 * SECOND;
 
 /** Has everybody wait so that no platform is asked more often than it allows. */
 export class Pacing {
@@ -39,6 +40,12 @@ export class Pacing {
   isClosed(place: Place): boolean {
     const now = this.#settings.clock.now();
     return this.#slots.earliest([this.#workspaceRate(place)], now) - now > LONGEST_WAIT;
+  }
+
+  /** How many messages a workspace may get in a second; at least one. */
+  perSecond(place: Place): number {
+    const every = Math.max(this.#every(place, 'workspace'), this.#every(place, 'platform'));
+    return Math.max(1, Math.floor(SECOND / every));
   }
 
   /**

@@ -141,7 +141,7 @@ export interface EditionStore {
   /**
    * Takes deliveries that nobody else makes meanwhile, those that wait longest first. A part waits for the parts before
    * it. What somebody took and did not settle in time is taken again, in doubt.
-   * @param workspace those of one alone; what many are waiting for is found fast only with it
+   * @param workspace those of one alone, at most one for each channel: what many wait for is found fast only so
    * @param without ids of channels that have to wait
    */
   claim(

@@ -2,12 +2,9 @@ import type { Channel, Platform } from '../core/channel.ts';
 import type { DeliveryState, MessageReference } from '../core/edition.ts';
 import { asError } from '../core/errors.ts';
 import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/deliveries.ts';
-import type { Database, Row, SqlValue } from './database.ts';
+import type { Database, Row } from './database.ts';
 import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
-
-/** No part before it is open. */
-const IS_NEXT = `not exists (select 1 from deliveries earlier where earlier.edition_id = d.edition_id
-                              and earlier.part < d.part and earlier.settled_at is null)`;
+import { nextOnes } from './waiting-rows.ts';
 
 /** For who has the database to itself: nobody else is at what was taken. @param now milliseconds since the epoch */
 export async function releaseLeases(database: Database, now: number): Promise<void> {
@@ -35,9 +32,9 @@ export async function claimDeliveries(
     [now],
   );
   if (platforms.length === 0) return [];
-  const rows = await transaction.all(...nextOnes(platforms, now, limit, workspace, without));
+  const rows = await nextOnes(transaction, platforms, now, limit, workspace, without);
   if (rows.length === 0) return [];
-  const ids = padded(rows.map((row) => String(row.id)));
+  const ids = padded(rows);
   await transaction.run(
     `update deliveries set state = 'sending', attempts = attempts + 1, lease_until = $1, taken_at = $2
       where id in (${marks(3, ids.length)})`,
@@ -65,51 +62,6 @@ export async function claimDeliveries(
     }
   }
   return claimed;
-}
-
-/** The statement that finds them. With a workspace it walks along an index, and only as far as it has to. */
-function nextOnes(
-  platforms: readonly Platform[],
-  now: number,
-  limit: number,
-  workspace: string | undefined,
-  without: readonly string[],
-): [sql: string, values: SqlValue[]] {
-  const values: SqlValue[] = [now, limit];
-  const list = (some: readonly string[]) => {
-    const given = padded(some);
-    values.push(...given);
-    return marks(values.length - given.length + 1, given.length);
-  };
-  const sql = `select d.id from deliveries d
-      where d.settled_at is null and d.state = 'pending' and d.not_before <= $1 and d.platform in (${list(platforms)})
-        ${workspace === undefined ? '' : `and d.workspace in (${list([workspace])})`}
-        ${without.length === 0 ? '' : `and d.channel not in (${list(without)})`} and ${IS_NEXT}
-      order by d.not_before, d.id limit $2`;
-  return [sql, values];
-}
-
-/** Workspaces with deliveries that can be made, or that somebody took and did not settle in time. */
-export async function workspacesWaiting(
-  database: Database,
-  platforms: readonly Platform[],
-  now: number,
-): Promise<Pick<Channel, 'platform' | 'workspace'>[]> {
-  if (platforms.length === 0) return [];
-  const names = padded(platforms);
-  const rows = await database.all(
-    `select platform, workspace from deliveries
-      where settled_at is null and state = 'pending' and not_before <= $1 and platform in (${marks(2, names.length)})
-      group by platform, workspace
-     union
-     select platform, workspace from deliveries
-      where settled_at is null and state = 'sending' and lease_until <= $1 and platform in (${marks(2, names.length)})`,
-    [now, ...names],
-  );
-  return rows.map((row) => ({
-    platform: String(row.platform) as Platform,
-    workspace: String(row.workspace),
-  }));
 }
 
 async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelivery> {
@@ -192,23 +144,6 @@ async function voidUnlessAlive(transaction: Database, editionId: string): Promis
         and not exists (select 1 from deliveries d where d.edition_id = $1 and d.state <> 'dead')`,
     [editionId],
   );
-}
-
-/** When the next of those that wait is to be made, later than a time; null when there is none. */
-export async function nextDelivery(
-  database: Database,
-  platforms: readonly Platform[],
-  after: number,
-): Promise<number | null> {
-  if (platforms.length === 0) return null;
-  const names = padded(platforms);
-  // A part that waits for another one has the time of its edition, which is over: what it waits for is found.
-  const [row] = await database.all(
-    `select min(not_before) as next from deliveries
-      where settled_at is null and state = 'pending' and not_before > $1 and platform in (${marks(2, names.length)})`,
-    [after, ...names],
-  );
-  return numberOrNull(row?.next);
 }
 
 /** The latest editions of a subscription, the latest first. @param contents those with one of these contents; null for all */

@@ -7,9 +7,7 @@ import {
   contentsShowing,
   editionRecords,
   giveUpLate,
-  nextDelivery,
   settleDelivery,
-  workspacesWaiting,
 } from './delivery-rows.ts';
 import { abandonDeliveries, keepContent, keepEdition, publishOne, shownIn } from './edition-rows.ts';
 import { forgetEditions } from './retention.ts';
@@ -23,6 +21,7 @@ import {
   subscriptionsIn,
   waitingSubscriptions,
 } from './subscription-rows.ts';
+import { nextDelivery, workspacesWaiting } from './waiting-rows.ts';
 
 /** Editions that are looked through for an article: more than a month of hourly ones. */
 const MOST_SHOWING = 1000;

@@ -35,7 +35,7 @@ it('so many go on at one time, and one that hangs keeps its place alone', async 
   await hangs;
 });
 
-it('what comes for work that goes on is told to it, and what comes for work that waits is one with it', async () => {
+it('work that goes on is called to look again, and work that waits is not begun twice', async () => {
   const lanes = new Lanes(1);
   const work = someWork();
   const first = lanes.go('a', work.on('a'));
@@ -43,10 +43,10 @@ it('what comes for work that goes on is told to it, and what comes for work that
   expect(lanes.go('a', work.on('a'))).toBe(first);
   expect(lanes.go('b', work.on('b'))).toBe(second);
   const lane = work.lanes.get('a');
-  expect(lane?.hasMore).toBe(true);
-  await lane?.more;
+  expect(lane?.hasRung).toBe(true);
+  await lane?.called;
   lane?.hear();
-  expect(lane?.hasMore).toBe(false);
+  expect(lane?.hasRung).toBe(false);
   work.ends.get('a')?.resolve();
   await first;
   work.ends.get('b')?.resolve();
