@@ -10,15 +10,12 @@ import type { Store } from '../ports/store.ts';
 import type { Timer } from '../ports/timer.ts';
 import { judge, sendOnce } from './attempt.ts';
 import { type Lane, Lanes } from './lanes.ts';
-import { keyOf, Pacing, type Place } from './pacing.ts';
+import { Pacing, type Place } from './pacing.ts';
 import { WakeUp } from './wake-up.ts';
+import { workOff } from './work-off.ts';
 
 const SECOND = 1000;
-/** For so long nobody else touches a delivery: longer than the longest wait and the longest call to a platform. */
-const LEASE = 120 * SECOND;
-/** Deliveries of one workspace that are under way at one time: what a platform takes in a second, if it answers slowly. */
-const AT_ONE_TIME = 50;
-/** Deliveries of one platform that wait for their turn: what it takes in a second. */
+/** Deliveries of one platform that are taken before their turn: what it takes in a second. */
 const MOST_READY = 50;
 /** Workspaces of one platform that are worked for at one time. */
 const MOST_LANES = 200;
@@ -63,14 +60,9 @@ export class Deliverer {
 
   /** Begins with all that can be made now. @returns settles when all of that has been tried */
   async run(): Promise<void> {
-    const { store, clock, posters } = this.#settings;
-    const now = clock.now();
-    const places = await store.workspacesWaiting([...posters.keys()], now);
-    if (this.#hasEnded) return;
-    const lanes = places.map((place) =>
-      this.#lanesOf(place.platform).go(keyOf(place), (lane) => this.#work(place, lane)),
-    );
-    await Promise.all([this.#wakeUp.plan(now), ...lanes]);
+    const { clock, posters } = this.#settings;
+    const looks = [...posters.keys()].map((platform) => this.#lanesOf(platform).look());
+    await Promise.all([this.#wakeUp.plan(clock.now()), ...looks]);
   }
 
   /** Takes nothing new, and waits some seconds for what is being sent; longer, and it is left to its lease. */
@@ -83,81 +75,33 @@ export class Deliverer {
   }
 
   #lanesOf(platform: Platform): Lanes {
-    const lanes = this.#lanes.get(platform) ?? new Lanes(MOST_LANES);
+    const { store, clock } = this.#settings;
+    const known = this.#lanes.get(platform);
+    if (known !== undefined) return known;
+    const lanes = new Lanes({
+      most: MOST_LANES,
+      keys: async (after) =>
+        this.#hasEnded ? [] : store.workspacesWaiting(platform, clock.now(), after, MOST_LANES),
+      work: (workspace, lane) => this.#work({ platform, workspace }, lane),
+    });
     this.#lanes.set(platform, lanes);
     return lanes;
   }
 
-  /** Works off what is open in a workspace, some at a time, until there is nothing. */
   async #work(place: Place, lane: Lane): Promise<void> {
-    const { clock } = this.#settings;
-    const inFlight = new Map<ClaimedDelivery, Promise<void>>();
-    const failures: unknown[] = [];
-    /** Of them, how many wait for their turn. */
-    let ready = 0;
-    let hasPutOff = false;
-    let looked = clock.now();
-    const make = async (delivery: ClaimedDelivery) => {
-      const putOffTo = await this.#pacing.turn(delivery.channel, delivery.leaseUntil);
-      ready -= 1;
-      lane.ring();
-      const { state } = await this.#deliver(delivery, putOffTo);
-      hasPutOff ||= state === 'pending';
-    };
-    try {
-      while (!this.#hasEnded && failures.length === 0) {
-        lane.hear();
-        looked = clock.now();
-        const wanted = this.#readyFor(place);
-        const room = Math.min(ready > wanted / 2 ? 0 : wanted - ready, AT_ONE_TIME - inFlight.size);
-        const taken = room > 0 ? await this.#take(place, room, [...inFlight.keys()]) : [];
-        ready += taken.length;
-        for (const delivery of taken) {
-          const made = make(delivery)
-            .catch((error: unknown) => void failures.push(error))
-            .finally(() => {
-              inFlight.delete(delivery);
-              lane.ring();
-            });
-          inFlight.set(delivery, made);
-        }
-        if (taken.length > 0) continue;
-        if (inFlight.size > 0) await lane.called;
-        else if (!lane.hasRung) break;
-      }
-    } finally {
-      await Promise.all(inFlight.values());
-    }
-    // Without its store nobody can go on.
-    if (failures.length > 0) throw failures[0];
-    if (hasPutOff) await this.#wakeUp.plan(looked);
+    const { store, clock, posters } = this.#settings;
+    const lookedBy = await workOff(place, lane, {
+      ...{ store, clock, pacing: this.#pacing },
+      ready: () => {
+        const share = Math.ceil(MOST_READY / this.#lanesOf(place.platform).size);
+        return Math.min(share, this.#pacing.perSecond(place));
+      },
+      hasEnded: () => this.#hasEnded || !posters.has(place.platform),
+      deliver: (delivery, putOffTo) => this.#deliver(delivery, putOffTo),
+    });
+    if (lookedBy !== null) await this.#wakeUp.plan(lookedBy);
   }
 
-  /** How many deliveries of a workspace are taken before their turn: all others wait in the store. */
-  #readyFor(place: Place): number {
-    const share = Math.ceil(MOST_READY / this.#lanesOf(place.platform).size);
-    return Math.min(share, this.#pacing.perSecond(place));
-  }
-
-  /** Takes deliveries of a workspace, one for a channel, if possible for channels that need not wait. */
-  async #take(
-    place: Place,
-    limit: number,
-    inFlight: readonly ClaimedDelivery[],
-  ): Promise<readonly ClaimedDelivery[]> {
-    const { store, clock } = this.#settings;
-    if (this.#pacing.isClosed(place)) return [];
-    const { busy, closed } = this.#pacing.waitingIn(place);
-    const served = inFlight.map(({ channel }) => channel.id);
-    const claim = async (most: number, without: readonly string[]) => {
-      const now = clock.now();
-      return store.claim([place.platform], now, now + LEASE, most, place.workspace, [...without, ...served]);
-    };
-    const claimed = await claim(limit, busy);
-    return claimed.length > 0 || busy.length === closed.length ? claimed : claim(1, closed);
-  }
-
-  /** @param putOffTo null when its turn has come; else when it is to be tried again, in milliseconds since the epoch */
   async #deliver(delivery: ClaimedDelivery, putOffTo: number | null): Promise<Outcome> {
     const { store, clock } = this.#settings;
     const outcome = putOffTo === null ? await this.#outcomeOf(delivery) : later(delivery, putOffTo);

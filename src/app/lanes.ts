@@ -1,3 +1,6 @@
+import { InFlight } from '../core/in-flight.ts';
+import { oneByOne } from '../core/one-by-one.ts';
+
 /** Where one piece of work hears that it has to look again. */
 export class Lane {
   #bell = Promise.withResolvers<void>();
@@ -26,20 +29,24 @@ export class Lane {
   }
 }
 
-interface Running {
-  readonly lane: Lane;
-  readonly done: Promise<void>;
+export interface LanesSettings {
+  /** Pieces of work at one time. */
+  readonly most: number;
+  /** What there is to do, in order, some at a time. @param after the last of those before; empty for the first */
+  keys(after: string): Promise<readonly string[]>;
+  work(key: string, lane: Lane): Promise<void>;
 }
 
-/** Pieces of work side by side, one for each key and so many at a time; the others wait for one of them to end. */
+/** Pieces of work side by side, one for each key and so many at a time; the others wait where they are listed. */
 export class Lanes {
-  readonly #most: number;
-  readonly #running = new Map<string, Running>();
-  /** Called when it is their turn. */
-  readonly #waiting = new Map<string, { readonly begin: () => void; readonly done: Promise<void> }>();
+  readonly #settings: LanesSettings;
+  readonly #running = new Map<string, { readonly lane: Lane; readonly done: Promise<void> }>();
+  readonly #looks = new InFlight();
+  #freed = Promise.withResolvers<void>();
+  #next: Promise<void> | null = null;
 
-  constructor(most: number) {
-    this.#most = most;
+  constructor(settings: LanesSettings) {
+    this.#settings = settings;
   }
 
   /** How many go on. */
@@ -47,33 +54,54 @@ export class Lanes {
     return this.#running.size;
   }
 
-  /** Begins a piece of work, or has the one with the same key look again. @returns settles as it does */
-  go(key: string, work: (lane: Lane) => Promise<void>): Promise<void> {
+  /**
+   * Begins with all that there is to do; what goes on already looks again.
+   * @returns settles when all of that has ended, with a failure of it
+   */
+  look(): Promise<void> {
+    // Whoever has not begun to look sees what has come since, too.
+    this.#next ??= this.#looks.track(this.#lookNext());
+    return this.#next;
+  }
+
+  /** Resolves when everything has ended, well or badly. */
+  settled(): Promise<void> {
+    return this.#looks.settled();
+  }
+
+  async #lookNext(): Promise<void> {
+    const begun = new Set<Promise<void>>();
+    const failures: unknown[] = [];
+    await oneByOne(this, async () => {
+      this.#next = null;
+      let keys = await this.#settings.keys('');
+      for (let last = keys.at(-1); last !== undefined; last = keys.at(-1)) {
+        for (const key of keys) {
+          while (this.#running.size >= this.#settings.most && !this.#running.has(key)) {
+            await this.#freed.promise;
+          }
+          const done = this.#go(key)
+            .catch((error: unknown) => void failures.push(error))
+            .finally(() => begun.delete(done));
+          begun.add(done);
+        }
+        keys = await this.#settings.keys(last);
+      }
+    });
+    await Promise.all(begun);
+    if (failures.length > 0) throw failures[0];
+  }
+
+  #go(key: string): Promise<void> {
     const running = this.#running.get(key);
     running?.lane.ring();
-    const known = running ?? this.#waiting.get(key);
-    if (known !== undefined) return known.done;
-    if (this.#running.size < this.#most) return this.#begin(key, work);
-    const { promise: done, resolve } = Promise.withResolvers<void>();
-    this.#waiting.set(key, { begin: () => resolve(this.#begin(key, work)), done });
-    return done;
-  }
-
-  /** Resolves when all that has begun, or waits, has ended, well or badly. */
-  async settled(): Promise<void> {
-    await Promise.allSettled([...this.#running.values(), ...this.#waiting.values()].map(({ done }) => done));
-  }
-
-  #begin(key: string, work: (lane: Lane) => Promise<void>): Promise<void> {
-    this.#waiting.delete(key);
+    if (running !== undefined) return running.done;
     const lane = new Lane();
-    const done = work(lane).finally(() => {
+    const done = this.#settings.work(key, lane).finally(() => {
       this.#running.delete(key);
-      const [next] = this.#waiting.values();
-      next?.begin();
+      this.#freed.resolve();
+      this.#freed = Promise.withResolvers();
     });
-    // Whoever has begun it hears of a failure.
-    done.catch(() => {});
     this.#running.set(key, { lane, done });
     return done;
   }

@@ -133,6 +133,6 @@ export class Pacing {
 }
 
 /** What stands for a workspace. */
-export function keyOf({ platform, workspace }: Place): string {
+function keyOf({ platform, workspace }: Place): string {
   return `${platform} ${workspace}`;
 }

@@ -152,11 +152,16 @@ export interface EditionStore {
     workspace?: string,
     without?: readonly string[],
   ): Promise<readonly ClaimedDelivery[]>;
-  /** Workspaces with deliveries that can be made. */
+  /**
+   * Workspaces of a platform with deliveries that can be made, in order, some at a time.
+   * @param after the last of those before; empty for the first
+   */
   workspacesWaiting(
-    platforms: readonly Platform[],
+    platform: Platform,
     now: number,
-  ): Promise<readonly Pick<Channel, 'platform' | 'workspace'>[]>;
+    after: string,
+    limit: number,
+  ): Promise<readonly string[]>;
   /**
    * Records what came of an attempt. That a message was sent is kept however late it comes; anything else only from
    * whoever tried last.

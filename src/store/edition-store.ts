@@ -64,7 +64,7 @@ export function sqlEditionStore(database: Database): EditionStore {
       }),
 
     claim: (...wanted) => database.transaction((transaction) => claimDeliveries(transaction, ...wanted)),
-    workspacesWaiting: (platforms, now) => workspacesWaiting(database, platforms, now),
+    workspacesWaiting: (...wanted) => workspacesWaiting(database, ...wanted),
 
     settle: (delivery, outcome, at) =>
       database.transaction((transaction) => settleDelivery(transaction, delivery, outcome, at)),

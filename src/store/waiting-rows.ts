@@ -1,4 +1,4 @@
-import type { Channel, Platform } from '../core/channel.ts';
+import type { Platform } from '../core/channel.ts';
 import type { Database, Row, SqlValue } from './database.ts';
 import { marks, numberOrNull, padded } from './rows.ts';
 
@@ -48,27 +48,24 @@ function oneOfEach(column: string, rows: readonly Row[]): Row[] {
   return [...first.values()];
 }
 
-/** Workspaces with deliveries that can be made, or that somebody took and did not settle in time. */
+/** Workspaces with deliveries that can be made, or that somebody took and did not settle in time, in order. */
 export async function workspacesWaiting(
   database: Database,
-  platforms: readonly Platform[],
+  platform: Platform,
   now: number,
-): Promise<Pick<Channel, 'platform' | 'workspace'>[]> {
-  if (platforms.length === 0) return [];
-  const names = padded(platforms);
+  after: string,
+  limit: number,
+): Promise<string[]> {
   const rows = await database.all(
-    `select platform, workspace from deliveries
-      where settled_at is null and state = 'pending' and not_before <= $1 and platform in (${marks(2, names.length)})
-      group by platform, workspace
+    `select workspace from deliveries
+      where settled_at is null and state = 'pending' and platform = $1 and workspace > $2 and not_before <= $3
      union
-     select platform, workspace from deliveries
-      where settled_at is null and state = 'sending' and lease_until <= $1 and platform in (${marks(2, names.length)})`,
-    [now, ...names],
+     select workspace from deliveries
+      where settled_at is null and state = 'sending' and platform = $1 and workspace > $2 and lease_until <= $3
+      order by workspace limit $4`,
+    [platform, after, now, limit],
   );
-  return rows.map((row) => ({
-    platform: String(row.platform) as Platform,
-    workspace: String(row.workspace),
-  }));
+  return rows.map(({ workspace }) => String(workspace));
 }
 
 /** When the next of those that wait is to be made, later than a time; null when there is none. */

@@ -1,68 +1,87 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { type Lane, Lanes } from '../../src/app/lanes.ts';
 
-/** Work that ends when the test wants it. */
-function someWork() {
+/** Work that ends when the test wants it. @param listed what there is to do; work that has ended is not listed again */
+function someWork(most: number, ...listed: string[]) {
   const begun: string[] = [];
   const ends = new Map<string, PromiseWithResolvers<void>>();
-  const lanes = new Map<string, Lane>();
-  return {
-    begun,
-    ends,
-    lanes,
-    on: (key: string) => async (lane: Lane) => {
+  const calls = new Map<string, Lane>();
+  const lanes = new Lanes({
+    most,
+    keys: async (after) => listed.filter((key) => key > after).slice(0, 2),
+    async work(key, lane) {
       begun.push(key);
-      lanes.set(key, lane);
+      calls.set(key, lane);
       const end = Promise.withResolvers<void>();
       ends.set(key, end);
-      await end.promise;
+      await end.promise.finally(() => listed.splice(listed.indexOf(key), 1));
+    },
+  });
+  const turns = async () => {
+    for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+  };
+  return {
+    lanes,
+    listed,
+    begun,
+    calls,
+    turns,
+    end: async (key: string, error?: Error) => {
+      if (error === undefined) ends.get(key)?.resolve();
+      else ends.get(key)?.reject(error);
+      await turns();
     },
   };
 }
 
 it('so many go on at one time, and one that hangs keeps its place alone', async () => {
-  const lanes = new Lanes(2);
-  const work = someWork();
-  const [hangs, ...others] = ['a', 'b', 'c', 'd'].map((key) => lanes.go(key, work.on(key)));
+  const work = someWork(2, 'a', 'b', 'c', 'd', 'e');
+  let isDone = false;
+  const look = work.lanes.look().then(() => {
+    isDone = true;
+  });
+  await work.turns();
   expect(work.begun).toEqual(['a', 'b']);
-  for (const key of ['b', 'c', 'd']) {
-    work.ends.get(key)?.resolve();
-    await new Promise(setImmediate);
+  for (const key of ['b', 'c', 'd', 'e']) {
+    expect(work.lanes.size).toBe(2);
+    await work.end(key);
   }
-  await Promise.all(others);
-  expect(work.begun).toEqual(['a', 'b', 'c', 'd']);
-  work.ends.get('a')?.resolve();
-  await hangs;
+  expect(work.begun).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(isDone).toBe(false);
+  await work.end('a');
+  await look;
 });
 
-it('work that goes on is called to look again, and work that waits is not begun twice', async () => {
-  const lanes = new Lanes(1);
-  const work = someWork();
-  const first = lanes.go('a', work.on('a'));
-  const second = lanes.go('b', work.on('b'));
-  expect(lanes.go('a', work.on('a'))).toBe(first);
-  expect(lanes.go('b', work.on('b'))).toBe(second);
-  const lane = work.lanes.get('a');
+it('what goes on is called to look again, and what has come since is begun', async () => {
+  const work = someWork(9, 'b');
+  const first = work.lanes.look();
+  await work.turns();
+  expect(work.calls.get('b')?.hasRung).toBe(false);
+  work.listed.unshift('a');
+  const second = work.lanes.look();
+  expect(work.lanes.look()).toBe(second);
+  await work.turns();
+  expect(work.begun).toEqual(['b', 'a']);
+  const lane = work.calls.get('b');
   expect(lane?.hasRung).toBe(true);
   await lane?.called;
   lane?.hear();
   expect(lane?.hasRung).toBe(false);
-  work.ends.get('a')?.resolve();
-  await first;
-  work.ends.get('b')?.resolve();
-  await second;
-  expect(work.begun).toEqual(['a', 'b']);
+  await work.end('a');
+  await work.end('b');
+  await Promise.all([first, second]);
 });
 
-it('a failure is told to who began the work, and the next begins', async () => {
-  const lanes = new Lanes(1);
-  const work = someWork();
-  const first = lanes.go('a', work.on('a'));
-  const second = lanes.go('b', work.on('b'));
-  const settled = lanes.settled();
-  work.ends.get('a')?.reject(new Error('broken'));
-  await expect(first).rejects.toThrow('broken');
-  work.ends.get('b')?.resolve();
-  await second;
+it('a failure is told to who has looked, and the others go on', async () => {
+  const work = someWork(1, 'a', 'b');
+  const look = work.lanes.look();
+  const settled = work.lanes.settled();
+  look.catch(() => {});
+  await work.turns();
+  await work.end('a', new Error('broken'));
+  expect(work.begun).toEqual(['a', 'b']);
+  await work.end('b');
+  await expect(look).rejects.toThrow('broken');
   await settled;
 });

@@ -110,17 +110,20 @@ export function deliveryContract(shared: SharedStore): void {
   });
 
   test('names the workspaces that have something to do', async () => {
-    const waiting = () => shared.store.workspacesWaiting(['slack', 'discord'], shared.now);
+    const waiting = (after = '', limit = 9) =>
+      shared.store.workspacesWaiting('slack', shared.now, after, limit);
     expect(await waiting()).toEqual([]);
     await publish(2);
-    await publish(1, { channel: { ...channelOf('X'), workspace: 'W2' } });
-    expect((await waiting()).map(({ workspace }) => workspace).sort()).toEqual(['T1', 'W2']);
-    expect(await shared.store.workspacesWaiting([], shared.now)).toEqual([]);
+    await publish(2);
+    for (const workspace of ['W2', 'W1']) await publish(1, { channel: { ...channelOf('X'), workspace } });
+    expect(await waiting()).toEqual(['T1', 'W1', 'W2']);
+    expect([await waiting('', 2), await waiting('W1', 2)]).toEqual([['T1', 'W1'], ['W2']]);
+    expect(await shared.store.workspacesWaiting('discord', shared.now, '', 9)).toEqual([]);
     const taken = await shared.store.claim(['slack'], shared.now, shared.now + LEASE, 9, 'W2');
     expect(taken.map(({ channel }) => channel.workspace)).toEqual(['W2']);
-    expect((await waiting()).map(({ workspace }) => workspace)).toEqual(['T1']);
+    expect(await waiting()).toEqual(['T1', 'W1']);
     shared.now += LEASE;
-    expect((await waiting()).map(({ workspace }) => workspace).sort()).toEqual(['T1', 'W2']);
+    expect(await waiting()).toEqual(['T1', 'W1', 'W2']);
   });
 
   test('gives up one that cannot be read, and hands out the others', async () => {
