@@ -18,7 +18,9 @@ const SECOND = 1000;
 /** Deliveries of one platform that are taken before their turn: what it takes in a second. */
 const MOST_READY = 50;
 /** Workspaces of one platform that are worked for at one time. */
-const MOST_LANES = 200;
+const MOST_LANES = 100;
+/** Workspaces that are looked up at one go: others get their turn in between. */
+const PAGE = 20;
 /** What is being sent when the bot stops has so long to end. */
 const END_WITHIN = 4 * SECOND;
 
@@ -81,7 +83,7 @@ export class Deliverer {
     const lanes = new Lanes({
       most: MOST_LANES,
       keys: async (after) =>
-        this.#hasEnded ? [] : store.workspacesWaiting(platform, clock.now(), after, MOST_LANES),
+        this.#hasEnded ? [] : store.workspacesWaiting(platform, clock.now(), after, PAGE),
       work: (workspace, lane) => this.#work({ platform, workspace }, lane),
     });
     this.#lanes.set(platform, lanes);

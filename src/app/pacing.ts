@@ -17,6 +17,9 @@ const SECOND = 1000;
 /** Who has to wait for longer, in milliseconds, is not waited for. */
 const LONGEST_WAIT = 5 * SECOND;
 
+/** From one message of a platform to the next, at least, as a part of what it is on the average: so delays are made up for. */
+const SPACE = 0.95;
+
 /** Has everybody wait so that no platform is asked more often than it allows. */
 export class Pacing {
   readonly #settings: PacingSettings;
@@ -88,9 +91,24 @@ export class Pacing {
       const turn = this.#slots.take([...own, this.#platformRate(channel)], now);
       this.#use(channel);
       if (turn >= until) return turn;
-      if (turn <= now) return null;
-      await this.#sleep(turn - now);
+      if (turn > now) await this.#sleep(turn - now);
+      await this.#spaced(channel);
       if (!this.#hasEnded && !this.#slots.isClosed(own, clock.now())) return null;
+    }
+  }
+
+  /** Whose turns have come while the process was held up do not all go at once. */
+  async #spaced(place: Place): Promise<void> {
+    const { clock } = this.#settings;
+    const sent = { key: `${place.platform} sent`, every: this.#every(place, 'platform') * SPACE };
+    for (;;) {
+      const now = clock.now();
+      const at = this.#slots.earliest([sent], now);
+      if (at <= now || this.#hasEnded) {
+        this.#slots.take([sent], now);
+        return;
+      }
+      await this.#sleep(at - now);
     }
   }
 
