@@ -1,4 +1,5 @@
 import type { Channel, Platform } from '../core/channel.ts';
+import { Recent } from '../core/recent.ts';
 import { type Rate, Slots } from '../core/slots.ts';
 import type { Pace, Poster } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -17,15 +18,14 @@ const SECOND = 1000;
 /** Who has to wait for longer, in milliseconds, is not waited for. */
 const LONGEST_WAIT = 5 * SECOND;
 
-/** From one message of a platform to the next, at least, as a part of what it is on the average: so delays are made up for. */
-const SPACE = 0.95;
-
 /** Has everybody wait so that no platform is asked more often than it allows. */
 export class Pacing {
   readonly #settings: PacingSettings;
   readonly #slots = new Slots();
   /** By workspace: channels that something was posted into, or that were closed. */
   readonly #used = new Map<string, Set<string>>();
+  /** By platform: when messages were sent lately. */
+  readonly #sent = new Map<Platform, Recent>();
   readonly #sleepers = new Set<() => void>();
   #hasEnded = false;
 
@@ -92,20 +92,22 @@ export class Pacing {
       this.#use(channel);
       if (turn >= until) return turn;
       if (turn > now) await this.#sleep(turn - now);
-      await this.#spaced(channel);
+      const platform = this.#every(channel, 'platform');
+      if (platform > 0) await this.#inAnySecond(channel, Math.floor(SECOND / platform));
       if (!this.#hasEnded && !this.#slots.isClosed(own, clock.now())) return null;
     }
   }
 
-  /** Whose turns have come while the process was held up do not all go at once. */
-  async #spaced(place: Place): Promise<void> {
+  /** Whose turns have come while the process was held up may go at once, but no more of them than in any second. */
+  async #inAnySecond({ platform }: Place, perSecond: number): Promise<void> {
     const { clock } = this.#settings;
-    const sent = { key: `${place.platform} sent`, every: this.#every(place, 'platform') * SPACE };
+    const sent = this.#sent.get(platform) ?? new Recent(perSecond + 1, SECOND);
+    this.#sent.set(platform, sent);
     for (;;) {
       const now = clock.now();
-      const at = this.#slots.earliest([sent], now);
+      const at = sent.earliest(now);
       if (at <= now || this.#hasEnded) {
-        this.#slots.take([sent], now);
+        sent.add(now);
         return;
       }
       await this.#sleep(at - now);
