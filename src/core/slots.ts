@@ -22,7 +22,8 @@ export class Slots {
   /** Takes the first time from now on at which all of these rates allow it. @returns that time; it is nobody else's */
   take(rates: readonly Rate[], now: number): number {
     const at = this.earliest(rates, now);
-    for (const { key, every } of rates) this.#free.set(key, at + every);
+    // What may happen at any time keeps nobody waiting, be it taken for a time to come.
+    for (const { key, every } of rates) if (every > 0) this.#free.set(key, at + every);
     if (this.#free.size > MOST_KEPT) drop(this.#free, now);
     return at;
   }

@@ -29,6 +29,14 @@ it('what is taken is nobody else’s, be it in time to come', () => {
   expect([0, 0, 1].map((now) => slots.take([WORKSPACE], now))).toEqual([0, 300, 600]);
 });
 
+it('a rate that allows everything keeps nobody waiting', () => {
+  const slots = new Slots();
+  const free = { key: 'free', every: 0 };
+  slots.take([WORKSPACE], 0);
+  slots.take([free, WORKSPACE], 0);
+  expect(slots.earliest([free], 0)).toBe(0);
+});
+
 it('what is closed is closed to who has taken a time before, too', () => {
   const slots = new Slots();
   slots.take([CHANNEL], 0);
