@@ -97,12 +97,14 @@ export class Lanes {
     running?.lane.ring();
     if (running !== undefined) return running.done;
     const lane = new Lane();
-    const done = this.#settings.work(key, lane).finally(() => {
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    this.#running.set(key, { lane, done });
+    const work = this.#settings.work(key, lane).finally(() => {
       this.#running.delete(key);
       this.#freed.resolve();
       this.#freed = Promise.withResolvers();
     });
-    this.#running.set(key, { lane, done });
+    resolve(work);
     return done;
   }
 }

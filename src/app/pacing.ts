@@ -18,6 +18,9 @@ const SECOND = 1000;
 /** Who has to wait for longer, in milliseconds, is not waited for. */
 const LONGEST_WAIT = 5 * SECOND;
 
+/** Kept workspaces; those where nobody has to wait are forgotten first. */
+const MOST_KEPT = 1000;
+
 /** Has everybody wait so that no platform is asked more often than it allows. */
 export class Pacing {
   readonly #settings: PacingSettings;
@@ -125,6 +128,16 @@ export class Pacing {
   #use(channel: Channel): void {
     const key = keyOf(channel);
     this.#used.set(key, (this.#used.get(key) ?? new Set()).add(channel.id));
+    if (this.#used.size > MOST_KEPT) this.#forget();
+  }
+
+  /** Workspaces where nobody has to wait any more. */
+  #forget(): void {
+    const now = this.#settings.clock.now();
+    for (const [key, ids] of this.#used) {
+      const rates = [...ids].map((id) => ({ key: `${key} ${id}`, every: 0 }));
+      if (this.#slots.earliest(rates, now) <= now) this.#used.delete(key);
+    }
   }
 
   async #sleep(milliseconds: number): Promise<void> {
