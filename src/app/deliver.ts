@@ -148,7 +148,8 @@ export class Deliverer {
     const { clock, log, random } = this.#settings;
     const { id: key, subscriptionId: subscription, attempt } = delivery;
     const obstacle = failure.kind === 'obstacle' ? failure.obstacle : undefined;
-    if (failure.kind === 'wait') this.#pacing.hold(delivery.channel, clock.now() + failure.retryAfterMs);
+    if (failure.kind === 'wait')
+      this.#pacing.hold(delivery.channel, clock.now() + failure.retryAfterMs, failure.everywhere);
     const nextRunAt = obstacle === undefined ? null : await this.#setPause(subscription, obstacle);
     const outcome = judge({
       delivery,

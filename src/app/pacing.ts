@@ -97,7 +97,8 @@ export class Pacing {
       if (turn > now) await this.#sleep(turn - now);
       const platform = this.#every(channel, 'platform');
       if (platform > 0) await this.#inAnySecond(channel, Math.floor(SECOND / platform));
-      if (!this.#hasEnded && !this.#slots.isClosed(own, clock.now())) return null;
+      const all = [...own, this.#platformRate(channel)];
+      if (!this.#hasEnded && !this.#slots.isClosed(all, clock.now())) return null;
     }
   }
 
@@ -117,10 +118,11 @@ export class Pacing {
     }
   }
 
-  /** The platform asks to wait: nobody else in the channel, or in the workspace, need ask before. */
-  hold(channel: Channel, until: number): void {
+  /** The platform asks to wait: nobody else in the channel, in the workspace, or anywhere, need ask before. */
+  hold(channel: Channel, until: number, everywhere = false): void {
     const isChannel = this.#settings.posters.get(channel.platform)?.pace.waiting === 'channel';
-    const { key } = isChannel ? this.#channelRate(channel) : this.#workspaceRate(channel);
+    const inPlace = isChannel ? this.#channelRate(channel) : this.#workspaceRate(channel);
+    const { key } = everywhere ? this.#platformRate(channel) : inPlace;
     this.#slots.close(key, until);
     if (isChannel) this.#use(channel);
   }

@@ -71,6 +71,15 @@ describe('turns', () => {
     expect(times).toEqual([0, 1000, 3000]);
   });
 
+  it('that were promised come later when the bot has asked too often, wherever it was', async () => {
+    const { pacing, advance, turns } = paced({ platform: 500 });
+    const times = turns(3);
+    await advance(0);
+    pacing.hold(channel(9), NOW + 2 * SECOND, true);
+    for (let n = 0; n < 10; n += 1) await advance(500);
+    expect(times).toEqual([0, 2000, 2500]);
+  });
+
   it('are not waited for by who would have to wait long, nor at the end', async () => {
     const { pacing, advance } = paced({ channel: 1000 });
     pacing.hold(channel(1), NOW + 60 * SECOND);
