@@ -1,4 +1,5 @@
 /** Both platforms, as strict and as slow as the real ones, in a thread of their own: what they take is not the bot's. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { startDiscordDouble } from '../doubles/discord/index.ts';
 import type { GuildFixture } from '../doubles/discord/state/world.ts';
@@ -22,6 +23,8 @@ export interface PlatformsReady {
 export interface PlatformsReport {
   readonly slack: Served;
   readonly discord: Served;
+  /** The longest that their own event loop was held, in milliseconds: what came meanwhile looks to them as if it came at once. */
+  readonly hold: number;
 }
 
 export interface Served {
@@ -41,7 +44,10 @@ const [slack, discord] = await Promise.all([
 ]);
 for (const id of slackChannels) slack.workspace.enter(id);
 
+const blocked = monitorEventLoopDelay({ resolution: 1 });
+blocked.enable();
 port.once('message', () => {
+  blocked.disable();
   const report: PlatformsReport = {
     slack: served(
       slack.messages.map(({ channel }) => channel),
@@ -51,6 +57,7 @@ port.once('message', () => {
       discord.channelMessages.map(({ channelId }) => channelId),
       discord.requests.filter(({ status }) => status === 429).length,
     ),
+    hold: blocked.max / 1e6,
   };
   port.postMessage(report);
   Promise.all([slack.close(), discord.close()]).then(() => port.close());
