@@ -21,7 +21,7 @@ import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
 import { splitForSlack } from './slack/render.ts';
-import { newId, newReference, newSubscriptionId, random, systemClock, wait } from './system.ts';
+import { newId, newReference, newSubscriptionId, random, systemClock, systemTimer, wait } from './system.ts';
 import { storyThread } from './workers/story-thread.ts';
 
 /** Milliseconds between two looks for articles that have to be put into stories, while an import goes on. */
@@ -84,7 +84,7 @@ export function deskFor(
   const clock = systemClock;
   const posters = new Map<Platform, Poster>();
   const grace = settings.GRACE_HOURS;
-  const deliverer = new Deliverer({ store, clock, log, posters, grace, random, wait });
+  const deliverer = new Deliverer({ store, clock, timer: systemTimer, log, posters, grace, random, wait });
   const desk: DeskSettings = {
     ...{ store, clock, posters, newSubscriptionId },
     split: splitForPlatform,

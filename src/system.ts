@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from './ports/clock.ts';
+import type { Timer } from './ports/timer.ts';
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => Date.now() };
@@ -11,6 +12,13 @@ export const newReference = (): string => randomUUID().slice(0, 8);
 /** Keeps no process alive. */
 export const wait = async (milliseconds: number): Promise<void> => {
   await setTimeout(milliseconds, undefined, { ref: false });
+};
+
+export const systemTimer: Timer = {
+  after(milliseconds, act) {
+    const timer = globalThis.setTimeout(act, milliseconds).unref();
+    return () => clearTimeout(timer);
+  },
 };
 
 /** 0 up to 1. */

@@ -1,28 +1,33 @@
 import { GRACE } from '../core/catch-up.ts';
-import type { Channel, Platform } from '../core/channel.ts';
+import type { Platform } from '../core/channel.ts';
 import type { Obstacle } from '../core/obstacle.ts';
-import { type Rate, Slots } from '../core/slots.ts';
 import type { Pause } from '../core/subscription.ts';
-import { type Pace, PostError, type Poster, type PostFailure } from '../ports/chat.ts';
+import { PostError, type Poster, type PostFailure } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
+import type { Timer } from '../ports/timer.ts';
 import { judge, sendOnce } from './attempt.ts';
+import { type Lane, Lanes } from './lanes.ts';
+import { Pacing, type Place } from './pacing.ts';
+import { WakeUp } from './wake-up.ts';
+import { workOff } from './work-off.ts';
 
 const SECOND = 1000;
-/** For so long nobody else touches a delivery: longer than the longest wait and the longest call to a platform. */
-const LEASE = 120 * SECOND;
-/** Deliveries of one workspace that are under way at one time. */
-const AT_ONE_TIME = 20;
+/** Deliveries of one platform that are taken before their turn: what it takes in a second. */
+const MOST_READY = 50;
+/** Workspaces of one platform that are worked for at one time. */
+const MOST_LANES = 100;
+/** Workspaces that are looked up at one go: others get their turn in between. */
+const PAGE = 20;
 /** What is being sent when the bot stops has so long to end. */
 const END_WITHIN = 4 * SECOND;
-/** Who has to wait for longer is put back. */
-const LONGEST_WAIT = 30 * SECOND;
 
 export interface DelivererSettings {
   readonly store: Store;
   readonly clock: Clock;
+  readonly timer: Timer;
   readonly log: Log;
   /** The platforms that are connected. */
   readonly posters: ReadonlyMap<Platform, Poster>;
@@ -34,110 +39,76 @@ export interface DelivererSettings {
   wait(milliseconds: number): Promise<void>;
 }
 
-/** What is under way for one workspace. */
-interface Lane {
-  readonly done: Promise<void>;
-  /** More has come since it looked. */
-  again: boolean;
-}
-
 /**
  * Makes the deliveries that are open: each arrives once, or it is said why not. Each workspace has a lane of its own: one
- * that hangs, or asks to wait, does not slow the others.
+ * that hangs, or asks to wait, does not slow the others. What is put off is made when its time has come.
  */
 export class Deliverer {
   readonly #settings: DelivererSettings;
   readonly #grace: number;
-  readonly #slots = new Slots();
-  readonly #lanes = new Map<string, Lane>();
-  readonly #stop = Promise.withResolvers<void>();
+  readonly #pacing: Pacing;
+  readonly #wakeUp: WakeUp;
+  readonly #lanes = new Map<Platform, Lanes>();
   #hasEnded = false;
 
   constructor(settings: DelivererSettings) {
     this.#settings = settings;
     this.#grace = settings.grace ?? GRACE;
+    this.#pacing = new Pacing(settings);
+    this.#wakeUp = new WakeUp(settings, () => {
+      this.run().catch((error: unknown) => settings.log.error({ err: error }, 'delivering failed'));
+    });
   }
 
   /** Begins with all that can be made now. @returns settles when all of that has been tried */
   async run(): Promise<void> {
-    const { store, clock, posters } = this.#settings;
-    for (const place of await store.workspacesWaiting([...posters.keys()], clock.now())) {
-      const key = `${place.platform} ${place.workspace}`;
-      const lane = this.#lanes.get(key);
-      if (lane !== undefined) lane.again = true;
-      else if (!this.#hasEnded) this.#open(key, place);
-    }
-    await Promise.all([...this.#lanes.values()].map(({ done }) => done));
+    const { clock, posters } = this.#settings;
+    const looks = [...posters.keys()].map((platform) => this.#lanesOf(platform).look());
+    await Promise.all([this.#wakeUp.plan(clock.now()), ...looks]);
   }
 
   /** Takes nothing new, and waits some seconds for what is being sent; longer, and it is left to its lease. */
   async end(): Promise<void> {
     this.#hasEnded = true;
-    this.#stop.resolve();
-    const done = Promise.allSettled([...this.#lanes.values()].map((lane) => lane.done));
+    this.#wakeUp.end();
+    this.#pacing.end();
+    const done = Promise.all([...this.#lanes.values()].map((lanes) => lanes.settled()));
     await Promise.race([done, this.#settings.wait(END_WITHIN)]);
   }
 
-  #open(key: string, place: Pick<Channel, 'platform' | 'workspace'>): void {
-    const lane: { done: Promise<void>; again: boolean } = { done: Promise.resolve(), again: false };
-    lane.done = this.#work(place, lane).finally(() => this.#lanes.delete(key));
-    // Whoever has begun it hears of a failure.
-    lane.done.catch(() => {});
-    this.#lanes.set(key, lane);
+  #lanesOf(platform: Platform): Lanes {
+    const { store, clock } = this.#settings;
+    const known = this.#lanes.get(platform);
+    if (known !== undefined) return known;
+    const lanes = new Lanes({
+      most: MOST_LANES,
+      keys: async (after) =>
+        this.#hasEnded ? [] : store.workspacesWaiting(platform, clock.now(), after, PAGE),
+      work: (workspace, lane) => this.#work({ platform, workspace }, lane),
+    });
+    this.#lanes.set(platform, lanes);
+    return lanes;
   }
 
-  /** Works off what is open in a workspace, some at a time, until there is nothing. */
-  async #work({ platform, workspace }: Pick<Channel, 'platform' | 'workspace'>, lane: Lane): Promise<void> {
-    const { store, clock } = this.#settings;
-    const inFlight = new Set<Promise<void>>();
-    const failures: unknown[] = [];
-    try {
-      while (!this.#hasEnded && failures.length === 0) {
-        const now = clock.now();
-        const free = AT_ONE_TIME - inFlight.size;
-        lane.again = false;
-        const claimed = free === 0 ? [] : await store.claim([platform], now, now + LEASE, free, workspace);
-        for (const delivery of claimed) {
-          const made = this.#deliver(delivery)
-            .catch((error: unknown) => void failures.push(error))
-            .finally(() => inFlight.delete(made));
-          inFlight.add(made);
-        }
-        if (inFlight.size > 0 && (claimed.length === 0 || inFlight.size === AT_ONE_TIME)) {
-          await Promise.race(inFlight);
-        } else if (inFlight.size === 0 && claimed.length === 0 && !lane.again) return;
-      }
-    } finally {
-      await Promise.all(inFlight);
-    }
-    // Without its store nobody can go on.
-    if (failures.length > 0) throw failures[0];
+  async #work(place: Place, lane: Lane): Promise<void> {
+    const { store, clock, posters } = this.#settings;
+    const lookedBy = await workOff(place, lane, {
+      ...{ store, clock, pacing: this.#pacing },
+      ready: () => {
+        const share = Math.ceil(MOST_READY / this.#lanesOf(place.platform).size);
+        return Math.min(share, this.#pacing.perSecond(place));
+      },
+      hasEnded: () => this.#hasEnded || !posters.has(place.platform),
+      deliver: (delivery, putOffTo) => this.#deliver(delivery, putOffTo),
+    });
+    if (lookedBy !== null) await this.#wakeUp.plan(lookedBy);
   }
 
-  async #deliver(delivery: ClaimedDelivery): Promise<void> {
+  async #deliver(delivery: ClaimedDelivery, putOffTo: number | null): Promise<Outcome> {
     const { store, clock } = this.#settings;
-    const outcome = (await this.#turn(delivery)) ?? (await this.#outcomeOf(delivery));
+    const outcome = putOffTo === null ? await this.#outcomeOf(delivery) : later(delivery, putOffTo);
     await store.settle(delivery, outcome, clock.now());
-  }
-
-  /** Waits until the platform's rates allow a message; null when its turn has come. */
-  async #turn({ channel, doubtSince, leaseUntil }: ClaimedDelivery): Promise<Outcome | null> {
-    const { posters, clock, wait } = this.#settings;
-    const pace = posters.get(channel.platform)?.pace;
-    if (pace === undefined) return null;
-    const rates = ratesOf(channel, pace);
-    for (;;) {
-      const now = clock.now();
-      const at = this.#slots.earliest(rates, now);
-      if (at <= now) {
-        this.#slots.take(rates, now);
-        return null;
-      }
-      if (at - now > LONGEST_WAIT || at >= leaseUntil || this.#hasEnded) {
-        return { state: 'pending', notBefore: at, failure: 'asked to wait', inDoubt: doubtSince !== null };
-      }
-      await Promise.race([wait(at - now), this.#stop.promise]);
-    }
+    return outcome;
   }
 
   async #outcomeOf(delivery: ClaimedDelivery): Promise<Outcome> {
@@ -177,7 +148,8 @@ export class Deliverer {
     const { clock, log, random } = this.#settings;
     const { id: key, subscriptionId: subscription, attempt } = delivery;
     const obstacle = failure.kind === 'obstacle' ? failure.obstacle : undefined;
-    if (failure.kind === 'wait') this.#hold(delivery.channel, clock.now() + failure.retryAfterMs);
+    if (failure.kind === 'wait')
+      this.#pacing.hold(delivery.channel, clock.now() + failure.retryAfterMs, failure.everywhere);
     const nextRunAt = obstacle === undefined ? null : await this.#setPause(subscription, obstacle);
     const outcome = judge({
       delivery,
@@ -191,15 +163,6 @@ export class Deliverer {
     if (outcome.state === 'pending') log.info(fields, 'a delivery will be tried again');
     else log.error(fields, 'a delivery is given up');
     return outcome;
-  }
-
-  /** Nobody else in the channel, or in the workspace, need ask before. */
-  #hold(channel: Channel, until: number): void {
-    const pace = this.#settings.posters.get(channel.platform)?.pace;
-    if (pace === undefined) return;
-    const [inChannel, inWorkspace] = ratesOf(channel, pace);
-    const rate = pace.waiting === 'channel' ? inChannel : inWorkspace;
-    if (rate !== undefined) this.#slots.close(rate.key, until);
   }
 
   /**
@@ -221,11 +184,12 @@ export class Deliverer {
   }
 }
 
-/** Of the channel, the workspace and the platform. */
-function ratesOf({ platform, workspace, id }: Channel, pace: Pace): Rate[] {
-  return [
-    { key: `${platform} ${workspace} ${id}`, every: pace.channel },
-    { key: `${platform} ${workspace}`, every: pace.workspace },
-    { key: platform, every: pace.platform },
-  ];
+/** One whose turn has not come. */
+function later({ doubtSince }: ClaimedDelivery, notBefore: number): Outcome {
+  return {
+    state: 'pending',
+    notBefore: Math.ceil(notBefore),
+    failure: 'asked to wait',
+    inDoubt: doubtSince !== null,
+  };
 }

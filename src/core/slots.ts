@@ -15,27 +15,44 @@ const MOST_KEPT = 10_000;
 export class Slots {
   /** By key: before this nothing may happen. */
   readonly #free = new Map<string, number>();
+  /** The same, for what somebody closed. */
+  readonly #closed = new Map<string, number>();
   #latest = Number.NEGATIVE_INFINITY;
 
-  /** It happens now. */
-  take(rates: readonly Rate[], now: number): void {
-    for (const { key, every } of rates) this.#free.set(key, now + every);
-    if (this.#free.size > MOST_KEPT) this.#drop(now);
+  /** Takes the first time from now on at which all of these rates allow it. @returns that time; it is nobody else's */
+  take(rates: readonly Rate[], now: number): number {
+    const at = this.earliest(rates, now);
+    // What may happen at any time keeps nobody waiting, be it taken for a time to come.
+    for (const { key, every } of rates) if (every > 0) this.#free.set(key, at + every);
+    if (this.#free.size > MOST_KEPT) drop(this.#free, now);
+    return at;
   }
 
   /** The first time from now on at which all of these rates allow it. */
   earliest(rates: readonly Rate[], now: number): number {
-    if (now < this.#latest - PUT_BACK) this.#free.clear();
+    if (now < this.#latest - PUT_BACK) {
+      this.#free.clear();
+      this.#closed.clear();
+    }
     this.#latest = now;
-    return rates.reduce((latest, { key }) => Math.max(latest, this.#free.get(key) ?? now), now);
+    return rates.reduce(
+      (latest, { key }) => Math.max(latest, this.#free.get(key) ?? now, this.#closed.get(key) ?? now),
+      now,
+    );
   }
 
-  /** Nothing with this key may happen before a time. */
+  /** Nothing with this key may happen before a time, not even what was to happen by then. */
   close(key: string, until: number): void {
-    this.#free.set(key, Math.max(until, this.#free.get(key) ?? until));
+    this.#closed.set(key, Math.max(until, this.#closed.get(key) ?? until));
+    if (this.#closed.size > MOST_KEPT) drop(this.#closed, this.#latest);
   }
 
-  #drop(now: number): void {
-    for (const [key, free] of this.#free) if (free <= now) this.#free.delete(key);
+  /** Whether one of these was closed until later than now. */
+  isClosed(rates: readonly Rate[], now: number): boolean {
+    return rates.some(({ key }) => (this.#closed.get(key) ?? now) > now);
   }
+}
+
+function drop(times: Map<string, number>, now: number): void {
+  for (const [key, until] of times) if (until <= now) times.delete(key);
 }

@@ -98,7 +98,8 @@ export function explainReading(explain: Explain): Explain {
 function failureOf(error: unknown, forbidden: () => Obstacle): PostFailure {
   if (error instanceof RateLimitError) {
     const asked = Math.ceil(error.retryAfter || error.timeToReset);
-    return { kind: 'wait', retryAfterMs: Math.max(LEAST_WAIT, asked) };
+    const retryAfterMs = Math.max(LEAST_WAIT, asked);
+    return { kind: 'wait', retryAfterMs, ...(error.global ? { everywhere: true } : {}) };
   }
   if (error instanceof DiscordAPIError) return refusal(error, forbidden);
   if (error instanceof HTTPError) return { kind: 'unclear', code: String(error.status) };

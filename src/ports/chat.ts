@@ -19,8 +19,8 @@ export interface Outgoing {
 export type PostFailure =
   /** Nobody can post there until somebody mends it. */
   | { readonly kind: 'obstacle'; readonly obstacle: Obstacle }
-  /** Not now: the platform asks to wait. */
-  | { readonly kind: 'wait'; readonly retryAfterMs: number }
+  /** Not now: the platform asks to wait. `everywhere`: the bot has asked too often, wherever it was. */
+  | { readonly kind: 'wait'; readonly retryAfterMs: number; readonly everywhere?: true }
   /** The platform does not take this message. `final`: it surely never will. `code` is the platform's own. */
   | { readonly kind: 'refused'; readonly code: string; readonly final: boolean }
   /** It surely did not arrive: there was no connection. */

@@ -140,7 +140,9 @@ export interface EditionStore {
 
   /**
    * Takes deliveries that nobody else makes meanwhile, those that wait longest first. A part waits for the parts before
-   * it. `workspace`: those of one alone. What somebody took and did not settle in time is taken again, in doubt.
+   * it. What somebody took and did not settle in time is taken again, in doubt.
+   * @param workspace those of one alone, at most one for each channel: what many wait for is found fast only so
+   * @param without ids of channels that have to wait
    */
   claim(
     platforms: readonly Platform[],
@@ -148,12 +150,18 @@ export interface EditionStore {
     leaseUntil: number,
     limit: number,
     workspace?: string,
+    without?: readonly string[],
   ): Promise<readonly ClaimedDelivery[]>;
-  /** Workspaces with deliveries that can be made. */
+  /**
+   * Workspaces of a platform with deliveries that can be made, in order, some at a time.
+   * @param after the last of those before; empty for the first
+   */
   workspacesWaiting(
-    platforms: readonly Platform[],
+    platform: Platform,
     now: number,
-  ): Promise<readonly Pick<Channel, 'platform' | 'workspace'>[]>;
+    after: string,
+    limit: number,
+  ): Promise<readonly string[]>;
   /**
    * Records what came of an attempt. That a message was sent is kept however late it comes; anything else only from
    * whoever tried last.
@@ -165,8 +173,8 @@ export interface EditionStore {
    * @returns how many deliveries
    */
   giveUpLate(publishedBefore: number, at: number): Promise<number>;
-  /** When the next delivery is to be made; null when there is none. */
-  nextDelivery(platforms: readonly Platform[]): Promise<number | null>;
+  /** When the next delivery that waits is to be made, later than a time; null when there is none. */
+  nextDelivery(platforms: readonly Platform[], after: number): Promise<number | null>;
   /** The delivery log, the latest edition first. */
   deliveries(query: DeliveryQuery): Promise<readonly DeliveryLine[]>;
   /**

@@ -4,10 +4,7 @@ import { asError } from '../core/errors.ts';
 import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/deliveries.ts';
 import type { Database, Row } from './database.ts';
 import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
-
-/** No part before it is open. */
-const IS_NEXT = `not exists (select 1 from deliveries earlier where earlier.edition_id = d.edition_id
-                              and earlier.part < d.part and earlier.settled_at is null)`;
+import { nextOnes } from './waiting-rows.ts';
 
 /** For who has the database to itself: nobody else is at what was taken. @param now milliseconds since the epoch */
 export async function releaseLeases(database: Database, now: number): Promise<void> {
@@ -25,6 +22,7 @@ export async function claimDeliveries(
   leaseUntil: number,
   limit: number,
   workspace?: string,
+  without: readonly string[] = [],
 ): Promise<ClaimedDelivery[]> {
   // Whoever took it has ended, or has lost its time: it may have arrived since it was taken.
   await transaction.run(
@@ -34,16 +32,9 @@ export async function claimDeliveries(
     [now],
   );
   if (platforms.length === 0) return [];
-  const names = padded(platforms);
-  const rows = await transaction.all(
-    `select d.id from deliveries d
-      where d.settled_at is null and d.state = 'pending' and d.not_before <= $1
-        and d.platform in (${marks(4, names.length)}) and ($3 = '' or d.workspace = $3) and ${IS_NEXT}
-      order by d.not_before, d.id limit $2`,
-    [now, limit, workspace ?? '', ...names],
-  );
+  const rows = await nextOnes(transaction, platforms, now, limit, workspace, without);
   if (rows.length === 0) return [];
-  const ids = padded(rows.map((row) => String(row.id)));
+  const ids = padded(rows);
   await transaction.run(
     `update deliveries set state = 'sending', attempts = attempts + 1, lease_until = $1, taken_at = $2
       where id in (${marks(3, ids.length)})`,
@@ -71,26 +62,6 @@ export async function claimDeliveries(
     }
   }
   return claimed;
-}
-
-/** Workspaces with deliveries that can be made, or that somebody took and did not settle in time. */
-export async function workspacesWaiting(
-  database: Database,
-  platforms: readonly Platform[],
-  now: number,
-): Promise<Pick<Channel, 'platform' | 'workspace'>[]> {
-  if (platforms.length === 0) return [];
-  const names = padded(platforms);
-  const rows = await database.all(
-    `select distinct d.platform, d.workspace from deliveries d
-      where d.settled_at is null and d.platform in (${marks(2, names.length)})
-        and case d.state when 'sending' then d.lease_until else d.not_before end <= $1`,
-    [now, ...names],
-  );
-  return rows.map((row) => ({
-    platform: String(row.platform) as Platform,
-    workspace: String(row.workspace),
-  }));
 }
 
 async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelivery> {
@@ -173,21 +144,6 @@ async function voidUnlessAlive(transaction: Database, editionId: string): Promis
         and not exists (select 1 from deliveries d where d.edition_id = $1 and d.state <> 'dead')`,
     [editionId],
   );
-}
-
-/** When the next delivery is to be made; null when there is none. */
-export async function nextDelivery(
-  database: Database,
-  platforms: readonly Platform[],
-): Promise<number | null> {
-  if (platforms.length === 0) return null;
-  const names = padded(platforms);
-  const [row] = await database.all(
-    `select min(case when d.state = 'sending' then d.lease_until else d.not_before end) as next from deliveries d
-      where d.settled_at is null and d.platform in (${marks(1, names.length)}) and ${IS_NEXT}`,
-    names,
-  );
-  return row?.next == null ? null : Number(row.next);
 }
 
 /** The latest editions of a subscription, the latest first. @param contents those with one of these contents; null for all */

@@ -7,9 +7,7 @@ import {
   contentsShowing,
   editionRecords,
   giveUpLate,
-  nextDelivery,
   settleDelivery,
-  workspacesWaiting,
 } from './delivery-rows.ts';
 import { abandonDeliveries, keepContent, keepEdition, publishOne, shownIn } from './edition-rows.ts';
 import { forgetEditions } from './retention.ts';
@@ -23,6 +21,7 @@ import {
   subscriptionsIn,
   waitingSubscriptions,
 } from './subscription-rows.ts';
+import { nextDelivery, workspacesWaiting } from './waiting-rows.ts';
 
 /** Editions that are looked through for an article: more than a month of hourly ones. */
 const MOST_SHOWING = 1000;
@@ -65,7 +64,7 @@ export function sqlEditionStore(database: Database): EditionStore {
       }),
 
     claim: (...wanted) => database.transaction((transaction) => claimDeliveries(transaction, ...wanted)),
-    workspacesWaiting: (platforms, now) => workspacesWaiting(database, platforms, now),
+    workspacesWaiting: (...wanted) => workspacesWaiting(database, ...wanted),
 
     settle: (delivery, outcome, at) =>
       database.transaction((transaction) => settleDelivery(transaction, delivery, outcome, at)),
@@ -73,7 +72,7 @@ export function sqlEditionStore(database: Database): EditionStore {
     giveUpLate: (publishedBefore, at) =>
       database.transaction((transaction) => giveUpLate(transaction, publishedBefore, at)),
 
-    nextDelivery: (platforms) => nextDelivery(database, platforms),
+    nextDelivery: (platforms, after) => nextDelivery(database, platforms, after),
     deliveries: (query) => deliveryLog(database, query),
     forgetEditions: (before, limit) =>
       database.transaction((transaction) => forgetEditions(transaction, before, limit)),

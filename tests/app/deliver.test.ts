@@ -49,9 +49,9 @@ describe('a delivery', () => {
     for (const key of keys) expect(key).toMatch(/^[a-z0-9]{1,24}$/);
   });
 
-  it('waits as long as the platform asks, and the others do not', async () => {
+  it('waits as long as the platform asks, and those in other workspaces do not', async () => {
     const room = await aRoomDueNow();
-    await room.subscribe({ id: 'other', channel: { ...NEWS, id: 'C2' } });
+    await room.subscribe({ id: 'other', channel: { ...NEWS, workspace: 'T2', id: 'C2' } });
     room.poster.failures.push({ kind: 'wait', retryAfterMs: 5 * MINUTE });
     await room.beat(NOW);
     expect(room.poster.posts).toHaveLength(1);

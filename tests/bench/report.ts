@@ -4,7 +4,7 @@ import type { Sample } from './sample.ts';
 export interface Result {
   readonly name: string;
   readonly sample: Sample;
-  readonly unit: 'ms' | 'files/s' | 'articles/s' | 'editions/s' | 'MB' | 'times';
+  readonly unit: 'ms' | 'files/s' | 'articles/s' | 'editions/s' | 'deliveries/s' | 'answers' | 'MB' | 'times';
   /** Null for what is measured for comparison only. */
   readonly target: Target | null;
 }
@@ -49,7 +49,7 @@ function verdict(sample: Sample, target: Target): string {
 }
 
 function shown(value: number, unit: Result['unit']): string {
-  const digits = unit === 'times' ? 2 : Number(value < 10);
+  const digits = unit === 'times' ? 2 : Number(value < 10 && unit !== 'answers');
   return `${value.toFixed(digits)} ${unit}`;
 }
 

@@ -3,8 +3,10 @@
  * `npm run bench -- --large`: the same work on folders of 1,000 to 100,000 files, which takes some minutes.
  */
 import { cpus, loadavg } from 'node:os';
+import { deliveringResults } from './delivering.ts';
 import { Desk } from './desk.ts';
 import { publishingResults } from './publishing.ts';
+import { queueingResults } from './queueing.ts';
 import { readingResults } from './reading.ts';
 import { tableOf } from './report.ts';
 import { growth, type Scale, scaleOf } from './scale.ts';
@@ -15,6 +17,10 @@ import { importResults, searchResult } from './work.ts';
 const ARTICLES = 1000;
 const SUBSCRIPTIONS = 5000;
 const SIZES = [1000, 10_000, 100_000];
+/** Channels that get a digest at one time. With more of them the time in which the last call is answered counts for less. */
+const CHANNELS = { slack: 100, discord: 500, servers: 1 };
+const MANY_CHANNELS = { slack: 1000, discord: 1000, servers: 1 };
+const MANY_SERVERS = { slack: 0, discord: 1000, servers: 1000 };
 
 console.log(
   `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`,
@@ -30,7 +36,12 @@ async function large(): Promise<void> {
     console.log(`${tableOf(scale.results)}\n`);
     scales.push(scale);
   }
-  console.log(tableOf([...growth(scales), ...(await publishingResults(100_000))]));
+  console.log(`${tableOf([...growth(scales), ...(await publishingResults(100_000))])}\n`);
+  const delivering = [
+    ...(await deliveringResults(MANY_CHANNELS)),
+    ...(await deliveringResults(MANY_SERVERS)),
+  ];
+  console.log(tableOf([...delivering, ...(await queueingResults())]));
 }
 
 async function usual(): Promise<void> {
@@ -43,7 +54,10 @@ async function usual(): Promise<void> {
     const { results, bare } = await startResults(desk);
     const search = await searchResult(desk, ARTICLES);
     const publishing = await publishingResults(SUBSCRIPTIONS);
-    console.log(tableOf([...reading, ...understanding, ...results, ...imports, search, ...publishing]));
+    const delivering = await deliveringResults(CHANNELS);
+    console.log(
+      tableOf([...reading, ...understanding, ...results, ...imports, search, ...publishing, ...delivering]),
+    );
     console.log('');
     for (const { name, sample, target } of results) {
       if (target === null) continue;

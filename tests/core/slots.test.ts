@@ -24,6 +24,28 @@ it('what is closed stays closed for the longest that was said', () => {
   expect(slots.earliest([CHANNEL], 0)).toBe(0);
 });
 
+it('what is taken is nobody else’s, be it in time to come', () => {
+  const slots = new Slots();
+  expect([0, 0, 1].map((now) => slots.take([WORKSPACE], now))).toEqual([0, 300, 600]);
+});
+
+it('a rate that allows everything keeps nobody waiting', () => {
+  const slots = new Slots();
+  const free = { key: 'free', every: 0 };
+  slots.take([WORKSPACE], 0);
+  slots.take([free, WORKSPACE], 0);
+  expect(slots.earliest([free], 0)).toBe(0);
+});
+
+it('what is closed is closed to who has taken a time before, too', () => {
+  const slots = new Slots();
+  slots.take([CHANNEL], 0);
+  expect(slots.isClosed([CHANNEL, WORKSPACE], 10)).toBe(false);
+  slots.close('workspace', 500);
+  expect(slots.isClosed([CHANNEL, WORKSPACE], 499)).toBe(true);
+  expect(slots.isClosed([CHANNEL, WORKSPACE], 500)).toBe(false);
+});
+
 it('many keys whose time is over cost nothing', () => {
   const slots = new Slots();
   for (let n = 0; n < 100_000; n += 1) slots.take([{ key: `channel ${n}`, every: 1000 }], n);

@@ -22,6 +22,7 @@ import {
   type PostFailure,
 } from '../../src/ports/chat.ts';
 import type { Store } from '../../src/ports/store.ts';
+import type { Timer } from '../../src/ports/timer.ts';
 import { aSeedArticle, batchOf, NOW } from './articles.ts';
 import { aStore, type RecordingLog, recordingLog } from './desk.ts';
 import { aPlacer } from './placer.ts';
@@ -117,9 +118,13 @@ export interface Newsroom {
   readonly deliverer: Deliverer;
   /** Milliseconds since the epoch. */
   now: number;
+  /** What is to be done later: when, in milliseconds since the epoch, and what. */
+  readonly alarms: Set<{ readonly at: number; readonly act: () => void }>;
   /** Articles come in, and are put into stories. */
   import(...articles: readonly Partial<Article>[]): Promise<void>;
   subscribe(given?: Parameters<typeof aSubscription>[0]): Promise<Subscription>;
+  /** Resolves when what an alarm has begun is done. */
+  settled(): Promise<void>;
   /** A heartbeat at a time. @returns what was posted, as plain text */
   beat(at?: number): Promise<string[]>;
   /** The desk of somebody in the channel of news. */
@@ -150,7 +155,16 @@ export async function aNewsroom(
     room.now = Math.max(room.now, until);
   };
   const split: DeskSettings['split'] = given.split ?? ((_platform, document) => [document]);
+  const alarms: Newsroom['alarms'] = new Set();
+  const timer: Timer = {
+    after(milliseconds, act) {
+      const alarm = { at: room.now + milliseconds, act };
+      alarms.add(alarm);
+      return () => void alarms.delete(alarm);
+    },
+  };
   const room: Newsroom = {
+    alarms,
     store,
     log,
     poster,
@@ -160,6 +174,7 @@ export async function aNewsroom(
     deliverer: new Deliverer({
       store,
       clock,
+      timer,
       log,
       posters,
       grace: given.grace,
@@ -174,6 +189,10 @@ export async function aNewsroom(
       const subscription = aSubscription(wanted);
       await store.addSubscription(subscription);
       return subscription;
+    },
+    async settled() {
+      // It asks the store once more, at least.
+      for (let turn = 0; turn < 200; turn += 1) await setImmediate();
     },
     async beat(at = room.now) {
       room.now = at;

@@ -5,6 +5,7 @@ import { Interactions, type Press, type Submission, type SubmissionOutcome } fro
 import { LIMITS } from './limits.ts';
 import { type Author, MessageStore, type StoredMessage } from './messages.ts';
 import type { CommandOutcome } from './outcomes.ts';
+import { Rates } from './rates.ts';
 import { type Refusal, RefusalLog } from './refusals.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { SignedPosts, type SigningOptions } from './signed-posts.ts';
@@ -30,6 +31,10 @@ export interface SlackDoubleOptions {
   readonly botScopes?: readonly string[];
   /** Sold outside Slack's marketplace: histories come one page a minute, of fifteen messages. */
   readonly isUnlisted?: boolean;
+  /** Whether calls that come too often are refused; else any number is taken. */
+  readonly isLimited?: boolean;
+  /** Milliseconds until a call is answered; none by default. */
+  readonly latencyMs?: number;
   /** How long an app may take to acknowledge, in milliseconds of wall time; Slack's three seconds by default. */
   readonly acknowledgeWithinMs?: number;
   /** Milliseconds since 1970: what ages a `response_url` and dates messages, calls and refusals. */
@@ -98,7 +103,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
   } = options;
   const { acknowledgeWithinMs = LIMITS.acknowledgementSeconds.max * 1000, now = Date.now } = options;
 
-  const { isUnlisted = false } = options;
+  const { isUnlisted = false, isLimited = false, latencyMs = 0 } = options;
   const historyPage = isUnlisted ? LIMITS.historyPageUnlisted : LIMITS.historyPage;
 
   const server = createServer();
@@ -121,7 +126,8 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
   const webApi = new WebApi({
     world: { workspace, messages, views, triggers, historyPage: historyPage.max, socketUrl },
     unlisted: isUnlisted ? new UnlistedLimits() : null,
-    ...{ refusals, failures, botToken, appToken, now },
+    rates: isLimited ? new Rates() : null,
+    ...{ refusals, failures, botToken, appToken, now, latencyMs },
     botScopes: options.botScopes ?? BOT_SCOPES,
   });
   const signedPosts = new SignedPosts({ signingSecret, acknowledgeWithinMs, refusals });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { chatMethods } from './chat-methods.ts';
 import { type Failures, failedAnswer, sendAnswer } from './failures.ts';
 import { historyMethods } from './history-methods.ts';
@@ -6,6 +7,7 @@ import { parseArguments, readBody } from './http.ts';
 import { infoMethods } from './info-methods.ts';
 import { memberMethods } from './member-methods.ts';
 import type { Arguments, Method, MethodTable, World } from './methods.ts';
+import type { Rates } from './rates.ts';
 import { type RefusalLog, SlackRefusal } from './refusals.ts';
 import type { UnlistedLimits } from './unlisted.ts';
 import { viewMethods } from './view-methods.ts';
@@ -51,6 +53,10 @@ export interface WebApiOptions {
   readonly failures: Failures;
   /** Null for an app that they are not for. */
   readonly unlisted: UnlistedLimits | null;
+  /** Null where any number of calls is taken. */
+  readonly rates: Rates | null;
+  /** Milliseconds until a call is answered. */
+  readonly latencyMs: number;
   readonly now: () => number;
 }
 
@@ -77,7 +83,8 @@ export class WebApi {
 
   async serve(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = this.#options.now();
-    const failure = this.#options.failures.take(method) ?? this.#options.unlisted?.take(method, at);
+    const { failures, unlisted, rates, latencyMs } = this.#options;
+    let failure = failures.take(method) ?? unlisted?.take(method, at);
     let args: Arguments = {};
     let answer: Record<string, unknown>;
     try {
@@ -86,6 +93,7 @@ export class WebApi {
         await readBody(request),
       );
       args = rest;
+      failure ??= rates?.take(method, args, at);
       answer =
         failure !== undefined && !('lost' in failure)
           ? failedAnswer(failure)
@@ -95,6 +103,7 @@ export class WebApi {
       answer = refusedAnswer(refusal);
     }
     this.calls.push({ method, arguments: args, at, response: answer });
+    if (latencyMs > 0) await setTimeout(latencyMs);
     const scope = scopeOf(METHODS[method], args, this.#options.world);
     sendAnswer(response, failure, answer, {
       'x-oauth-scopes': (APP_SCOPES.includes(scope ?? '') ? APP_SCOPES : this.#options.botScopes).join(','),

@@ -130,9 +130,10 @@ export function sharedStore(open: () => Promise<Store>) {
     for (const { subscription } of (await store.due(PLATFORMS, now, 1000)).readings) {
       await store.removeSubscription(subscription.id, now);
     }
-    while ((await store.nextDelivery(PLATFORMS)) !== null) {
-      for (const delivery of await shared.claim(1000, PLATFORMS))
-        await store.settle(delivery, { state: 'dead', failure: 'over' }, now);
+    for (;;) {
+      const open = await shared.claim(1000, PLATFORMS);
+      if (open.length === 0) return;
+      for (const delivery of open) await store.settle(delivery, { state: 'dead', failure: 'over' }, now);
     }
   }
 

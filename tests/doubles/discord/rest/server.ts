@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { ApiError } from '../rules/form.ts';
 import type { Discord } from '../state/discord.ts';
 import { type Failure, takeFailure } from '../state/failures.ts';
 import { readBody } from './body.ts';
 import type { RestLog } from './log.ts';
+import type { Limited } from './rates.ts';
 import { findRoute, type RestAnswer, type Route } from './router.ts';
 
 const PREFIX = '/api/v10';
@@ -34,6 +36,7 @@ async function serve(
   let answer: RestAnswer;
   let refusal: ApiError | undefined;
   let failure: Failure | undefined;
+  let limited: Limited | undefined;
   try {
     body = await readBody(request);
     if (path === url.pathname) throw new ApiError(404, 0, '404: Not Found');
@@ -41,7 +44,9 @@ async function serve(
     bucket = route.path;
     authorise(discord, route, request);
     failure = takeFailure(discord.failures, path);
+    limited = discord.rates?.take(route, params, at);
     if (failure?.kind === 'answer') answer = failure;
+    else if (limited?.refusal !== undefined) answer = limited.refusal;
     else if (failure?.kind === 'lost-request') answer = { status: 0 };
     else answer = route.handle({ params, query: url.searchParams, body });
   } catch (error) {
@@ -52,6 +57,7 @@ async function serve(
     { method, path, query: url.search, body, at, status: answer.status, response: answer.body },
     refusal,
   );
+  if (discord.latencyMs > 0) await setTimeout(discord.latencyMs);
   if (failure?.kind === 'silence') return;
   if (failure?.kind === 'half-answer') {
     response.writeHead(answer.status, { 'content-type': 'application/json' }).write('{');
@@ -61,7 +67,7 @@ async function serve(
     request.socket.destroy();
     return;
   }
-  const limits = { ...rateLimits(method, bucket, at), ...failure?.headers };
+  const limits = { ...rateLimits(method, bucket, at), ...limited?.headers, ...failure?.headers };
   if (answer.body === undefined) {
     response.writeHead(answer.status, limits).end();
   } else {

@@ -1,3 +1,4 @@
+import { Rates } from '../rest/rates.ts';
 import { CommandRegistry } from './command-registry.ts';
 import type { Failure } from './failures.ts';
 import { snowflakes } from './ids.ts';
@@ -17,6 +18,10 @@ export interface DiscordDoubleOptions {
   readonly now?: () => number;
   /** How long an interaction waits for its first response: Discord's 3 s unless told. */
   readonly interactionWindowMs?: number;
+  /** Whether requests that come too often are refused; else any number is taken. */
+  readonly isLimited?: boolean;
+  /** Milliseconds until a request is answered; none unless told. */
+  readonly latencyMs?: number;
 }
 
 /** The state behind Discord's servers, shared by the REST routes and the gateway. */
@@ -36,6 +41,9 @@ export interface Discord {
   readonly waiting: Waiting;
   /** What becomes of the next requests, one each; those after them fare well. */
   readonly failures: Failure[];
+  /** Null where any number of requests is taken. */
+  readonly rates: Rates | null;
+  readonly latencyMs: number;
 }
 
 export function newDiscord(options: DiscordDoubleOptions, interactionWindowMs: number): Discord {
@@ -55,6 +63,8 @@ export function newDiscord(options: DiscordDoubleOptions, interactionWindowMs: n
     othersMessages: [],
     waiting: new Waiting(),
     failures: [],
+    rates: options.isLimited === true ? new Rates() : null,
+    latencyMs: options.latencyMs ?? 0,
   };
 }
 

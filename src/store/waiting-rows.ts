@@ -1,0 +1,86 @@
+import type { Platform } from '../core/channel.ts';
+import type { Database, Row, SqlValue } from './database.ts';
+import { marks, numberOrNull, padded } from './rows.ts';
+
+/** No part before it is open. */
+const IS_NEXT = `not exists (select 1 from deliveries earlier where earlier.edition_id = d.edition_id
+                              and earlier.part < d.part and earlier.settled_at is null)`;
+
+/** Times as many are looked at as are taken, since there may be some for one channel. */
+const LOOKED_AT = 4;
+
+/**
+ * Deliveries that can be made, those that wait longest first. With a workspace, at most one for each channel; an index is
+ * walked along for it, and only as far as it has to be.
+ * @param without ids of channels that have to wait
+ * @returns their ids
+ */
+export async function nextOnes(
+  transaction: Database,
+  platforms: readonly Platform[],
+  now: number,
+  limit: number,
+  workspace?: string,
+  without: readonly string[] = [],
+): Promise<string[]> {
+  const values: SqlValue[] = [now, workspace === undefined ? limit : LOOKED_AT * limit];
+  const list = (some: readonly string[]) => {
+    const given = padded(some);
+    values.push(...given);
+    return marks(values.length - given.length + 1, given.length);
+  };
+  const rows = await transaction.all(
+    `select d.id, d.channel from deliveries d
+      where d.settled_at is null and d.state = 'pending' and d.not_before <= $1 and d.platform in (${list(platforms)})
+        ${workspace === undefined ? '' : `and d.workspace in (${list([workspace])})`}
+        ${without.length === 0 ? '' : `and d.channel not in (${list(without)})`} and ${IS_NEXT}
+      order by d.not_before, d.id limit $2`,
+    values,
+  );
+  const ones = workspace === undefined ? rows : oneOfEach('channel', rows);
+  return ones.slice(0, limit).map(({ id }) => String(id));
+}
+
+/** The first rows with different values. */
+function oneOfEach(column: string, rows: readonly Row[]): Row[] {
+  const first = new Map<unknown, Row>();
+  for (const row of rows) if (!first.has(row[column])) first.set(row[column], row);
+  return [...first.values()];
+}
+
+/** Workspaces with deliveries that can be made, or that somebody took and did not settle in time, in order. */
+export async function workspacesWaiting(
+  database: Database,
+  platform: Platform,
+  now: number,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await database.all(
+    `select workspace from deliveries
+      where settled_at is null and state = 'pending' and platform = $1 and workspace > $2 and not_before <= $3
+     union
+     select workspace from deliveries
+      where settled_at is null and state = 'sending' and platform = $1 and workspace > $2 and lease_until <= $3
+      order by workspace limit $4`,
+    [platform, after, now, limit],
+  );
+  return rows.map(({ workspace }) => String(workspace));
+}
+
+/** When the next of those that wait is to be made, later than a time; null when there is none. */
+export async function nextDelivery(
+  database: Database,
+  platforms: readonly Platform[],
+  after: number,
+): Promise<number | null> {
+  if (platforms.length === 0) return null;
+  const names = padded(platforms);
+  // A part that waits for another one has the time of its edition, which is over: what it waits for is found.
+  const [row] = await database.all(
+    `select min(not_before) as next from deliveries
+      where settled_at is null and state = 'pending' and not_before > $1 and platform in (${marks(2, names.length)})`,
+    [after, ...names],
+  );
+  return numberOrNull(row?.next);
+}
