@@ -1,6 +1,8 @@
+import { CORRECTION_GRACE } from '../core/correction.ts';
 import type { MessageReference } from '../core/edition.ts';
 import type { Obstacle } from '../core/obstacle.ts';
-import type { Outgoing, Poster, PostFailure } from '../ports/chat.ts';
+import type { Rate } from '../core/slots.ts';
+import type { Outgoing, Pace, Poster, PostFailure } from '../ports/chat.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
 
 const SECOND = 1000;
@@ -15,13 +17,48 @@ const MOST_REFUSALS = 3;
 /** What a clock of ours may be behind or ahead of the platform's. */
 const CLOCKS = 5 * MINUTE;
 
+/** How late a delivery may come, in milliseconds. @param grace for what an edition says */
+export function graceOf({ action }: ClaimedDelivery, grace: number): number {
+  return action === 'post' ? grace : CORRECTION_GRACE;
+}
+
+/** What it may not come more often than: a channel's, a workspace's and a platform's messages, and their edits. */
+export function ratesOf(
+  { channel, action }: Pick<ClaimedDelivery, 'channel' | 'action'>,
+  pace: Pace,
+): Rate[] {
+  const { platform, workspace, id } = channel;
+  return [
+    { key: `${platform} ${workspace} ${id}`, every: pace.channel },
+    { key: `${platform} ${workspace}`, every: pace.workspace },
+    { key: platform, every: pace.platform },
+    ...(action === 'edit' ? [{ key: `${platform} ${workspace} edits`, every: pace.edits ?? 0 }] : []),
+  ];
+}
+
+/** Which of its rates a platform means that asks one delivery to wait. */
+export function rateToHold(
+  { channel, action }: Pick<ClaimedDelivery, 'channel' | 'action'>,
+  pace: Pace,
+): string {
+  const { platform, workspace, id } = channel;
+  // Whoever may not edit for a while may post.
+  if (action === 'edit') return `${platform} ${workspace} edits`;
+  return pace.waiting === 'channel' ? `${platform} ${workspace} ${id}` : `${platform} ${workspace}`;
+}
+
 /** Sends a message, or finds the one that an earlier try has sent. @throws PostError */
 export async function sendOnce(
   poster: Poster,
   delivery: ClaimedDelivery,
   message: Outgoing,
 ): Promise<MessageReference | { readonly unknown: string }> {
-  const { channel, doubtSince } = delivery;
+  const { channel, doubtSince, edits } = delivery;
+  if (edits !== null) {
+    // One that perhaps arrived is simply made again.
+    await poster.edit(channel, { ...edits, part: message.part });
+    return edits.reference;
+  }
   if (doubtSince !== null) {
     const found = await poster.find(channel, message, doubtSince - CLOCKS);
     if (found.kind === 'found') return found.reference;

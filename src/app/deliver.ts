@@ -1,14 +1,14 @@
 import { GRACE } from '../core/catch-up.ts';
 import type { Channel, Platform } from '../core/channel.ts';
 import type { Obstacle } from '../core/obstacle.ts';
-import { type Rate, Slots } from '../core/slots.ts';
+import { Slots } from '../core/slots.ts';
 import type { Pause } from '../core/subscription.ts';
-import { type Pace, PostError, type Poster, type PostFailure } from '../ports/chat.ts';
+import { PostError, type Poster, type PostFailure } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
-import { judge, sendOnce } from './attempt.ts';
+import { graceOf, judge, ratesOf, rateToHold, sendOnce } from './attempt.ts';
 
 const SECOND = 1000;
 /** For so long nobody else touches a delivery: longer than the longest wait and the longest call to a platform. */
@@ -121,11 +121,12 @@ export class Deliverer {
   }
 
   /** Waits until the platform's rates allow a message; null when its turn has come. */
-  async #turn({ channel, doubtSince, leaseUntil }: ClaimedDelivery): Promise<Outcome | null> {
+  async #turn(delivery: ClaimedDelivery): Promise<Outcome | null> {
+    const { channel, doubtSince, leaseUntil } = delivery;
     const { posters, clock, wait } = this.#settings;
     const pace = posters.get(channel.platform)?.pace;
     if (pace === undefined) return null;
-    const rates = ratesOf(channel, pace);
+    const rates = ratesOf(delivery, pace);
     for (;;) {
       const now = clock.now();
       const at = this.#slots.earliest(rates, now);
@@ -147,7 +148,7 @@ export class Deliverer {
     // It was lost between taking the delivery and making it.
     if (poster === undefined) return this.#failed(delivery, { kind: 'unreachable', code: 'not connected' });
     if (part.under !== null && under === null) return { state: 'dead', failure: 'its thread was not opened' };
-    if (clock.now() > publishedAt + this.#grace) {
+    if (clock.now() > publishedAt + graceOf(delivery, this.#grace)) {
       log.warn({ delivery: key, subscription }, 'a delivery is given up: it would come too late');
       return { state: delivery.doubtSince === null ? 'dead' : 'uncertain', failure: 'too late' };
     }
@@ -164,7 +165,7 @@ export class Deliverer {
         );
         return { state: 'uncertain', failure: sent.unknown };
       }
-      await this.#setPause(subscription, null);
+      if (delivery.action === 'post') await this.#setPause(subscription, null);
       return { state: 'sent', reference: sent };
     } catch (error) {
       if (error instanceof PostError) return this.#failed(delivery, error.failure);
@@ -177,29 +178,29 @@ export class Deliverer {
     const { clock, log, random } = this.#settings;
     const { id: key, subscriptionId: subscription, attempt } = delivery;
     const obstacle = failure.kind === 'obstacle' ? failure.obstacle : undefined;
-    if (failure.kind === 'wait') this.#hold(delivery.channel, clock.now() + failure.retryAfterMs);
-    const nextRunAt = obstacle === undefined ? null : await this.#setPause(subscription, obstacle);
+    const isPost = delivery.action === 'post';
+    if (failure.kind === 'wait') this.#hold(delivery, clock.now() + failure.retryAfterMs);
+    // What stands may be closed to us where the next digest is welcome: that one will tell.
+    const nextRunAt = obstacle === undefined || !isPost ? null : await this.#setPause(subscription, obstacle);
     const outcome = judge({
       delivery,
       failure,
       now: clock.now(),
       nextRunAt,
-      grace: this.#grace,
+      grace: graceOf(delivery, this.#grace),
       jitter: random(),
     });
     const fields = { delivery: key, subscription, attempt, failure, outcome: outcome.state };
     if (outcome.state === 'pending') log.info(fields, 'a delivery will be tried again');
-    else log.error(fields, 'a delivery is given up');
+    else if (isPost) log.error(fields, 'a delivery is given up');
+    else log.warn(fields, 'a correction is given up');
     return outcome;
   }
 
   /** Nobody else in the channel, or in the workspace, need ask before. */
-  #hold(channel: Channel, until: number): void {
-    const pace = this.#settings.posters.get(channel.platform)?.pace;
-    if (pace === undefined) return;
-    const [inChannel, inWorkspace] = ratesOf(channel, pace);
-    const rate = pace.waiting === 'channel' ? inChannel : inWorkspace;
-    if (rate !== undefined) this.#slots.close(rate.key, until);
+  #hold(delivery: ClaimedDelivery, until: number): void {
+    const pace = this.#settings.posters.get(delivery.channel.platform)?.pace;
+    if (pace !== undefined) this.#slots.close(rateToHold(delivery, pace), until);
   }
 
   /**
@@ -219,13 +220,4 @@ export class Deliverer {
     await store.changeSubscription({ ...subscription, pause: next });
     return subscription.nextRunAt;
   }
-}
-
-/** Of the channel, the workspace and the platform. */
-function ratesOf({ platform, workspace, id }: Channel, pace: Pace): Rate[] {
-  return [
-    { key: `${platform} ${workspace} ${id}`, every: pace.channel },
-    { key: `${platform} ${workspace}`, every: pace.workspace },
-    { key: platform, every: pace.platform },
-  ];
 }

@@ -161,7 +161,8 @@ export interface EditionStore {
    */
   settle(delivery: Pick<ClaimedDelivery, 'id' | 'attempt'>, outcome: Outcome, at: number): Promise<void>;
   /**
-   * Gives up what waits to be sent in editions that were published before a time, so that it is news again.
+   * Gives up what waits to be sent in editions that were published before a time, so that it is news again; and
+   * corrections that are older than a day.
    * @returns how many deliveries
    */
   giveUpLate(publishedBefore: number, at: number): Promise<number>;

@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import type { Channel } from '../core/channel.ts';
 import { PostError, type Poster } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
+import { editMessage } from './edit.ts';
 import { findMessage } from './find.ts';
 import { LIMITS } from './limits.ts';
 import { boltLogger } from './logger.ts';
@@ -32,6 +33,10 @@ export function slackPoster(settings: SlackSettings, log: Log, answerWithin = AN
     pace: LIMITS.pace,
     async post(channel, message) {
       return postMessage(client, await workspaceWith(channel), channel, message);
+    },
+    async edit(channel, edit) {
+      await workspaceWith(channel);
+      await editMessage(client, channel, edit);
     },
     async find(channel, message, since) {
       return findMessage(client, await workspaceWith(channel), channel, message, since);

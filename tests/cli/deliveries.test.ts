@@ -47,6 +47,7 @@ describe('newsdesk deliveries', () => {
     const { stdout } = await place.run(args.split(' '), { settings });
     expect(JSON.parse(stdout)).toEqual({
       id: '0123456789abcdefp1',
+      action: 'post',
       part: 2,
       subscription: 'daily',
       channel: { platform: 'slack', workspace: 'T1', id: 'C1' },

@@ -57,7 +57,7 @@ const KINDS = {
     Block['type'],
     0
   >),
-  ...({ text: 0, strong: 0, emphasis: 0, code: 0, link: 0 } satisfies Record<Inline['type'], 0>),
+  ...({ text: 0, strong: 0, emphasis: 0, struck: 0, code: 0, link: 0 } satisfies Record<Inline['type'], 0>),
 };
 
 it('the golden documents together use every kind of block and of inline', () => {

@@ -13,11 +13,13 @@ export function deliveryContract(shared: SharedStore): void {
     const { parts } = contentOf(subscription.id, 3);
     expect(first).toEqual({
       id: expect.stringMatching(/^[a-z0-9-]+p0$/),
+      action: 'post',
       editionId: `${subscription.id}-${shared.now}`,
       subscriptionId: subscription.id,
       channel: subscription.channel,
       part: parts[0],
       under: null,
+      edits: null,
       attempt: 1,
       publishedAt: shared.now,
       doubtSince: null,
