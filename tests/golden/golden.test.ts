@@ -11,8 +11,8 @@ import { checkMessage } from '../doubles/slack/message.ts';
 const RENEW =
   'A render has changed. If that is meant, renew the files with “npx vitest run tests/golden -u” and read the difference';
 
-/** A digest with everything that one can have, the card of an article, and blocks of the other kinds. */
-const NAMES = ['digest', 'card', 'blocks'];
+/** A digest with everything that one can have, a card, a digest that was put right with its thread, and other blocks. */
+const NAMES = ['digest', 'card', 'corrections', 'blocks'];
 
 /** A neutral document, beside which stands what each platform shows of it. */
 function documentIn(name: string): Document {
