@@ -19,6 +19,8 @@ const LATER = 15 * MINUTE;
 /** Editions that are worked off at one go: others get their turn in between. */
 const AT_ONE_GO = 50;
 const QUEUED_AT_ONE_GO = 500;
+/** More are looked at with the next beats: what is new does not wait for them. */
+const AT_ONE_BEAT = 2000;
 
 export interface CorrectorSettings {
   readonly store: Store;
@@ -45,7 +47,7 @@ export class Corrector {
     this.#hasEnded = true;
   }
 
-  /** Looks at all that has changed. @returns how many messages are to be put right */
+  /** Looks at what has changed, at some thousand editions at most. @returns how many messages are to be put right */
   async run(): Promise<number> {
     const { store, clock } = this.#settings;
     const now = clock.now();
@@ -54,7 +56,7 @@ export class Corrector {
       await setImmediate();
     let edits = 0;
     const seen = new Set<string>();
-    while (!this.#hasEnded) {
+    while (!this.#hasEnded && seen.size < AT_ONE_BEAT) {
       const editions = await store.editionsToCorrect(now, AT_ONE_GO);
       const fresh = editions.filter(({ id, changes }) => !seen.has(`${id} ${changes}`));
       // What changed while it was looked at is looked at again with the next beat.

@@ -8,9 +8,9 @@ const READ_BEFORE = 10 * 60_000;
 /** An article says something else, is withdrawn or is back: of interest where an edition shows it. In a transaction. */
 export async function noteChange(transaction: Database, articleId: string): Promise<void> {
   await transaction.run(
-    `insert into article_changes (article_id, after_edition, changes)
-     select $1, '', 1 where exists (select 1 from content_articles c where c.article_id = $1)
-     on conflict (article_id) do update set after_edition = '', changes = article_changes.changes + 1`,
+    `insert into article_changes (article_id, after_content, after_edition, changes)
+     select $1, '', '', 1 where exists (select 1 from content_articles c where c.article_id = $1)
+     on conflict (article_id) do update set after_content = '', after_edition = '', changes = article_changes.changes + 1`,
     [articleId],
   );
 }
@@ -53,9 +53,10 @@ export async function queueChanged(
   if (change === undefined) return false;
   const article = change.article_id ?? null;
   const rows = await transaction.all(
-    `select e.id, e.published_at from content_articles c join editions e on e.content_id = c.content_id
-      where c.article_id = $1 and e.id > $2 order by e.id limit $3`,
-    [article, change.after_edition ?? '', limit],
+    `select e.id, e.content_id, e.published_at from content_articles c
+       join editions e on e.content_id = c.content_id and e.id > case when c.content_id = $2 then $3 else '' end
+      where c.article_id = $1 and c.content_id >= $2 order by c.content_id, e.id limit $4`,
+    [article, change.after_content ?? '', change.after_edition ?? '', limit],
   );
   for (const { id } of rows.filter((row) => Number(row.published_at) >= publishedAfter)) {
     await transaction.run(
@@ -68,8 +69,8 @@ export async function queueChanged(
     await transaction.run('delete from article_changes where article_id = $1 and changes = $2', read);
   else
     await transaction.run(
-      'update article_changes set after_edition = $3 where article_id = $1 and changes = $2',
-      [...read, rows.at(-1)?.id ?? ''],
+      'update article_changes set after_content = $3, after_edition = $4 where article_id = $1 and changes = $2',
+      [...read, rows.at(-1)?.content_id ?? '', rows.at(-1)?.id ?? ''],
     );
   return true;
 }

@@ -7,13 +7,14 @@ create table content_articles (
   primary key (content_id, article_id)
 );
 
-create index content_articles_article on content_articles (article_id);
+create index content_articles_article on content_articles (article_id, content_id);
 create index editions_content on editions (content_id, id);
 
 -- Articles that say something else than when they were shown, are withdrawn, or are back.
 create table article_changes (
   article_id text primary key,
-  -- The last edition that is queued for it; empty at first.
+  -- The last edition that is queued for it, with what it says; empty at first.
+  after_content text not null,
   after_edition text not null,
   -- Counts its changes, so that none is lost that comes while it is worked on.
   changes bigint not null
