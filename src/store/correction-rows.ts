@@ -3,7 +3,7 @@ import type { ArticleState } from '../core/correction.ts';
 import type { Action, DeliveryState } from '../core/edition.ts';
 import type { Document } from '../message/document.ts';
 import type { EditionCorrections, EditionToCorrect, StandingDelivery } from '../ports/corrections.ts';
-import type { ClaimedDelivery, Part } from '../ports/deliveries.ts';
+import type { Part } from '../ports/deliveries.ts';
 import type { Database, Row } from './database.ts';
 import { BRIEF_COLUMNS, marks, numberOrNull, padded, textOrNull, toBrief, toReference } from './rows.ts';
 
@@ -191,15 +191,4 @@ async function keepCorrections(
       ],
     );
   }
-}
-
-/** What a claimed correction says, and where. @throws Error when its message was never sent */
-export function toCorrection(row: Row): Pick<ClaimedDelivery, 'part' | 'under' | 'edits'> {
-  const reference = toReference(row.target_reference);
-  if (reference === null) throw new Error(`the delivery ${row.id} is about a message that was not sent`);
-  const document = JSON.parse(String(row.payload)) as Document;
-  const part: Part = { document, under: null, threadName: document.preview };
-  return row.action === 'edit'
-    ? { part, under: null, edits: { reference, key: String(row.target) } }
-    : { part, under: reference, edits: null };
 }

@@ -2,8 +2,9 @@ import type { Channel, Platform } from '../core/channel.ts';
 import { CORRECTION_GRACE } from '../core/correction.ts';
 import type { Action, DeliveryState } from '../core/edition.ts';
 import { asError } from '../core/errors.ts';
-import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/deliveries.ts';
-import { toCorrection, wakeCorrections } from './correction-rows.ts';
+import type { ClaimedDelivery, EditionRecord, Outcome } from '../ports/deliveries.ts';
+import { toMessage } from './claimed-message.ts';
+import { wakeCorrections } from './correction-rows.ts';
 import type { Database, Row } from './database.ts';
 import { marks, numberOrNull, padded, textOrNull, toReference } from './rows.ts';
 
@@ -107,29 +108,12 @@ async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelive
       workspace: String(row.workspace),
       id: String(row.channel),
     },
-    ...(row.action === 'post' ? await toPost(transaction, row) : toCorrection(row)),
+    ...(await toMessage(transaction, row)),
     attempt: Number(row.attempts),
     doubtSince: numberOrNull(row.doubt_since),
     leaseUntil: Number(row.lease_until),
     publishedAt: Number(row.made_at ?? row.published_at),
   };
-}
-
-async function toPost(
-  transaction: Database,
-  row: Row,
-): Promise<Pick<ClaimedDelivery, 'part' | 'under' | 'edits'>> {
-  const parts = JSON.parse(String(row.parts)) as Part[];
-  const part = parts[Number(row.part)];
-  if (part === undefined) throw new Error(`the delivery ${row.id} names a part that its edition has not`);
-  const [parent] =
-    part.under === null
-      ? []
-      : await transaction.all('select reference from deliveries where edition_id = $1 and part = $2', [
-          row.edition_id ?? null,
-          part.under,
-        ]);
-  return { part, under: toReference(parent?.reference), edits: null };
 }
 
 /** That a message was sent is kept however late it comes; anything else only from whoever tried last. */

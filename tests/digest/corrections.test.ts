@@ -1,10 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleBrief } from '../../src/core/article.ts';
-import type { ArticleState } from '../../src/core/correction.ts';
-import type { RankedStory } from '../../src/core/ranking.ts';
-import type { Plan } from '../../src/core/subscription.ts';
-import { composeEdition } from '../../src/digest/compose-edition.ts';
-import { correctPart } from '../../src/digest/corrections/correct-part.ts';
 import type { Room } from '../../src/digest/corrections/correct-text.ts';
 import { composeNote } from '../../src/digest/corrections/note.ts';
 import { renderDiscord, splitForDiscord } from '../../src/discord/render.ts';
@@ -15,46 +9,9 @@ import { renderSlack } from '../../src/slack/render.ts';
 import { checkNewMessage, FLAGS } from '../doubles/discord/rules/messages.ts';
 import { checkMessage } from '../doubles/slack/message.ts';
 import { NOW } from '../support/articles.ts';
+import { corrected, edition, later, STORIES } from '../support/corrected-edition.ts';
 import { HOSTILE, HOSTILE_LINES, RIGHT_TO_LEFT_OVERRIDE } from '../support/hostile.ts';
-import { HOUR } from '../support/newsroom.ts';
 import { rankedStories } from '../support/ranked.ts';
-
-const STORIES = rankedStories(3, (index) => (index === 0 ? { alsoFrom: ['Gazette'] } : {}));
-
-/** The documents of an edition. */
-function edition(
-  given: { stories?: readonly RankedStory[]; threads?: Plan['threads']; style?: Plan['style'] } = {},
-): Document[] {
-  const { stories: entries = STORIES, threads = 'none', style = 'brief' } = given;
-  const content = { rest: [], articles: 3, stories: 3, sources: 1, exampleTopic: null, explain: false };
-  const reader = { words: wordsFor('en'), locale: 'en', timeZone: 'UTC', now: NOW };
-  return composeEdition({ ...content, entries, style }, threads, reader).map(({ document }) => document);
-}
-
-/** A story's article, as it is three hours later. */
-function later(
-  index: number,
-  change: Partial<ArticleBrief> | 'withdrawn' = {},
-  stories = STORIES,
-): [string, ArticleState] {
-  const article = stories[index]?.lead;
-  if (article === undefined) throw new Error(`there is no story ${index}`);
-  const at = NOW + 3 * HOUR;
-  return change === 'withdrawn'
-    ? [article.id, { article, revision: 1, revisedAt: null, withdrawnAt: at }]
-    : [article.id, { article: { ...article, ...change }, revision: 2, revisedAt: at, withdrawnAt: null }];
-}
-
-function corrected(
-  document: Document | undefined,
-  states: readonly [string, ArticleState][],
-  given: { room?: Room; locale?: string } = {},
-): Document {
-  if (document === undefined) throw new Error('there is no document');
-  const { room, locale = 'en' } = given;
-  const reader = { words: wordsFor(locale), locale, timeZone: 'UTC', since: NOW };
-  return correctPart(document, new Map(states), reader, room);
-}
 
 const linesOf = (document: Document) => plainText(document).split('\n');
 
@@ -239,38 +196,3 @@ function expectHarmless(document: Document): void {
     expect(() => checkNewMessage(body, 'channel')).not.toThrow();
   }
 }
-
-describe('a note', () => {
-  const note = (
-    index: number,
-    states: readonly [string, ArticleState][],
-    before = edition({ threads: 'digest' }),
-  ) => {
-    const after = edition({ threads: 'digest' }).map((part) => corrected(part, states));
-    const { id = '', headline = '' } =
-      states.find(([of]) => of === STORIES[index]?.lead.id)?.[1].article ?? {};
-    const composed = composeNote(before, after, id, headline, wordsFor('en'));
-    return composed === null ? null : plainText(composed);
-  };
-
-  it.each<[Partial<ArticleBrief>, string]>([
-    [{ headline: 'New' }, 'Corrected: the headline was “Headline 1” and is now “New”.'],
-    [{ summary: ['New.'] }, 'Corrected: the text of “Headline 1” is new.'],
-    [
-      { headline: 'New', dek: 'New.' },
-      'Corrected: the headline was “Headline 1” and is now “New”. The text is new, too.',
-    ],
-    [{ url: 'https://new.example/' }, 'Corrected: “Headline 1” has a new address.'],
-  ])('on %o says: %s', (change, said) => {
-    expect(note(1, [later(1, change)])).toBe(said);
-  });
-
-  it('says that an article is withdrawn, or is there again, and nothing when neither', () => {
-    const gone = [later(1, 'withdrawn')];
-    const before = edition({ threads: 'digest' }).map((part) => corrected(part, gone));
-    expect(note(1, gone)).toBe('Withdrawn by its source: “Headline 1”');
-    expect(note(1, gone, before)).toBeNull();
-    expect(note(1, [later(1)], before)).toBe('Published again by its source: “Headline 1”');
-    expect(note(1, [later(1)])).toBeNull();
-  });
-});

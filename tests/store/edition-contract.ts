@@ -1,6 +1,7 @@
 /** What every store knows of subscriptions, editions and deliveries, whatever engine it runs on. */
 import type { Store } from '../../src/ports/store.ts';
 import { arrivalContract } from './editions/arrivals.ts';
+import { correctionQueueContract } from './editions/correction-queue.ts';
 import { correctionContract } from './editions/corrections.ts';
 import { deliveryContract } from './editions/deliveries.ts';
 import { publishingContract } from './editions/publishing.ts';
@@ -14,5 +15,6 @@ export function editionContract(open: () => Promise<Store>): void {
   publishingContract(shared);
   deliveryContract(shared);
   arrivalContract(shared);
+  correctionQueueContract(shared);
   correctionContract(shared);
 }
