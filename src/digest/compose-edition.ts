@@ -6,6 +6,7 @@ import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
 import {
   type About,
+  aboutArticle,
   type Block,
   context,
   type Document,
@@ -16,7 +17,6 @@ import {
   link,
   list,
   paragraph,
-  telling,
   text,
 } from '../message/document.ts';
 import { asParagraph } from './as-paragraph.ts';
@@ -50,7 +50,7 @@ export function composeEdition(
   if (threads === 'digest') {
     const details = content.entries.flatMap((story, index) => [
       ...(index === 0 ? [] : [divider]),
-      telling(heading(2, story.lead.headline), { articleId: story.lead.id, shows: 'headline' }),
+      aboutArticle(heading(2, story.lead.headline), { articleId: story.lead.id, shows: 'headline' }),
       ...storyBlocks(story, reader),
     ]);
     return [
@@ -105,8 +105,8 @@ function storyBlocks({ lead, others }: RankedStory, reader: DigestReader): Block
   const address = linkTo(lead, words);
   const items = others.map((other) => headlineOf(other, reader));
   return [
-    telling(paragraph(text(summaryOf(lead))), about('summary')),
-    ...(address === null ? [] : [telling(paragraph(address), about('address'))]),
+    aboutArticle(paragraph(text(summaryOf(lead))), about('summary')),
+    ...(address === null ? [] : [aboutArticle(paragraph(address), about('address'))]),
     ...(items.length === 0
       ? []
       : [

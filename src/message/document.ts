@@ -121,7 +121,10 @@ export const entry = (fields: Omit<Entry, 'type'>): Block => ({
 });
 
 /** A block that tells of an article. */
-export function telling<B extends Extract<Block, { readonly about?: About }>>(block: B, about: About): B {
+export function aboutArticle<B extends Extract<Block, { readonly about?: About }>>(
+  block: B,
+  about: About,
+): B {
   return { ...block, about };
 }
 

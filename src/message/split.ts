@@ -143,7 +143,7 @@ function halveEntry(entry: Entry): Block[] | null {
   if (dek.length >= headline.length && dek.length >= small) {
     const pair = halveText(dek);
     if (pair === null) return null;
-    const more: Telling = { type: 'text', content: [{ type: 'text', text: pair[1] }] };
+    const more: AboutArticle = { type: 'text', content: [{ type: 'text', text: pair[1] }] };
     const [first, rest] = cutApart({ ...entry, dek: pair[0], details: [] }, withAbout(more, entry.about));
     return [first, rest, ...details.map(smallPrint)];
   }
@@ -161,10 +161,10 @@ function halveEntry(entry: Entry): Block[] | null {
   );
 }
 
-type Telling = Extract<Block, { readonly about?: About }>;
+type AboutArticle = Extract<Block, { readonly about?: About }>;
 
 /** Two halves of one block: the first says what they are about, the other is its rest. */
-function cutApart(first: Telling, second: Telling): [Telling, Telling] {
+function cutApart(first: AboutArticle, second: AboutArticle): [AboutArticle, AboutArticle] {
   const { about } = first;
   if (about === undefined) return [first, second];
   const { articleId, shows } = about;
@@ -174,7 +174,7 @@ function cutApart(first: Telling, second: Telling): [Telling, Telling] {
   ];
 }
 
-function withAbout(block: Telling, about: About | undefined): Telling {
+function withAbout(block: AboutArticle, about: About | undefined): AboutArticle {
   return about === undefined ? block : { ...block, about };
 }
 

@@ -1,7 +1,15 @@
 import type { ArticleBrief } from '../../core/article.ts';
 import type { Words } from '../../i18n/words.ts';
 import { shorten } from '../../language/shorten.ts';
-import { type About, type Block, heading, paragraph, struck, telling, text } from '../../message/document.ts';
+import {
+  type About,
+  aboutArticle,
+  type Block,
+  heading,
+  paragraph,
+  struck,
+  text,
+} from '../../message/document.ts';
 import { linkTo, summaryOf } from '../compose-edition.ts';
 import { lineOf } from '../compose-entry.ts';
 import type { Correction } from './correction.ts';
@@ -33,16 +41,16 @@ interface Setting {
 export function correctedText(about: About, { state, isWithdrawn }: Correction, setting: Setting): Block[] {
   const { article } = state;
   const { room, hasHeadline, words } = setting;
-  const gone = telling(paragraph(struck(article.headline)), { ...about, shows: 'headline' });
+  const gone = aboutArticle(paragraph(struck(article.headline)), { ...about, shows: 'headline' });
   switch (about.shows) {
     case 'headline':
-      return [isWithdrawn ? gone : telling(heading(2, article.headline), about)];
+      return [isWithdrawn ? gone : aboutArticle(heading(2, article.headline), about)];
     case 'summary':
       if (isWithdrawn) return hasHeadline ? [] : [gone];
-      return said(summaryIn(article, room, hasHeadline)).map((line) => telling(line, { ...about }));
+      return said(summaryIn(article, room, hasHeadline)).map((line) => aboutArticle(line, { ...about }));
     case 'address': {
       const link = linkTo(article, words);
-      return isWithdrawn || link === null ? [] : [telling(paragraph(link), about)];
+      return isWithdrawn || link === null ? [] : [aboutArticle(paragraph(link), about)];
     }
     case 'dek':
     case 'rest':
