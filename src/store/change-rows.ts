@@ -32,7 +32,7 @@ export async function queueOvertaken(
   for (const { id } of editions.filter(({ contentId }) => stale.has(contentId))) {
     await transaction.run(
       `insert into edition_changes (edition_id, not_before, changes)
-       select e.id, $2, 1 from editions e where e.id = $1
+       select e.id, cast($2 as bigint), 1 from editions e where e.id = $1
        ${ON_QUEUE_ALREADY}`,
       [id, at],
     );
