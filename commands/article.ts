@@ -1,24 +1,55 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/command/command.ts';
+import { defineAction } from '../src/command/command.ts';
+import type { CommandContext, FoundArticle } from '../src/command/context.ts';
+import { shared } from '../src/command/shared.ts';
+import type { Article } from '../src/core/article.ts';
 import { UserError } from '../src/core/errors.ts';
+import { cardActions, pageActions } from '../src/digest/article-actions.ts';
 import { composeCard } from '../src/digest/compose-card.ts';
+import { composeFullText } from '../src/digest/compose-full-text.ts';
+import type { Document } from '../src/message/document.ts';
 
-/** `/article`: the best match for some words, as a card. */
-export const article = defineCommand({
+/** `/article`: the best match for some words, as a card, or its whole text. */
+export const article = defineAction({
   name: 'article',
   help: (words) => words.commands.article,
   options: z.strictObject({
     query: z.string().trim().max(300).default('').meta({ example: 'belarus' }),
+    full: z.boolean().default(false).meta({ example: 'yes' }),
+    page: z.int().min(1).max(1000).default(1).meta({ example: 2 }),
+    share: z.boolean().default(false).meta({ example: 'yes' }),
   }),
   bare: 'query',
-  firstResponse: 'private',
   suggest: { query: (typed, context) => context.suggestArticles(typed) },
-  async run({ query }, context) {
+  async run({ query, full, page, share }, context) {
     const { words } = context;
     const found = await context.findArticle(query);
-    if (found !== null) return composeCard(found.article, found.related, words, context);
-    throw query === ''
-      ? new UserError('no-articles', words.empty)
-      : new UserError('no-match', words.article.notFound(query));
+    if (found === null) {
+      throw query === ''
+        ? new UserError('no-articles', words.empty)
+        : new UserError('no-match', words.article.notFound(query));
+    }
+    return full ? fullText(found.article, page, context) : card(found, share, context);
   },
 });
+
+function card(found: FoundArticle, share: boolean, context: CommandContext): Document {
+  const { words, canShare } = context;
+  const isShared = share && canShare;
+  const whole = composeCard(found, words, context);
+  const others = isShared ? [] : found.others;
+  const doing = cardActions({ article: found.article, others, canShare: canShare && !isShared }, words);
+  const answer = { ...whole, blocks: [...whole.blocks, ...doing] };
+  return isShared ? shared(answer, context) : answer;
+}
+
+function fullText(article: Article, page: number, context: CommandContext): Document {
+  const { words } = context;
+  const composed = composeFullText(article, page, words, context);
+  if (composed === null) {
+    const { pages } = composeFullText(article, 1, words, context) ?? { pages: 1 };
+    throw new UserError('no-page', words.article.noPage(pages));
+  }
+  const { document, pages } = composed;
+  return { ...document, blocks: [...document.blocks, ...pageActions(article, page, pages, words)] };
+}

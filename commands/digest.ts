@@ -1,52 +1,81 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/command/command.ts';
+import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, DigestSelection } from '../src/command/context.ts';
+import { shared } from '../src/command/shared.ts';
 import { parseSince } from '../src/command/since.ts';
 import { UserError } from '../src/core/errors.ts';
 import { MOST_ENTRIES } from '../src/core/ranking.ts';
 import type { Since } from '../src/core/since.ts';
 import { composeDigest } from '../src/digest/compose-digest.ts';
+import { digestActions } from '../src/digest/digest-actions.ts';
 import { topicNames } from '../src/digest/topic-names.ts';
 import { formatPublished } from '../src/i18n/dates.ts';
 import type { Words } from '../src/i18n/words.ts';
 
+/** Topics to choose from. */
+const MOST_TOPICS = 10;
+/** Stories of a page. */
+const DEFAULT_SIZE = 10;
+
 /** `/digest`: the news in short. */
-export const digest = defineCommand({
+export const digest = defineAction({
   name: 'digest',
   help: (words) => words.commands.digest,
   options: z.strictObject({
     topic: z.string().trim().min(1).max(80).optional().meta({ example: 'science' }),
-    since: z.string().trim().min(1).max(30).optional().meta({ example: '7d' }),
-    size: z.int().min(1).max(MOST_ENTRIES).default(10).meta({ example: 5 }),
+    since: z.string().trim().min(1).max(40).optional().meta({ example: '7d' }),
+    size: z.int().min(1).max(MOST_ENTRIES).default(DEFAULT_SIZE).meta({ example: 5 }),
     explain: z.boolean().default(false).meta({ example: 'yes' }),
+    page: z.int().min(1).max(100).default(1).meta({ example: 2 }),
+    share: z.boolean().default(false).meta({ example: 'yes' }),
   }),
   bare: 'topic',
-  firstResponse: 'private',
   suggest: { topic: (typed, context) => context.suggestTopics(typed) },
-  async run({ topic, since, size, explain }, context) {
-    const from = since === undefined ? undefined : parseSince(since, context.now, context.timeZone);
+  async run({ topic, since, size, explain, page, share }, context) {
+    const from = since === undefined ? undefined : await sinceAsked(since, context);
     if (from === null) throw new UserError('bad-since', context.words.errors.badSince(since ?? ''));
-    const selection = await context.selectDigest({ topic, since: from, size });
+    const { words, canShare } = context;
+    const selection = await context.selectDigest({ topic, since: from, size: page * size });
     if (selection.entries.length === 0) throw await nothingFound(topic, from, context);
+    const skipped = (page - 1) * size;
+    const entries = selection.entries.slice(skipped);
+    if (entries.length === 0) throw new UserError('no-more', words.digest.noMore(selection.stories));
+    const isShared = share && canShare;
+    const hasMore = skipped + entries.length < selection.stories;
     const narrowed = topic !== undefined || since !== undefined;
-    const isAll = selection.entries.length === selection.stories;
-    const exampleTopic = narrowed || isAll ? null : commonTopic(selection, context.words);
-    return composeDigest(
-      { ...selection, topic, sinceDay: from?.day, exampleTopic, explain },
-      context.words,
+    const topics = commonTopics(selection, words);
+    // A topic with a space needs quotes.
+    const exampleTopic = narrowed || !hasMore ? null : (topics.find((name) => !/\s/.test(name)) ?? null);
+    const whole = composeDigest(
+      { ...selection, entries, skipped, topic, sinceDay: from?.day, exampleTopic, explain },
+      words,
       context,
       context.now,
     );
+    const asked = {
+      ...(topic === undefined ? {} : { topic }),
+      ...(since === undefined ? {} : { since }),
+      ...(size === DEFAULT_SIZE ? {} : { size: String(size) }),
+      ...(explain ? { explain: 'yes' } : {}),
+    };
+    const doing = digestActions({ asked, page, hasMore, inChannel: canShare, isShared, topics }, words);
+    const answer = { ...whole, blocks: [...whole.blocks, ...doing] };
+    return isShared ? shared(answer, context) : answer;
   },
 });
 
-/** A topic that leads somewhere: the one that most of the shown articles have. A topic with a space needs quotes. */
-function commonTopic({ entries }: DigestSelection, words: Words): string | null {
+async function sinceAsked(since: string, { now, locale, zone }: CommandContext): Promise<Since | null> {
+  return parseSince(since, { now, locale, zone: await zone() });
+}
+
+/** Topics that lead somewhere: those that most of the stories have. */
+function commonTopics({ entries, rest }: DigestSelection, words: Words): string[] {
   const counts = new Map<string, number>();
-  for (const topic of entries.flatMap(({ lead }) => topicNames(lead, words))) {
-    if (!/\s/.test(topic)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  for (const topic of [...entries, ...rest].flatMap(({ lead }) => topicNames(lead, words))) {
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const byCount = [...counts].sort((a, b) => b[1] - a[1]);
+  return byCount.slice(0, MOST_TOPICS).map(([topic]) => topic);
 }
 
 /** Why nothing fits, and what would. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { type CommandGroup, defineSubcommand } from '../src/command/command.ts';
+import { type CommandGroup, defineAction } from '../src/command/command.ts';
 import {
-  previewAnswer,
   removedAnswer,
   said,
   subscriptionCard,
   subscriptionList,
 } from '../src/command/subscriptions/answers.ts';
 import { parseAt } from '../src/command/subscriptions/at.ts';
-import { addForm, chosen, editForm } from '../src/command/subscriptions/forms.ts';
+import { addForm, chosen, editForm, MORE } from '../src/command/subscriptions/forms.ts';
 import { planChanges, planOptions, when, whenIfSaid } from '../src/command/subscriptions/plan-options.ts';
+import { previewAnswer } from '../src/command/subscriptions/preview-answer.ts';
 import { planSuggestions, suggestIds } from '../src/command/subscriptions/suggestions.ts';
 import { EXAMPLE } from '../src/command/subscriptions/typed-plan.ts';
 import { UserError } from '../src/core/errors.ts';
@@ -24,7 +24,7 @@ const id = z
   .transform((typed) => typed || undefined)
   .meta({ example: 'morning' });
 
-const add = defineSubcommand({
+const add = defineAction({
   name: 'subscription add',
   help: (words) => words.subscriptions.commands.add,
   options: z.strictObject({ when, ...planOptions }),
@@ -42,7 +42,7 @@ const add = defineSubcommand({
   },
 });
 
-const list = defineSubcommand({
+const list = defineAction({
   name: 'subscription list',
   help: (words) => words.subscriptions.commands.list,
   options: z.strictObject({}),
@@ -53,14 +53,14 @@ const list = defineSubcommand({
   },
 });
 
-const edit = defineSubcommand({
+const edit = defineAction({
   name: 'subscription edit',
   help: (words) => words.subscriptions.commands.edit,
   options: z.strictObject({
     id,
     when: whenIfSaid,
     ...planOptions,
-    more: z.boolean().optional().meta({ example: 'yes' }),
+    more: z.enum(MORE).optional().meta({ example: 'looks' }),
   }),
   suggest: { id: suggestIds, ...planSuggestions },
   form: editForm,
@@ -75,7 +75,7 @@ const edit = defineSubcommand({
   },
 });
 
-const pause = defineSubcommand({
+const pause = defineAction({
   name: 'subscription pause',
   help: (words) => words.subscriptions.commands.pause,
   options: z.strictObject({ id }),
@@ -87,7 +87,7 @@ const pause = defineSubcommand({
   },
 });
 
-const resume = defineSubcommand({
+const resume = defineAction({
   name: 'subscription resume',
   help: (words) => words.subscriptions.commands.resume,
   options: z.strictObject({ id }),
@@ -99,7 +99,7 @@ const resume = defineSubcommand({
   },
 });
 
-const remove = defineSubcommand({
+const remove = defineAction({
   name: 'subscription remove',
   help: (words) => words.subscriptions.commands.remove,
   options: z.strictObject({ id }),
@@ -110,7 +110,7 @@ const remove = defineSubcommand({
   },
 });
 
-const preview = defineSubcommand({
+const preview = defineAction({
   name: 'subscription preview',
   help: (words) => words.subscriptions.commands.preview,
   options: z.strictObject({
@@ -127,7 +127,7 @@ const preview = defineSubcommand({
   },
 });
 
-const test = defineSubcommand({
+const test = defineAction({
   name: 'subscription test',
   help: (words) => words.subscriptions.commands.test,
   options: z.strictObject({ id }),
@@ -146,7 +146,6 @@ export const subscription: CommandGroup = {
     const lines = Object.entries(words.subscriptions.commands).map(([name, { summary }]) => [name, summary]);
     return { ...words.commands.subscription, options: Object.fromEntries(lines) };
   },
-  firstResponse: 'private',
   forManagers: true,
   subcommands: { add, list, edit, pause, resume, remove, preview, test },
 };

@@ -13,7 +13,8 @@ async function answerWith(settings: NodeJS.ProcessEnv): Promise<string> {
   const member = {
     ...operator('en'),
     channel: NEWS,
-    person: async () => ({ zone: 'UTC', standing: 'member' as const }),
+    zone: async () => 'UTC',
+    standing: async () => 'member' as const,
   };
   return plainText(await desk.runner.run(subscription, { text: 'add when:9:00' }, member));
 }

@@ -1,24 +1,26 @@
 import type { Channel } from '../core/channel.ts';
 
-/** What a platform knows of a person. */
-export interface Person {
-  /** IANA; null when the platform does not say. */
-  readonly zone: string | null;
-  /** `guest`: may not change anything; `manager`: manages the channel; `admin`: of the workspace. */
-  readonly standing: 'guest' | 'member' | 'manager' | 'admin';
-}
+/**
+ * What somebody is where they ask. `guest`: may not change anything; `outsider`: of the workspace, and no member of the
+ * channel; `manager`: manages the channel; `admin`: of the workspace, whether a member of the channel or not.
+ */
+export type Standing = 'guest' | 'outsider' | 'member' | 'manager' | 'admin';
 
 /** Who asks, and where. */
 export interface Asker {
   /** BCP 47, such as `fr-CA`; null when the platform does not say. */
   readonly locale: string | null;
+  /** What they are called, as they or their administrator typed it; null when the platform does not say. */
+  readonly name: string | null;
   /** Null where there is none that the bot could post into. */
   readonly channel: Channel | null;
-  /** May ask the platform. @throws Error when it does not answer */
-  person(): Promise<Person>;
+  /** Where they live: IANA; null when the platform does not say. May ask it. @throws Error when it does not answer */
+  zone(): Promise<string | null>;
+  /** May ask the platform. @throws PostError when somebody has to mend something first, Error when it does not answer */
+  standing(): Promise<Standing>;
 }
 
 /** Somebody at the command line: no channel, and everything is theirs. @param locale null for the installation's */
 export function operator(locale: string | null = null): Asker {
-  return { locale, channel: null, person: async () => ({ zone: null, standing: 'admin' }) };
+  return { locale, name: null, channel: null, zone: async () => null, standing: async () => 'admin' };
 }

@@ -13,6 +13,9 @@ const SLACK_LINK = /^<([^|>]+).*>$/;
 /** More words than this say nothing new about one article. */
 const MOST_WORDS = 12;
 const RELATED = 3;
+const TELLINGS = 5;
+/** Matches beside the best one. */
+const OTHERS = 4;
 /** One topic in common, such as politics, says little; an article with a single topic has no more to share. */
 const SHARED_TOPICS = 2;
 
@@ -22,17 +25,26 @@ const SHARED_TOPICS = 2;
  */
 export async function findArticle(store: Store, query: string): Promise<FoundArticle | null> {
   const address = canonicalAddress(query.replace(SLACK_LINK, '$1'));
-  const article = await (address === null ? byWords(store, query) : byAddress(store, address));
-  if (article === null) return null;
-  return { article, related: await relatedTo(store, article) };
+  if (address !== null) return found(store, await byAddress(store, address), []);
+  if (ID.test(query)) return found(store, await store.article(query), []);
+  const [best, ...others] = await bestMatches(store, query);
+  return best === undefined ? null : found(store, await store.article(best.id), others);
 }
 
-/** What others tell of the same event, then what is on the same topics. */
-async function relatedTo(store: Store, { id, topics }: Article): Promise<ArticleBrief[]> {
-  const told = await store.sameStory(id, RELATED);
-  const known = new Set(told.map((other) => other.id));
-  const alike = await store.sharingTopics(id, Math.min(SHARED_TOPICS, topics.length), 2 * RELATED);
-  return [...told, ...alike.filter((other) => !known.has(other.id))].slice(0, RELATED);
+async function found(
+  store: Store,
+  article: Article | null,
+  matches: readonly ArticleBrief[],
+): Promise<FoundArticle | null> {
+  if (article === null) return null;
+  const { id, topics } = article;
+  const tellings = await store.sameStory(id, TELLINGS);
+  const told = new Set(tellings.map((other) => other.id));
+  const others = matches.filter((other) => !told.has(other.id));
+  const known = told.union(new Set(others.map((other) => other.id)));
+  const alike = await store.sharingTopics(id, Math.min(SHARED_TOPICS, topics.length), RELATED + known.size);
+  const related = alike.filter((other) => !known.has(other.id)).slice(0, RELATED);
+  return { article, tellings, related, others };
 }
 
 /** The id of the article that a query means, also of a withdrawn one when its id or address is given. */
@@ -58,19 +70,12 @@ async function byAddress(store: Store, address: string): Promise<Article | null>
   return null;
 }
 
-async function byWords(store: Store, query: string): Promise<Article | null> {
-  const id = ID.test(query) ? query : await bestMatch(store, query);
-  return id === null ? null : store.article(id);
-}
-
-async function bestMatch(store: Store, query: string): Promise<string | null> {
-  if (query.trim() === '') return (await store.newest({ limit: 1 }))[0]?.id ?? null;
+/** What matches all of the words, else the best for any of them; the newest article where there are none. */
+async function bestMatches(store: Store, query: string): Promise<readonly ArticleBrief[]> {
+  if (query.trim() === '') return store.newest({ limit: 1 });
   const terms = await searchTerms(store, query, false);
-  for (const match of ['all', 'any'] as const) {
-    const [best] = await store.search({ terms, match, limit: 1 });
-    if (best !== undefined) return best.id;
-  }
-  return null;
+  const all = await store.search({ terms, match: 'all', limit: 1 + OTHERS });
+  return all.length > 0 ? all : store.search({ terms, match: 'any', limit: 1 });
 }
 
 /** Articles for what is typed so far, the last word perhaps unfinished. The newest while nothing is typed. */

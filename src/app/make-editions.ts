@@ -4,9 +4,8 @@ import type { DigestReader } from '../digest/details.ts';
 import { formatLocale, wordsFor } from '../i18n/catalogue.ts';
 import type { SplitParts } from '../ports/chat.ts';
 import type { EditionContent, Reading } from '../ports/editions.ts';
-import type { Store } from '../ports/store.ts';
 import { freeze } from './edition-parts.ts';
-import { type NewStories, NewsSelector } from './select-new.ts';
+import { type NewStories, NewsSelector, type NewsSource } from './select-new.ts';
 
 /** Makes the editions of one time. Channels that get the same share one. */
 export class EditionMaker {
@@ -16,17 +15,17 @@ export class EditionMaker {
   readonly #made = new Map<string, EditionContent>();
 
   /** @param now milliseconds since the epoch: when they are published */
-  constructor(store: Store, split: SplitParts, now: number) {
+  constructor(store: NewsSource, split: SplitParts, now: number) {
     this.#split = split;
     this.#now = now;
-    this.#selector = new NewsSelector(store, now);
+    this.#selector = new NewsSelector(store);
   }
 
   /** The edition for a subscription; null when there is nothing to post. */
   async make(reading: Reading): Promise<EditionContent | null> {
     const { subscription } = reading;
     const { plan, channel } = subscription;
-    const news = await this.#selector.select(reading);
+    const news = await this.#selector.select(reading, this.#now);
     if (news.entries.length === 0 && !plan.sayNothing) return null;
     const key = [news.key, channel.platform, plan.locale, plan.zone, plan.style, plan.threads].join('\n');
     return this.#made.getOrInsertComputed(key, () =>

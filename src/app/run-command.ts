@@ -132,6 +132,16 @@ function apology(message: string, locale: string): Document {
   return document(locale, message.replaceAll('`', ''), [sentence(message)]);
 }
 
+/** Where the platform does not answer, the installation's zone does for a question. */
+async function zoneOf(asker: Asker, { timeZone, log }: RunnerSettings): Promise<string> {
+  try {
+    return (await asker.zone()) ?? timeZone;
+  } catch (error) {
+    log.warn({ err: error }, "an asker's zone is not known");
+    return timeZone;
+  }
+}
+
 function contextFor(settings: RunnerSettings, asker: Asker): CommandContext {
   const { store, clock, locale, timeZone } = settings;
   const asked = asker.locale ?? locale;
@@ -142,6 +152,9 @@ function contextFor(settings: RunnerSettings, asker: Asker): CommandContext {
     locale: formatLocale(asked),
     timeZone,
     now,
+    zone: () => zoneOf(asker, settings),
+    canShare: asker.channel !== null && asker.channel.platform !== 'terminal',
+    askerName: asker.name,
     selectDigest: (request) => selectDigest(store, request, { language: asked, now }),
     overview: () => overview(store),
     newestOn: (topic) => newestOn(store, topic),

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Shown } from '../core/edition.ts';
+import { COMPARED } from '../core/memory.ts';
 import type { RankedStory } from '../core/ranking.ts';
 import { slices } from '../core/slices.ts';
 import type { Story, StoryArticle } from '../core/story.ts';
@@ -9,7 +10,7 @@ import { type Unseen, unseenStories } from '../digest/selection/candidates.ts';
 import { Interest } from '../digest/selection/interest.ts';
 import { bringsRealNews, type ComparedArticle } from '../digest/selection/real-news.ts';
 import { SaidWords } from '../digest/selection/said-words.ts';
-import type { Reading } from '../ports/editions.ts';
+import type { Arrivals, Reading } from '../ports/editions.ts';
 import type { Store } from '../ports/store.ts';
 import { LatestArrivals } from './arrivals.ts';
 import { KnownFeatures, rankWithFeatures } from './rank-stories.ts';
@@ -18,10 +19,13 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** An import may end so long after the time that it gives its articles. */
 const LATE = 10 * MINUTE;
-/** Editions with which a story is compared: no two reports of one event are farther apart. */
-const COMPARED = 8 * DAY;
 /** Contents of editions that are read at one go. */
 const CONTENTS = 500;
+/** Articles whose words are worked out at one go: some milliseconds. */
+const LEARNED = 100;
+
+/** What of a store news is found in. */
+export type NewsSource = Pick<Store, 'arrivals' | 'comparisons' | 'shownIn'>;
 
 /** What is new to a subscription, the best first. */
 export interface NewStories {
@@ -30,6 +34,8 @@ export interface NewStories {
   readonly entries: readonly RankedStory[];
   /** Ids of stories that were told before and have real news. */
   readonly updates: ReadonlySet<string>;
+  /** Stories that were asked for and not shown, also old news: without any, nothing becomes an entry until more comes. */
+  readonly competing: number;
   /** Articles that are new, shown or not; the stories that they tell; where they are from. */
   readonly articles: number;
   readonly stories: number;
@@ -42,26 +48,25 @@ export function newsSince({ subscription, settledAt }: Reading): number {
   return Math.max(subscription.since, settledAt === null ? 0 : settledAt - LATE);
 }
 
-/** Finds what is new to subscriptions at one time. Who asks for the same and was shown the same gets the same. */
+/** Finds what is new to subscriptions, among what has come. Who asks for the same and was shown the same gets the same. */
 export class NewsSelector {
-  readonly #store: Store;
-  readonly #now: number;
+  readonly #store: NewsSource;
   readonly #arrivals: LatestArrivals;
   readonly #features: KnownFeatures;
   readonly #said = new SaidWords();
   readonly #shown = new Map<string, readonly Shown[]>();
   readonly #found = new Map<string, Promise<NewStories>>();
+  /** Arrivals whose words are known. */
+  #learned = 0;
 
-  /** @param now milliseconds since the epoch */
-  constructor(store: Store, now: number) {
+  constructor(store: NewsSource) {
     this.#store = store;
-    this.#now = now;
     this.#arrivals = new LatestArrivals(store);
     this.#features = new KnownFeatures(store);
   }
 
-  /** Without entries when there is nothing new. */
-  async select(reading: Reading): Promise<NewStories> {
+  /** Without entries when there is nothing new. @param now milliseconds since the epoch */
+  async select(reading: Reading, now: number): Promise<NewStories> {
     const { plan } = reading.subscription;
     const after = newsSince(reading);
     const arrivals = await this.#arrivals.since(after);
@@ -71,19 +76,22 @@ export class NewsSelector {
       [topics, keywords, without, sources, languages, size, locale],
       this.#arrivals.countSince(after),
       contents,
+      now,
     ]);
-    return this.#found.getOrInsertComputed(key, () => this.#find(key, reading, arrivals, after));
+    return this.#found.getOrInsertComputed(key, () => this.#find(key, reading, arrivals, after, now));
   }
 
   async #find(
     key: string,
     { subscription: { plan }, editions }: Reading,
-    arrivals: Parameters<typeof unseenStories>[0],
+    arrivals: Arrivals,
     after: number,
+    now: number,
   ): Promise<NewStories> {
     const shown = await this.#shownIn(editions.map(({ contentId }) => contentId));
-    const lately = editions.filter(({ publishedAt }) => publishedAt > this.#now - COMPARED);
+    const lately = editions.filter(({ publishedAt }) => publishedAt > now - COMPARED);
     const told = await this.#shownIn(lately.map(({ contentId }) => contentId));
+    if (plan.keywords.length > 0 || plan.without.length > 0) await this.#learn(arrivals);
     await setImmediate();
     const unseen = unseenStories(arrivals, new Interest(plan, this.#said), after, new Set(shown.map(idOf)));
     const { stories, updates } = await this.#withNews(unseen, shown);
@@ -93,7 +101,7 @@ export class NewsSelector {
       stories,
       {
         size: plan.size,
-        now: this.#now,
+        now,
         wanted: [...plan.topics, ...plan.keywords],
         languages: [plan.locale, ...plan.languages],
         earlier,
@@ -106,6 +114,7 @@ export class NewsSelector {
       key,
       entries: news,
       updates,
+      competing: unseen.stories.length,
       articles: articles.length,
       stories: stories.length,
       sources: new Set(articles.filter(({ source }) => source !== null).map(sourceKey)).size,
@@ -113,6 +122,19 @@ export class NewsSelector {
         story.articles.map(({ id }) => ({ articleId: id, storyId: story.id, isEntry: id === lead.id })),
       ),
     };
+  }
+
+  /** Once for each article, with a turn for others now and then. */
+  async #learn({ stories, importedAt }: Arrivals): Promise<void> {
+    if (importedAt.size === this.#learned) return;
+    for (const some of slices(
+      stories.flatMap(({ articles }) => articles),
+      LEARNED,
+    )) {
+      this.#said.learn(some);
+      await setImmediate();
+    }
+    this.#learned = importedAt.size;
   }
 
   /** Of stories that were told only what is real news. @param shown in all that is remembered */

@@ -4,13 +4,14 @@ import type { Channel } from '../core/channel.ts';
 import { nextDue, nextDues } from '../core/due.ts';
 import { UserError } from '../core/errors.ts';
 import { oneByOne } from '../core/one-by-one.ts';
-import { nextRunWith, type Plan, planSchema, type Subscription } from '../core/subscription.ts';
+import { nextRunWith, type Plan, planSchema, resumed, type Subscription } from '../core/subscription.ts';
 import type { Words } from '../i18n/words.ts';
 import type { EditionRecord } from '../ports/deliveries.ts';
 import type { Asker } from './asker.ts';
 import type { DeskSettings } from './desk-settings.ts';
-import { personOf, requireAccess, requireStanding } from './may-subscribe.ts';
-import { previewOf, publishTest } from './preview.ts';
+import { requireAccess, requireStanding, zoneOf } from './may-subscribe.ts';
+import { previewOf } from './preview.ts';
+import { publishTest } from './publish-test.ts';
 import { whyHere } from './why.ts';
 
 const DAY = 86_400_000;
@@ -98,7 +99,7 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
   return {
     async zone() {
       const channel = channelHere();
-      const { zone } = await personOf(asker, words);
+      const zone = await zoneOf(asker, words);
       return zone ?? (await store.subscriptionsIn(channel)).at(-1)?.plan.zone ?? null;
     },
 
@@ -140,16 +141,7 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
     resume: (id) =>
       change(id, async (before) => {
         await requireAccess(settings.posters, before.channel, before.plan, words);
-        const now = clock.now();
-        // What came while it rested does not flood the channel.
-        const since = before.pause === null ? before.since : Math.max(before.since, now - DAY);
-        const { cadence, zone } = before.plan;
-        return {
-          ...before,
-          since,
-          pause: null,
-          nextRunAt: before.nextRunAt ?? nextDue(cadence, zone, now),
-        };
+        return resumed(before, clock.now());
       }),
 
     async remove(id) {

@@ -93,7 +93,7 @@ async function unpublished(
 
 /** Whether an article is in the edition that would be published now. */
 async function isNext(store: Store, reading: Reading, articleId: string, now: number): Promise<boolean> {
-  const { shown } = await new NewsSelector(store, now).select(reading);
+  const { shown } = await new NewsSelector(store).select(reading, now);
   return shown.some((one) => one.articleId === articleId);
 }
 

@@ -28,7 +28,10 @@ export async function deliveries(
   given: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const { since, json, ...filters } = parsed(given);
-  const from = since === undefined ? undefined : parseSince(since, systemClock.now(), settings.TIMEZONE);
+  const from =
+    since === undefined
+      ? undefined
+      : await parseSince(since, { now: systemClock.now(), zone: settings.TIMEZONE, locale: settings.LOCALE });
   if (from === null) throw new UserError('bad-since', wordsFor('en').errors.badSince(since ?? ''));
   const store = await openStore(settings.DATABASE_URL, 'reader', systemClock);
   try {

@@ -2,12 +2,7 @@ import type { z } from 'zod';
 import type { CommandHelp, Words } from '../i18n/words.ts';
 import type { Document } from '../message/document.ts';
 import type { CommandContext, Suggestion } from './context.ts';
-
-/**
- * How a command first answers, which platforms fix before its work is done: `private` to the asker alone, `public`
- * to the channel.
- */
-export type FirstResponse = 'private' | 'public';
+import type { Choice } from './form.ts';
 
 /** Completes an option while it is typed. Must be quick: on Discord the suggestions are the first response. */
 export type Suggest = (typed: string, context: CommandContext) => Promise<readonly Suggestion[]>;
@@ -18,11 +13,13 @@ export interface Question {
   readonly ask: readonly string[];
   /** What is filled in, or goes along unasked, by option. */
   readonly values: Readonly<Record<string, string>>;
+  /** For options that take any text when they are typed, and one of these in the form. */
+  readonly choices?: Readonly<Record<string, readonly Choice[]>>;
 }
 
 type Options<Shape extends z.ZodRawShape> = z.ZodObject<Shape, z.core.$strict>;
 
-/** What takes options and is run: a command, or one of its subcommands. */
+/** What takes options and is run: a command without subcommands, or one of a command's. */
 export interface Action<Shape extends z.ZodRawShape = z.ZodRawShape> {
   /** Lower case, as typed after the slash: `digest`, `subscription add`. */
   readonly name: string;
@@ -41,11 +38,6 @@ export interface Action<Shape extends z.ZodRawShape = z.ZodRawShape> {
   run(options: z.output<Options<Shape>>, context: CommandContext): Promise<Document>;
 }
 
-/** One slash command without subcommands, on no platform yet. */
-export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> extends Action<Shape> {
-  readonly firstResponse: FirstResponse;
-}
-
 /** An action whose options are no longer known to the compiler, as lists hold them. `run` is given parsed options. */
 export type AnyAction = Omit<Action, 'run'> & {
   run(options: Record<string, unknown>, context: CommandContext): Promise<Document>;
@@ -56,24 +48,20 @@ export interface CommandGroup {
   readonly name: string;
   /** `options` has a line for each subcommand. */
   help(words: Words): CommandHelp;
-  readonly firstResponse: FirstResponse;
   /** Whether platforms that can are to offer it only to those who manage channels. */
   readonly forManagers: boolean;
   /** By the word that is typed after the command. */
   readonly subcommands: Readonly<Record<string, AnyAction>>;
 }
 
-export type AnyCommand = (AnyAction & { readonly firstResponse: FirstResponse }) | CommandGroup;
+/** A slash command, on no platform yet. */
+export type AnyCommand = AnyAction | CommandGroup;
 
-/** Fixes a command's option types. The options are parsed by its schema before `run` sees them. */
-export function defineCommand<Shape extends z.ZodRawShape>(
-  command: Command<Shape>,
-): AnyAction & { readonly firstResponse: FirstResponse } {
-  return command as unknown as AnyAction & { readonly firstResponse: FirstResponse };
-}
-
-/** Likewise for a subcommand. */
-export function defineSubcommand<Shape extends z.ZodRawShape>(action: Action<Shape>): AnyAction {
+/**
+ * Fixes the option types of a command without subcommands, or of a subcommand. The options are parsed by its schema
+ * before `run` sees them.
+ */
+export function defineAction<Shape extends z.ZodRawShape>(action: Action<Shape>): AnyAction {
   return action as unknown as AnyAction;
 }
 

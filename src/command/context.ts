@@ -33,10 +33,15 @@ export interface Overview {
   readonly topics: readonly string[];
 }
 
-/** An article with others that go with it. */
+/** An article that was looked for, with others that go with it. */
 export interface FoundArticle {
   readonly article: Article;
+  /** What others tell of the same event. */
+  readonly tellings: readonly ArticleBrief[];
+  /** On the same topics. */
   readonly related: readonly ArticleBrief[];
+  /** Others that match, the best first. */
+  readonly others: readonly ArticleBrief[];
 }
 
 /** A choice that completes what somebody is typing. */
@@ -53,10 +58,16 @@ export interface CommandContext {
   readonly words: Words;
   /** BCP 47, for dates and numbers. */
   readonly locale: string;
-  /** IANA. */
+  /** IANA: that of the installation. */
   readonly timeZone: string;
+  /** IANA: the asker's own where the platform tells it, else the installation's. */
+  zone(): Promise<string>;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Whether there is a channel of others to show something to. */
+  readonly canShare: boolean;
+  /** What the asker is called; null when the platform does not say. */
+  readonly askerName: string | null;
   selectDigest(request: DigestRequest): Promise<DigestSelection>;
   overview(): Promise<Overview>;
   /** The newest article on a topic, as typed; null when there is none. */

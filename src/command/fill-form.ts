@@ -27,7 +27,7 @@ export function fillForm(command: AnyCommand, action: AnyAction, question: Quest
       required: option.required,
       value: question.values[name] ?? null,
       maxLength: option.maxLength ?? LONGEST_ANSWER,
-      choices: choicesFor(option, help.form?.choices[name], words),
+      choices: question.choices?.[name] ?? choicesFor(option, help.form?.choices[name], words),
     };
   });
   const given = Object.fromEntries(

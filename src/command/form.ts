@@ -1,3 +1,9 @@
+/** An answer that can be chosen. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** A question of a form. */
 export interface FormField {
   /** The option's name. */
@@ -12,7 +18,7 @@ export interface FormField {
   /** Characters. */
   readonly maxLength: number;
   /** When one of these is to be chosen. At most 25. */
-  readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined;
+  readonly choices?: readonly Choice[] | undefined;
 }
 
 /**

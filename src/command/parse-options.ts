@@ -67,5 +67,7 @@ function mistake(action: AnyAction, option: OptionDescription, value: unknown, w
   if (maxLength !== undefined && said.length > maxLength) {
     return new UserError('option-too-long', words.errors.tooLong(name, maxLength));
   }
+  const choices = kind === 'boolean' ? [words.yes, words.no] : option.choices;
+  if (choices !== undefined) return new UserError('bad-value', words.errors.badChoice(name, shown, choices));
   return new UserError('bad-value', words.errors.badValue(name, shown, example));
 }

@@ -1,31 +1,47 @@
 import type { Since } from '../core/since.ts';
+import { parsePhrase } from './since-phrase.ts';
 
 const HOUR = 3_600_000;
 const UNITS: Readonly<Record<string, number>> = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
 const SPAN = /^(\d{1,4})\s*([hdw])$/i;
 
+/** Who says since when, and when they say it. */
+export interface SinceAsker {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** IANA. */
+  readonly zone: string;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
 /**
- * The beginning of a span that reaches to now (`24h`, `7d`, `2w`), or of a day (`2026-01-31`) in the asker's zone.
- * @param now milliseconds since the epoch
- * @param timeZone IANA
- * @returns null when the text is neither
+ * The beginning of a span that reaches to now (`24h`, `7d`, `2w`), of a day (`2026-01-31`) in the asker's zone, or of what
+ * a phrase means ("yesterday", "last Monday").
+ * @returns null when the text is none of them
  */
-export function parseSince(value: string, now: number, timeZone: string): Since | null {
+export async function parseSince(value: string, { now, zone, locale }: SinceAsker): Promise<Since | null> {
   const text = value.trim();
   const span = SPAN.exec(text);
   if (span !== null) {
-    const at = now - Number(span[1]) * (UNITS[(span[2] ?? '').toLowerCase()] ?? 0);
-    const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-    return { at, day: startInUtc(local.toPlainDate()) };
+    return sinceInstant(now - Number(span[1]) * (UNITS[(span[2] ?? '').toLowerCase()] ?? 0), zone);
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    const at = await parsePhrase(text, now, zone, locale);
+    return at === null ? null : sinceInstant(at, zone);
+  }
   try {
     const day = Temporal.PlainDate.from(text);
-    return { at: day.toZonedDateTime({ timeZone }).epochMilliseconds, day: startInUtc(day) };
+    return { at: day.toZonedDateTime({ timeZone: zone }).epochMilliseconds, day: startInUtc(day) };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+function sinceInstant(at: number, zone: string): Since {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return { at, day: startInUtc(local.toPlainDate()) };
 }
 
 function startInUtc(day: Temporal.PlainDate): number {

@@ -48,12 +48,15 @@ export interface SubscriptionDesk {
   why(query: string): Promise<WhyAnswer>;
 }
 
-/** What a subscription would post. */
+/** What a subscription would post, when the posts until then come on time and no more articles do. Times are milliseconds since the epoch. */
 export interface Preview {
   readonly subscription: Subscription;
-  /** Milliseconds since the epoch. */
   readonly at: number;
-  /** Null when there would be nothing to post. */
+  /** When a post is due, from then on: `at` itself when one is due then; null when none is. Of one that rests, if it were resumed. */
+  readonly due: number | null;
+  /** Until when it can be foreseen: `at`, or earlier where too many posts come first. */
+  readonly foreseen: number;
+  /** Null when there would be nothing to post, and when it cannot be foreseen. */
   readonly document: Document | null;
 }
 

@@ -6,6 +6,7 @@ import { OBSTACLES } from './obstacle.ts';
 import { MOST_ENTRIES } from './ranking.ts';
 import { zoneSchema } from './zone.ts';
 
+const DAY = 86_400_000;
 /** Topics, keywords and so on, each. */
 export const MOST_NAMES = 20;
 export const LONGEST_NAME = 80;
@@ -100,4 +101,15 @@ export function nextRunWith({ plan, nextRunAt }: Subscription, wanted: Plan, now
   const isSameTime =
     JSON.stringify(plan.cadence) === JSON.stringify(wanted.cadence) && plan.zone === wanted.zone;
   return isSameTime ? nextRunAt : nextDue(wanted.cadence, wanted.zone, now);
+}
+
+/** A subscription that rested, as it goes on. What came while it rested does not flood the channel. @param now milliseconds since the epoch */
+export function resumed(subscription: Subscription, now: number): Subscription {
+  const { plan, since, nextRunAt, pause } = subscription;
+  return {
+    ...subscription,
+    since: pause === null ? since : Math.max(since, now - DAY),
+    pause: null,
+    nextRunAt: nextRunAt ?? nextDue(plan.cadence, plan.zone, now),
+  };
 }

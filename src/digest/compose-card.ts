@@ -6,6 +6,7 @@ import {
   context,
   type Document,
   document,
+  emphasis,
   heading,
   type Inline,
   link,
@@ -15,21 +16,46 @@ import {
 } from '../message/document.ts';
 import { asParagraph } from './as-paragraph.ts';
 import { details, foreignLanguage, type Reader, smallPrint } from './details.ts';
+import { entitiesOf } from './entities.ts';
+import { repeatsHeadline } from './repeats.ts';
 
-/** One article as a card: headline, source and date, summary, where to read it, and what goes with it. */
-export function composeCard(
-  article: Article,
-  related: readonly ArticleBrief[],
-  words: Words,
-  reader: Reader,
-): Document {
+/** Names that a card mentions. */
+const MOST_NAMES = 5;
+
+/** An article with what goes with it. */
+export interface CardContent {
+  readonly article: Article;
+  /** What others tell of the same event. */
+  readonly tellings: readonly ArticleBrief[];
+  /** On the same topics. */
+  readonly related: readonly ArticleBrief[];
+}
+
+/** One article as a card: headline, source and date, summary, names, where to read it, who else tells it, what goes with it. */
+export function composeCard(content: CardContent, words: Words, reader: Reader): Document {
+  const { article } = content;
   return document(reader.locale, article.headline, [
     heading(1, article.headline),
     context(details(article, words, reader)),
+    ...dekBlocks(article),
     ...(article.summary.length === 0 ? [] : [paragraph(text(asParagraph(article.summary)))]),
+    ...nameBlocks(article, words),
     ...readAt(article, words),
-    ...relatedBlocks(article, related, words, reader),
+    ...tellingBlocks(content, words, reader),
+    ...relatedBlocks(content, words, reader),
   ]);
+}
+
+/** The dek where it says what neither the headline nor the summary says. */
+function dekBlocks({ dek, headline, summary, language }: Article): Block[] {
+  if (dek === '' || repeatsHeadline(dek, headline, language)) return [];
+  if (repeatsHeadline(dek, asParagraph(summary), language)) return [];
+  return [paragraph(emphasis(dek))];
+}
+
+function nameBlocks(article: Article, words: Words): Block[] {
+  const names = entitiesOf(article).slice(0, MOST_NAMES);
+  return names.length === 0 ? [] : [context(words.article.names(names.join(', ')))];
 }
 
 function readAt(article: Article, words: Words): Block[] {
@@ -37,22 +63,23 @@ function readAt(article: Article, words: Words): Block[] {
   return [paragraph(link(words.article.readAt(article.source), article.url))];
 }
 
+function tellingBlocks({ tellings }: CardContent, words: Words, reader: Reader): Block[] {
+  if (tellings.length === 0) return [];
+  return [heading(2, words.article.tellings), list(tellings.map((other) => itemOf(other, reader)))];
+}
+
 /** First what the article itself points to, then other articles that we hold. */
-function relatedBlocks(
-  article: Article,
-  related: readonly ArticleBrief[],
-  words: Words,
-  reader: Reader,
-): Block[] {
+function relatedBlocks({ article, related }: CardContent, words: Words, reader: Reader): Block[] {
   const items: Inline[][] = [
     ...article.related.map(({ headline, url }) => [link(headline, url)]),
-    ...related.map((other) => [link(other.headline, other.url), text(` · ${whereAndWhen(other, reader)}`)]),
+    ...related.map((other) => itemOf(other, reader)),
   ];
   return items.length === 0 ? [] : [heading(2, words.article.related), list(items)];
 }
 
 /** Short: the card's own topics stand above, and a headline in another language is said to be in one. */
-function whereAndWhen(article: ArticleBrief, { locale, timeZone }: Reader): string {
+function itemOf(article: ArticleBrief, { locale, timeZone }: Reader): Inline[] {
   const date = formatPublished(article.publishedAt, article.precision, locale, timeZone);
-  return smallPrint(article.source, date, foreignLanguage(article, locale));
+  const small = smallPrint(article.source, date, foreignLanguage(article, locale));
+  return [link(article.headline, article.url), text(` · ${small}`)];
 }

@@ -29,9 +29,10 @@ export function composeDigest(content: DigestContent, words: Words, reader: Read
 
 /** "38 articles, 21 stories, 4 sources · topic: ports · since 15 November 2026". */
 function readLine(content: DigestContent, { words, locale, timeZone }: DigestReader): string {
-  const { articles, stories, sources, topic, sinceDay } = content;
+  const { articles, stories, sources, topic, sinceDay, skipped = 0, entries } = content;
   return [
     words.digest.read(articles, stories, sources),
+    ...(skipped === 0 ? [] : [words.digest.range(skipped + 1, skipped + entries.length)]),
     ...(topic === undefined ? [] : [words.digest.onTopic(topic)]),
     ...(sinceDay === undefined
       ? []

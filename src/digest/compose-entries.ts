@@ -16,7 +16,7 @@ const ABOVE_SECTIONS = 3;
 
 /** The lead story and the best of the others, then the rest, in sections when there are enough. */
 export function composeEntries(content: DigestContent, reader: DigestReader): Block[] {
-  const { entries, explain } = content;
+  const { entries, explain, skipped = 0 } = content;
   const { words, timeZone, now } = reader;
   const [lead, ...below] = entries;
   if (lead === undefined) return [];
@@ -28,8 +28,8 @@ export function composeEntries(content: DigestContent, reader: DigestReader): Bl
     composeEntry(
       story,
       {
-        place: entries.indexOf(story) + 1,
-        lead: story === lead,
+        place: skipped + entries.indexOf(story) + 1,
+        lead: skipped === 0 && story === lead,
         dated,
         said: new Set(said.map(topicKey)),
         explain,

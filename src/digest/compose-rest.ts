@@ -10,8 +10,8 @@ const MOST_HEADLINES = 8;
 export function composeRest(content: DigestContent, reader: DigestReader): Block[] {
   const { words } = reader;
   const brief = content.rest.slice(0, MOST_HEADLINES);
-  const more = content.stories - content.entries.length - brief.length;
-  const { topic, exampleTopic } = content;
+  const { topic, exampleTopic, skipped = 0 } = content;
+  const more = content.stories - skipped - content.entries.length - brief.length;
   const hints = [
     ...(more > 0 ? [words.digest.moreStories(more, largerDigest(content))] : []),
     ...(topic === undefined && exampleTopic !== null
@@ -34,8 +34,9 @@ function headlineOf({ lead }: RankedStory, { locale }: DigestReader): Inline[] {
 }
 
 /** The same request for as many entries as there may be; null when this one is that. */
-function largerDigest({ entries, topic, sinceDay }: DigestContent): string | null {
-  if (entries.length >= MOST_ENTRIES) return null;
+function largerDigest({ entries, topic, sinceDay, skipped }: DigestContent): string | null {
+  // An answer that can be asked to go on has a button for it.
+  if (skipped !== undefined || entries.length >= MOST_ENTRIES) return null;
   return [
     '/digest',
     ...(topic === undefined ? [] : [`topic:${quoted(topic)}`]),

@@ -21,6 +21,8 @@ export interface DigestContent {
   readonly style?: Plan['style'] | undefined;
   /** Ids of stories that were told before and have real news. */
   readonly updates?: ReadonlySet<string> | undefined;
+  /** For an answer that goes on when asked to: how many stories earlier pages told. Nothing for an edition. */
+  readonly skipped?: number | undefined;
   /** Whether each entry says why it stands where it stands. */
   readonly explain: boolean;
 }

@@ -1,11 +1,17 @@
 import { type Interaction, PermissionFlagsBits } from 'discord.js';
-import type { Asker, Person } from '../app/asker.ts';
+import type { Asker, Standing } from '../app/asker.ts';
 import type { Channel } from '../core/channel.ts';
 
 /** Who did something in Discord, and where. All of it came with the interaction. */
 export function askerOf(interaction: Interaction): Asker {
-  const person: Person = { zone: null, standing: standingOf(interaction) };
-  return { locale: interaction.locale, channel: channelOf(interaction), person: async () => person };
+  return {
+    locale: interaction.locale,
+    name: interaction.user.displayName,
+    channel: channelOf(interaction),
+    // Discord tells nobody's zone.
+    zone: async () => null,
+    standing: async () => standingOf(interaction),
+  };
 }
 
 /** In a thread it is the channel that the thread belongs to. */
@@ -14,7 +20,7 @@ function channelOf({ guildId, channelId, channel }: Interaction): Channel | null
   return guildId === null || id === null ? null : { platform: 'discord', workspace: guildId, id };
 }
 
-function standingOf({ memberPermissions }: Interaction): Person['standing'] {
+function standingOf({ memberPermissions }: Interaction): Standing {
   if (memberPermissions?.has(PermissionFlagsBits.Administrator)) return 'admin';
   return memberPermissions?.has(PermissionFlagsBits.ManageChannels) ? 'manager' : 'member';
 }

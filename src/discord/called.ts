@@ -2,8 +2,10 @@ import {
   ApplicationCommandOptionType,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { type AnyCommand, isGroup } from '../command/command.ts';
+import { type Call, callWith } from '../message/call.ts';
 import { parseCustomId } from './custom-id.ts';
 
 /** What is to be run. */
@@ -27,8 +29,13 @@ export function calledBy(interaction: ChatInputCommandInteraction | Autocomplete
 }
 
 /** What a button or a form of ours is for; one of another version passes for a command that does not exist. */
-export function calledByCustomId(id: string): Called {
+export function calledByCustomId(id: string): Call {
   return parseCustomId(id) ?? { command: id, subcommand: '', values: {} };
+}
+
+/** What somebody chose from a menu of ours. */
+export function calledByMenu({ customId, values }: StringSelectMenuInteraction): Called {
+  return callWith(calledByCustomId(customId), values[0] ?? '');
 }
 
 /** Whether what is called may have to ask for something first. */

@@ -4,7 +4,7 @@ export type DiscordComponent = Numbered &
     | { readonly type: 17; readonly components: readonly DiscordComponent[] }
     | { readonly type: 10; readonly content: string }
     | { readonly type: 14; readonly divider: true; readonly spacing: 1 }
-    | { readonly type: 1; readonly components: readonly DiscordButton[] }
+    | { readonly type: 1; readonly components: readonly (DiscordButton | DiscordMenu)[] }
   );
 
 interface Numbered {
@@ -21,12 +21,21 @@ export interface DiscordButton {
   readonly custom_id: string;
 }
 
+/** @property custom_id comes back when somebody chooses, and is unique in its message */
+export interface DiscordMenu {
+  readonly type: 3;
+  readonly custom_id: string;
+  readonly placeholder: string;
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+}
+
 /** Types by name. */
 export const CONTAINER = 17;
 export const TEXT_DISPLAY = 10;
 export const SEPARATOR = 14;
 export const ACTION_ROW = 1;
 export const BUTTON = 2;
+export const MENU = 3;
 
 /** A message made of components alone. Flags and mentions are the sender's to add. */
 export interface DiscordMessage {

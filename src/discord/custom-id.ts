@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import { LIMITS } from './limits.ts';
-
-/** What a button runs or a form goes on with. */
-export interface Call {
-  readonly command: string;
-  /** Empty for a command without any. */
-  readonly subcommand: string;
-  readonly values: Readonly<Record<string, string>>;
-}
+import { type Call, callText, LONGEST_CALL } from '../message/call.ts';
 
 const parts = z.tuple([z.int(), z.string(), z.string()], z.string());
 
@@ -16,12 +8,11 @@ const parts = z.tuple([z.int(), z.string(), z.string()], z.string());
  * @param place tells apart components of one message that do the same
  * @throws Error when it does not fit
  */
-export function customId({ command, subcommand, values }: Call, place = 0): string {
-  const id = JSON.stringify([place, command, subcommand, ...Object.entries(values).flat()]);
-  if (id.length > LIMITS.customId) {
-    throw new Error(
-      `a button or form of /${command} ${subcommand} takes ${id.length} of ${LIMITS.customId} characters: ${id}`,
-    );
+export function customId(call: Call, place = 0): string {
+  const id = callText(call, place);
+  if (id.length > LONGEST_CALL) {
+    const name = `/${call.command} ${call.subcommand}`;
+    throw new Error(`a button or form of ${name} takes ${id.length} of ${LONGEST_CALL} characters: ${id}`);
   }
   return id;
 }

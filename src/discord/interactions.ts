@@ -1,10 +1,4 @@
-import type {
-  AutocompleteInteraction,
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  Interaction,
-  ModalSubmitInteraction,
-} from 'discord.js';
+import type { AutocompleteInteraction, Interaction, ModalSubmitInteraction } from 'discord.js';
 import type { Asker } from '../app/asker.ts';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
@@ -13,9 +7,9 @@ import type { InFlight } from '../core/in-flight.ts';
 import { shorten } from '../language/shorten.ts';
 import type { Document } from '../message/document.ts';
 import type { Log } from '../ports/log.ts';
-import { acknowledge, send } from './answer.ts';
+import { type Answerable, acknowledge, send } from './answer.ts';
 import { askerOf } from './asker.ts';
-import { type Called, calledBy, calledByCustomId, mayAsk } from './called.ts';
+import { type Called, calledBy, calledByCustomId, calledByMenu, mayAsk } from './called.ts';
 import { LIMITS } from './limits.ts';
 import { answersOf, modalOf } from './modal.ts';
 import { withTyped } from './typed.ts';
@@ -40,6 +34,8 @@ export function answerInteractions(
         await inFlight.track(answerCall(interaction, calledBy(interaction), desk));
       } else if (interaction.isButton()) {
         await inFlight.track(answerCall(interaction, calledByCustomId(interaction.customId), desk));
+      } else if (interaction.isStringSelectMenu()) {
+        await inFlight.track(answerCall(interaction, calledByMenu(interaction), desk));
       } else if (interaction.isModalSubmit()) await inFlight.track(answerForm(interaction, desk));
       else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, desk);
     } catch (error) {
@@ -50,7 +46,7 @@ export function answerInteractions(
 
 /** Answered with a form when there is something to ask; else acknowledged at once, then run, then answered. */
 async function answerCall(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: Exclude<Answerable, ModalSubmitInteraction>,
   called: Called,
   desk: Desk,
 ): Promise<void> {
@@ -65,8 +61,7 @@ async function answerCall(
   } catch (error) {
     answer = async () => withTyped(desk.runner.failed(error, called.command, asker), called);
   }
-  const command = desk.commands.get(called.command);
-  await acknowledge(interaction, !(interaction.isChatInputCommand() && command?.firstResponse === 'public'));
+  await acknowledge(interaction);
   try {
     await send(interaction, await answer());
   } catch (error) {
@@ -93,7 +88,7 @@ async function answerForm(interaction: ModalSubmitInteraction, { commands, runne
   const asker = askerOf(interaction);
   const { command: name, subcommand, values: given } = calledByCustomId(interaction.customId);
   const called = { command: name, subcommand, values: { ...given, ...answersOf(interaction) } };
-  await acknowledge(interaction, true);
+  await acknowledge(interaction);
   const command = commands.get(name);
   if (command === undefined) {
     return send(interaction, runner.unknown(name, [...commands.values()], asker));

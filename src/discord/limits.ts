@@ -13,15 +13,15 @@ export const LIMITS = {
    */
   bytes: 10_000,
   bytesPerDisplay: 12,
-  /** Characters of a custom id. */
-  customId: 100,
   /** Buttons in a row. */
   buttons: 5,
   /** Characters of a button's label. */
   buttonLabel: 80,
+  /** Characters that stand in a menu until something is chosen. */
+  placeholder: 150,
   /** Characters of what is filled into a form's field. */
   input: 4000,
-  /** Characters of a choice's name and value in autocomplete. */
+  /** Characters of a choice's name and value, in a menu and in autocomplete. */
   choice: 100,
   /** Choices in autocomplete. */
   choices: 25,

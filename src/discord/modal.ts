@@ -6,7 +6,8 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Form, FormField } from '../command/form.ts';
-import { type Call, customId } from './custom-id.ts';
+import type { Call } from '../message/call.ts';
+import { customId } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 
 /** Characters from which on a field has several lines. */

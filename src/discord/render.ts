@@ -1,4 +1,5 @@
 import { shorten } from '../language/shorten.ts';
+import { callWithout } from '../message/call.ts';
 import type { Block, Document, Entry, Inline } from '../message/document.ts';
 import { type Measure, splitDocument } from '../message/split.ts';
 import {
@@ -7,6 +8,7 @@ import {
   CONTAINER,
   type DiscordComponent,
   type DiscordMessage,
+  MENU,
   SEPARATOR,
   TEXT_DISPLAY,
 } from './components.ts';
@@ -30,7 +32,7 @@ const MEASURE: Measure = {
   size(block) {
     const component = renderBlock(block);
     return {
-      blocks: block.type === 'actions' ? 1 + block.buttons.length : 1,
+      blocks: componentsOf(block),
       characters: component.type === TEXT_DISPLAY ? weight(component.content) : 0,
     };
   },
@@ -39,6 +41,12 @@ const MEASURE: Measure = {
   // The container itself is a component, too.
   perMessage: { blocks: LIMITS.components - 1, characters: LIMITS.text },
 };
+
+/** Components that a block takes: a row counts beside what is in it. */
+function componentsOf(block: Block): number {
+  if (block.type === 'actions') return 1 + block.buttons.length;
+  return block.type === 'menu' ? 2 : 1;
+}
 
 /** A text's share of the characters or of the bytes that a message may have, whichever is larger, in characters. */
 function weight(content: string): number {
@@ -74,6 +82,21 @@ function renderBlock(block: Block, place = 0): DiscordComponent {
           label: shorten(button.label, LIMITS.buttonLabel),
           custom_id: customId(button, place * LIMITS.buttons + index),
         })),
+      };
+    case 'menu':
+      return {
+        type: ACTION_ROW,
+        components: [
+          {
+            type: MENU,
+            custom_id: customId(callWithout(block, block.option), place * LIMITS.buttons),
+            placeholder: shorten(block.label, LIMITS.placeholder),
+            options: block.choices.map(({ label, value }) => ({
+              label: shorten(label, LIMITS.choice),
+              value,
+            })),
+          },
+        ],
       };
     case 'divider':
       return { type: SEPARATOR, divider: true, spacing: 1 };

@@ -8,6 +8,7 @@ const stories = counter('de', { one: '# Thema', other: '# Themen' });
 const sources = counter('de', { one: '# Quelle', other: '# Quellen' });
 const moreStories = counter('de', { one: '# weiteres Thema', other: '# weitere Themen' });
 const moreSources = counter('de', { one: '# weiteren', other: '# weiteren' });
+const textPages = counter('de', { one: '# Seite', other: '# Seiten' });
 const place = ordinal('de', { other: '#.' });
 
 export const de: Words = {
@@ -16,14 +17,21 @@ export const de: Words = {
       summary: 'Die Nachrichten in Kürze',
       options: {
         topic: 'Nur Artikel aus diesem Bereich',
-        since: 'Nur Artikel ab dann: 24h, 7d, 2w oder ein Datum wie 2026-01-31',
+        since: 'Nur Artikel ab dann: 24h, 7d, „letzten Montag“ oder ein Datum wie 2026-01-31',
         size: 'Wie viele Themen, von 1 bis 25 (10, wenn du nichts sagst)',
         explain: 'Zu jedem Thema sagen, warum es an seinem Platz steht',
+        page: 'Welche Seite, wenn es mehr Themen gibt, als eine zeigt',
+        share: 'Allen in diesem Kanal zeigen',
       },
     },
     article: {
       summary: 'Einen Artikel anhand einiger Wörter finden',
-      options: { query: 'Wörter aus Überschrift oder Text; ohne Wörter der neueste Artikel' },
+      options: {
+        query: 'Wörter aus Überschrift oder Text; ohne Wörter der neueste Artikel',
+        full: 'Der ganze Text, nur für dich',
+        page: 'Welche Seite des Textes',
+        share: 'Die Karte allen in diesem Kanal zeigen',
+      },
     },
     why: {
       summary: 'Warum ein Artikel hier gepostet wurde oder nicht',
@@ -33,6 +41,8 @@ export const de: Words = {
   },
   yes: 'ja',
   no: 'nein',
+  shared: 'Unten geteilt, für alle hier.',
+  sharedBy: (name) => `Geteilt von ${name}`,
   empty: 'Es gibt noch keine Artikel. Lege welche in den Ordner, dann stehen sie binnen einer Minute hier.',
   digest: {
     title: (date) => `Presseschau · ${date}`,
@@ -49,6 +59,13 @@ export const de: Words = {
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
     narrowDown: (command) => `Nur ein Bereich: ${command}`,
     readOne: (command) => `Ein Artikel: ${command} und ein paar Wörter`,
+    range: (from, to) => `Themen ${from} bis ${to}`,
+    more: 'Weitere Themen',
+    share: 'Im Kanal teilen',
+    otherTopic: 'Anderer Bereich',
+    subscribe: 'Kanal abonnieren',
+    noMore: (count) =>
+      `Das war alles: Es gibt ${stories(count)}. Lass \`page\` weg, um von vorn zu beginnen.`,
     nothingSince: (since, newest) =>
       `Nichts seit dem ${since}: Der neueste Artikel ist vom ${newest}. Frage nach einem früheren Datum, oder lass \`since\` weg.`,
     noSuchTopic: (topic) => `Kein Artikel gehört zum Bereich „${topic}“.`,
@@ -88,6 +105,16 @@ export const de: Words = {
     notFound: (query) =>
       `Kein Artikel passt zu „${query}“. Versuche andere Wörter, oder sieh mit \`/digest\` nach, was es gibt.`,
     related: 'Mehr dazu',
+    tellings: 'Auch berichtet von',
+    names: (names) => `Namen: ${names}`,
+    closest: (query) => `Nichts passt genau zu „${query}“. Das hier kommt am nächsten.`,
+    others: 'Andere Treffer',
+    fullText: 'Ganzer Text',
+    share: 'Im Kanal teilen',
+    nextPage: 'Nächste Seite',
+    page: (page, pages) => `Seite ${page} von ${pages}`,
+    noText: 'Mehr Text als die Zusammenfassung gibt es nicht.',
+    noPage: (pages) => `Der Text hat ${textPages(pages)}.`,
     readAt: (source) => `Weiterlesen bei ${source}`,
   },
   corrections: {
@@ -117,8 +144,13 @@ export const de: Words = {
     tooLong: (name, most) => `\`${name}\` ist zu lang: höchstens ${most} Zeichen.`,
     badValue: (name, value, example) =>
       `„${value}“ geht bei \`${name}\` nicht. Zum Beispiel: \`${example}\`.`,
+    badChoice: (name, value, known) =>
+      `„${value}“ geht bei \`${name}\` nicht. Möglich: ${anyOf(
+        known.map((choice) => `\`${choice}\``),
+        'de',
+      )}.`,
     badSince: (value) =>
-      `Die Zeit „${value}“ verstehe ich nicht. Schreibe \`24h\`, \`7d\`, \`2w\` oder ein Datum wie \`2026-01-31\`.`,
+      `Die Zeit „${value}“ verstehe ich nicht. Schreibe \`24h\`, \`7d\`, \`gestern\`, \`letzten Montag\` oder ein Datum wie \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `Den Befehl \`/${name}\` gibt es nicht. Versuche ${anyOf(
         known.map((command) => `\`/${command}\``),

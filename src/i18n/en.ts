@@ -7,6 +7,7 @@ const articles = counter('en', { one: '# article', other: '# articles' });
 const stories = counter('en', { one: '# story', other: '# stories' });
 const sources = counter('en', { one: '# source', other: '# sources' });
 const moreStories = counter('en', { one: '# more story', other: '# more stories' });
+const textPages = counter('en', { one: '# page', other: '# pages' });
 const place = ordinal('en', { one: '#st', two: '#nd', few: '#rd', other: '#th' });
 
 export const en: Words = {
@@ -15,14 +16,21 @@ export const en: Words = {
       summary: 'The news in short',
       options: {
         topic: 'Only articles on this topic',
-        since: 'Only articles from then on: 24h, 7d, 2w or a date such as 2026-01-31',
+        since: 'Only articles from then on: 24h, 7d, “last Monday” or a date such as 2026-01-31',
         size: 'How many stories, from 1 to 25 (10 if you do not say)',
         explain: 'Say of each story why it stands where it stands',
+        page: 'Which page, when there are more stories than one shows',
+        share: 'Show it to everybody in this channel',
       },
     },
     article: {
       summary: 'Find one article by words from it',
-      options: { query: 'Words from the headline or the text; without any, the newest article' },
+      options: {
+        query: 'Words from the headline or the text; without any, the newest article',
+        full: 'The whole text, for you alone',
+        page: 'Which page of the text',
+        share: 'Show the card to everybody in this channel',
+      },
     },
     why: {
       summary: 'Why an article was posted here, or not',
@@ -32,6 +40,8 @@ export const en: Words = {
   },
   yes: 'yes',
   no: 'no',
+  shared: 'Shared below, for everybody here.',
+  sharedBy: (name) => `Shared by ${name}`,
   empty: 'There are no articles yet. Put some into the seeds folder, and they show up here within a minute.',
   digest: {
     title: (date) => `Digest · ${date}`,
@@ -48,6 +58,12 @@ export const en: Words = {
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
     narrowDown: (command) => `One topic: ${command}`,
     readOne: (command) => `One article: ${command} and a few words`,
+    range: (from, to) => `stories ${from} to ${to}`,
+    more: 'More stories',
+    share: 'Share in channel',
+    otherTopic: 'Another topic',
+    subscribe: 'Subscribe this channel',
+    noMore: (count) => `That was all: there are ${stories(count)}. Leave \`page\` out to begin again.`,
     nothingSince: (since, newest) =>
       `Nothing since ${since}: the newest article is from ${newest}. Ask for an earlier date, or leave \`since\` out.`,
     noSuchTopic: (topic) => `No article has the topic “${topic}”.`,
@@ -87,6 +103,16 @@ export const en: Words = {
     notFound: (query) =>
       `No article matches “${query}”. Try fewer or other words, or see what there is with \`/digest\`.`,
     related: 'Related',
+    tellings: 'Also told by',
+    names: (names) => `Names: ${names}`,
+    closest: (query) => `Nothing matches “${query}” exactly. This is the closest.`,
+    others: 'Other matches',
+    fullText: 'Full text',
+    share: 'Share in channel',
+    nextPage: 'Next page',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    noText: 'There is no text beyond the summary.',
+    noPage: (pages) => `The text has ${textPages(pages)}.`,
     readAt: (source) => `Read it at ${source}`,
   },
   corrections: {
@@ -115,8 +141,13 @@ export const en: Words = {
     tooLong: (name, most) => `\`${name}\` is too long. Use at most ${most} characters.`,
     badValue: (name, value, example) =>
       `“${value}” does not work for \`${name}\`. For example: \`${example}\`.`,
+    badChoice: (name, value, known) =>
+      `“${value}” does not work for \`${name}\`. Choose ${anyOf(
+        known.map((choice) => `\`${choice}\``),
+        'en',
+      )}.`,
     badSince: (value) =>
-      `I do not understand the time “${value}”. Write \`24h\`, \`7d\`, \`2w\` or a date such as \`2026-01-31\`.`,
+      `I do not understand the time “${value}”. Write \`24h\`, \`7d\`, \`yesterday\`, \`last Monday\` or a date such as \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `There is no command \`/${name}\`. Try ${anyOf(
         known.map((command) => `\`/${command}\``),

@@ -8,6 +8,7 @@ const stories = counter('es', { one: '# noticia', other: '# noticias' });
 const sources = counter('es', { one: '# fuente', other: '# fuentes' });
 const moreStories = counter('es', { one: '# noticia más', other: '# noticias más' });
 const moreSources = counter('es', { one: '# más', other: '# más' });
+const textPages = counter('es', { one: '# página', other: '# páginas' });
 const place = ordinal('es', { other: '#.º' });
 
 export const es: Words = {
@@ -16,14 +17,21 @@ export const es: Words = {
       summary: 'Las noticias en breve',
       options: {
         topic: 'Solo artículos de este tema',
-        since: 'Solo artículos desde entonces: 24h, 7d, 2w o una fecha como 2026-01-31',
+        since: 'Solo artículos desde entonces: 24h, 7d, «ayer» o una fecha como 2026-01-31',
         size: 'Cuántas noticias, de 1 a 25 (10 si no lo dices)',
         explain: 'Decir de cada noticia por qué está en su lugar',
+        page: 'Qué página, cuando hay más noticias de las que caben en una',
+        share: 'Mostrarlo a todo el canal',
       },
     },
     article: {
       summary: 'Encontrar un artículo por algunas palabras',
-      options: { query: 'Palabras del título o del texto; sin ninguna, el artículo más reciente' },
+      options: {
+        query: 'Palabras del título o del texto; sin ninguna, el artículo más reciente',
+        full: 'El texto completo, solo para ti',
+        page: 'Qué página del texto',
+        share: 'Mostrar la ficha a todo el canal',
+      },
     },
     why: {
       summary: 'Por qué un artículo se publicó aquí, o no',
@@ -33,6 +41,8 @@ export const es: Words = {
   },
   yes: 'sí',
   no: 'no',
+  shared: 'Compartido abajo, para todo el canal.',
+  sharedBy: (name) => `Compartido por ${name}`,
   empty: 'Todavía no hay artículos. Pon algunos en la carpeta y aparecerán aquí en un minuto.',
   digest: {
     title: (date) => `Resumen de prensa · ${date}`,
@@ -49,6 +59,12 @@ export const es: Words = {
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : `: ${command}`),
     narrowDown: (command) => `Un solo tema: ${command}`,
     readOne: (command) => `Un artículo: ${command} y algunas palabras`,
+    range: (from, to) => `noticias ${from} a ${to}`,
+    more: 'Más noticias',
+    share: 'Compartir en el canal',
+    otherTopic: 'Otro tema',
+    subscribe: 'Suscribir este canal',
+    noMore: (count) => `Eso era todo: hay ${stories(count)}. Quita \`page\` para empezar de nuevo.`,
     nothingSince: (since, newest) =>
       `Nada desde el ${since}: el artículo más reciente es del ${newest}. Pide una fecha anterior o quita \`since\`.`,
     noSuchTopic: (topic) => `Ningún artículo tiene el tema «${topic}».`,
@@ -88,6 +104,16 @@ export const es: Words = {
     notFound: (query) =>
       `Ningún artículo corresponde a «${query}». Prueba con otras palabras o mira lo que hay con \`/digest\`.`,
     related: 'Relacionado',
+    tellings: 'También lo cuentan',
+    names: (names) => `Nombres: ${names}`,
+    closest: (query) => `Nada coincide exactamente con «${query}». Esto es lo más parecido.`,
+    others: 'Otros resultados',
+    fullText: 'Texto completo',
+    share: 'Compartir en el canal',
+    nextPage: 'Página siguiente',
+    page: (page, pages) => `Página ${page} de ${pages}`,
+    noText: 'No hay más texto que el resumen.',
+    noPage: (pages) => `El texto tiene ${textPages(pages)}.`,
     readAt: (source) => `Leer en ${source}`,
   },
   corrections: {
@@ -115,8 +141,13 @@ export const es: Words = {
       `\`${name}\` es un número entero de ${from} a ${to}, no «${value}». Por ejemplo: \`${example}\`.`,
     tooLong: (name, most) => `\`${name}\` es demasiado largo: ${most} caracteres como máximo.`,
     badValue: (name, value, example) => `«${value}» no sirve para \`${name}\`. Por ejemplo: \`${example}\`.`,
+    badChoice: (name, value, known) =>
+      `«${value}» no sirve para \`${name}\`. Elige ${anyOf(
+        known.map((choice) => `\`${choice}\``),
+        'es',
+      )}.`,
     badSince: (value) =>
-      `No entiendo el momento «${value}». Escribe \`24h\`, \`7d\`, \`2w\` o una fecha como \`2026-01-31\`.`,
+      `No entiendo el momento «${value}». Escribe \`24h\`, \`7d\`, \`ayer\` o una fecha como \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `No existe el comando \`/${name}\`. Prueba con ${anyOf(
         known.map((command) => `\`/${command}\``),

@@ -8,6 +8,7 @@ const stories = counter('fr', { one: '# sujet', other: '# sujets' });
 const sources = counter('fr', { one: '# source', other: '# sources' });
 const moreStories = counter('fr', { one: '# autre sujet', other: '# autres sujets' });
 const moreSources = counter('fr', { one: '# autre', other: '# autres' });
+const textPages = counter('fr', { one: '# page', other: '# pages' });
 const place = ordinal('fr', { one: '#er', other: '#e' });
 
 /** Before high marks and inside of « » stand no-break spaces: no line begins with a mark. */
@@ -17,14 +18,21 @@ export const fr: Words = {
       summary: 'L’essentiel de l’actualité',
       options: {
         topic: 'Seulement les articles de ce thème',
-        since: 'Seulement les articles depuis : 24h, 7d, 2w ou une date comme 2026-01-31',
+        since: 'Seulement les articles depuis : 24h, 7d, « lundi dernier » ou une date comme 2026-01-31',
         size: 'Combien de sujets, de 1 à 25 (10 par défaut)',
         explain: 'Dire de chaque sujet pourquoi il est à cette place',
+        page: 'Quelle page, quand il y a plus de sujets qu’une seule n’en montre',
+        share: 'Le montrer à tout le salon',
       },
     },
     article: {
       summary: 'Trouver un article par quelques mots',
-      options: { query: 'Des mots du titre ou du texte ; sans rien, l’article le plus récent' },
+      options: {
+        query: 'Des mots du titre ou du texte ; sans rien, l’article le plus récent',
+        full: 'Le texte intégral, pour vous seul',
+        page: 'Quelle page du texte',
+        share: 'Montrer la fiche à tout le salon',
+      },
     },
     why: {
       summary: 'Pourquoi un article a été publié ici, ou non',
@@ -34,6 +42,8 @@ export const fr: Words = {
   },
   yes: 'oui',
   no: 'non',
+  shared: 'Partagé ci-dessous, pour tout le salon.',
+  sharedBy: (name) => `Partagé par ${name}`,
   empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
   digest: {
     title: (date) => `Revue de presse · ${date}`,
@@ -50,6 +60,12 @@ export const fr: Words = {
     moreStories: (count, command) => moreStories(count) + (command === null ? '' : ` : ${command}`),
     narrowDown: (command) => `Un seul thème : ${command}`,
     readOne: (command) => `Un seul article : ${command} et quelques mots`,
+    range: (from, to) => `sujets ${from} à ${to}`,
+    more: 'Autres sujets',
+    share: 'Partager dans le salon',
+    otherTopic: 'Autre thème',
+    subscribe: 'Abonner ce salon',
+    noMore: (count) => `C’est tout : il y a ${stories(count)}. Retirez \`page\` pour recommencer au début.`,
     nothingSince: (since, newest) =>
       `Rien depuis le ${since} : l’article le plus récent date du ${newest}. Demandez une date plus ancienne, ou retirez \`since\`.`,
     noSuchTopic: (topic) => `Aucun article n’a le thème « ${topic} ».`,
@@ -89,6 +105,16 @@ export const fr: Words = {
     notFound: (query) =>
       `Aucun article ne correspond à « ${query} ». Essayez d’autres mots, ou voyez ce qu’il y a avec \`/digest\`.`,
     related: 'Sur le même sujet',
+    tellings: 'Aussi raconté par',
+    names: (names) => `Noms : ${names}`,
+    closest: (query) => `Rien ne correspond exactement à « ${query} ». Voici le plus proche.`,
+    others: 'Autres résultats',
+    fullText: 'Texte intégral',
+    share: 'Partager dans le salon',
+    nextPage: 'Page suivante',
+    page: (page, pages) => `Page ${page} sur ${pages}`,
+    noText: 'Il n’y a pas d’autre texte que le résumé.',
+    noPage: (pages) => `Le texte a ${textPages(pages)}.`,
     readAt: (source) => `À lire sur ${source}`,
   },
   corrections: {
@@ -119,8 +145,13 @@ export const fr: Words = {
     tooLong: (name, most) => `\`${name}\` est trop long : ${most} caractères au plus.`,
     badValue: (name, value, example) =>
       `« ${value} » ne convient pas à \`${name}\`. Par exemple : \`${example}\`.`,
+    badChoice: (name, value, known) =>
+      `« ${value} » ne convient pas à \`${name}\`. Choisissez ${anyOf(
+        known.map((choice) => `\`${choice}\``),
+        'fr',
+      )}.`,
     badSince: (value) =>
-      `Je ne comprends pas le moment « ${value} ». Écrivez \`24h\`, \`7d\`, \`2w\` ou une date comme \`2026-01-31\`.`,
+      `Je ne comprends pas le moment « ${value} ». Écrivez \`24h\`, \`7d\`, \`hier\`, \`lundi dernier\` ou une date comme \`2026-01-31\`.`,
     unknownCommand: (name, known) =>
       `La commande \`/${name}\` n’existe pas. Essayez ${anyOf(
         known.map((command) => `\`/${command}\``),

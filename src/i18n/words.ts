@@ -14,6 +14,10 @@ export interface Words {
   /** What somebody types who agrees, and who does not. */
   readonly yes: string;
   readonly no: string;
+  /** To who has something shown to everybody in the channel. */
+  readonly shared: string;
+  /** Below what somebody has shown to everybody. */
+  sharedBy(name: string): string;
   /** Nothing has been imported yet. */
   readonly empty: string;
   readonly digest: {
@@ -41,6 +45,16 @@ export interface Words {
     moreStories(count: number, command: string | null): string;
     narrowDown(command: string): string;
     readOne(command: string): string;
+    /** Which of them a page tells: "stories 11 to 20". */
+    range(from: number, to: number): string;
+    /** On buttons, of at most 75 characters. */
+    readonly more: string;
+    readonly share: string;
+    readonly subscribe: string;
+    /** Above topics to choose from. */
+    readonly otherTopic: string;
+    /** Somebody turned over the last page; `count` is how many stories there are. */
+    noMore(count: number): string;
     nothingSince(since: string, newest: string): string;
     noSuchTopic(topic: string): string;
     topicsAre(topics: readonly string[]): string;
@@ -65,7 +79,23 @@ export interface Words {
   readonly topics: Readonly<Record<MediaTopic, string>>;
   readonly article: {
     notFound(query: string): string;
+    /** Above an article that is like what was looked for. */
+    closest(query: string): string;
+    /** Above articles that match, too. */
+    readonly others: string;
+    /** Above what others tell of the same event. */
+    readonly tellings: string;
     related: string;
+    /** Who and what an article names. */
+    names(names: string): string;
+    /** On buttons, of at most 75 characters. */
+    readonly fullText: string;
+    readonly share: string;
+    readonly nextPage: string;
+    page(page: number, pages: number): string;
+    readonly noText: string;
+    /** Somebody asked for a page after the last. */
+    noPage(pages: number): string;
     readAt(source: string): string;
   };
   /** Of what was posted and does not hold any more. @property headlines are as they are now, unless they say "before" */
@@ -97,6 +127,8 @@ export interface Words {
     wholeNumber(name: string, value: string, from: number, to: number, example: string): string;
     tooLong(name: string, most: number): string;
     badValue(name: string, value: string, example: string): string;
+    /** @param known what can be chosen */
+    badChoice(name: string, value: string, known: readonly string[]): string;
     badSince(value: string): string;
     unknownCommand(name: string, known: readonly string[]): string;
     /** A command was typed without one of its subcommands, or with another word; `typed` is empty for none. */

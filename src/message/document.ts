@@ -1,4 +1,5 @@
 import { withoutInvisible } from '../core/text.ts';
+import type { Call } from './call.ts';
 
 /** A run of text inside a block. Text is never markup: renderers make it inert for their platform. */
 export type Inline =
@@ -40,15 +41,22 @@ export interface Entry {
   readonly about?: About;
 }
 
-/** A button that runs a command, or opens the form that it begins with. */
-export interface Button {
+/** A button that runs a command, or opens the form that it begins with. It fits: see `fitsButton`. */
+export interface Button extends Call {
   /** At most 75 characters. */
   readonly label: string;
-  readonly command: string;
-  readonly subcommand: string;
-  /** Options by name; short, since all of it has to fit 100 characters. */
-  readonly values: Readonly<Record<string, string>>;
   readonly look: 'plain' | 'primary' | 'danger';
+}
+
+/** A list to choose from, which runs a command with what is chosen. All of its call fits a button. */
+export interface Menu extends Call {
+  readonly type: 'menu';
+  /** What is chosen; at most 75 characters. */
+  readonly label: string;
+  /** The option that takes the choice; it is none of `values`. */
+  readonly option: string;
+  /** One to 25. Values have at most 75 characters. */
+  readonly choices: readonly { readonly label: string; readonly value: string }[];
 }
 
 export type Block =
@@ -66,6 +74,7 @@ export type Block =
   | { readonly type: 'context'; readonly content: readonly Inline[] }
   /** One to five. */
   | { readonly type: 'actions'; readonly buttons: readonly Button[] }
+  | Menu
   | { readonly type: 'divider' };
 
 /** A message on no platform yet. Commands return one; each platform renders it. */
@@ -75,6 +84,8 @@ export interface Document {
   /** One line that makes sense alone, for notifications. */
   readonly preview: string;
   readonly blocks: readonly Block[];
+  /** Who is to see an answer; when nothing is said, whoever asked alone. */
+  readonly audience?: 'channel' | undefined;
 }
 
 /** @param preview one line for notifications; may hold article text */
@@ -86,6 +97,7 @@ export const document = (language: string, preview: string, blocks: readonly Blo
 
 export const text = (value: string): Inline => ({ type: 'text', text: withoutInvisible(value) });
 export const struck = (value: string): Inline => ({ type: 'struck', text: withoutInvisible(value) });
+export const emphasis = (value: string): Inline => ({ type: 'emphasis', text: withoutInvisible(value) });
 const code = (value: string): Inline => ({ type: 'code', text: withoutInvisible(value) });
 /** A link when there is somewhere to go, else plain text. */
 export const link = (label: string, url: string | null): Inline =>
@@ -108,6 +120,11 @@ export const list = (items: readonly (readonly Inline[])[], articles?: readonly 
 });
 export const context = (value: string): Block => ({ type: 'context', content: [text(value)] });
 export const actions = (...buttons: readonly Button[]): Block => ({ type: 'actions', buttons });
+export const menu = (fields: Omit<Menu, 'type'>): Block => ({
+  type: 'menu',
+  ...fields,
+  choices: fields.choices.map(({ label, value }) => ({ label: withoutInvisible(label), value })),
+});
 export const divider: Block = { type: 'divider' };
 export const entry = (fields: Omit<Entry, 'type'>): Block => ({
   type: 'entry',

@@ -1,4 +1,5 @@
-import type { Block, Button, Document, Entry, Inline } from './document.ts';
+import type { Call } from './call.ts';
+import type { Block, Document, Entry, Inline, Menu } from './document.ts';
 
 /** A line of plain text before it is wrapped to anybody's width. */
 export interface PlainLine {
@@ -37,11 +38,16 @@ export function plainText(
     .join('\n');
 }
 
-/** A heading and the small print under it are one thing to the eye. */
+/** A heading and the small print under it are one thing to the eye, as is what can be done next. */
 function closeTogether(before: Block, block: Block): boolean {
   return (
-    before.type === 'heading' && (block.type === 'context' || (block.type === 'list' && before.level === 2))
+    (isSmall(before) && (block.type === 'actions' || block.type === 'menu')) ||
+    (before.type === 'heading' && (block.type === 'context' || (block.type === 'list' && before.level === 2)))
   );
+}
+
+function isSmall({ type }: Block): boolean {
+  return type === 'context' || type === 'actions' || type === 'menu';
 }
 
 function blockLines(block: Block): PlainLine[] {
@@ -62,18 +68,28 @@ function blockLines(block: Block): PlainLine[] {
       return inlineLines(block.content, 'small');
     case 'actions':
       return block.buttons.map((button) => line(`${button.label}: ${typedAs(button)}`, 'small'));
+    case 'menu':
+      return menuLines(block);
     case 'divider':
       // The empty line between blocks divides well enough, and a rule is read aloud as "dash, dash, dash".
       return [];
   }
 }
 
+/** What is to be typed of a menu stands beside each choice, unless it is the choice itself. */
+function menuLines({ label, choices, option, ...call }: Menu): PlainLine[] {
+  if (choices.every((choice) => choice.label === choice.value)) {
+    return [line(`${label}: ${choices.map((choice) => choice.label).join(', ')}`, 'small')];
+  }
+  const typed = (value: string) => typedAs({ ...call, values: { ...call.values, [option]: value } });
+  return [
+    line(`${label}:`, 'small'),
+    ...choices.map((choice) => line(`${choice.label}: ${typed(choice.value)}`, 'small', 2)),
+  ];
+}
+
 /** What can be typed instead of pressing a button, or filling in a form. */
-export function typedAs({
-  command,
-  subcommand,
-  values,
-}: Pick<Button, 'command' | 'subcommand' | 'values'>): string {
+export function typedAs({ command, subcommand, values }: Call): string {
   const given = Object.entries(values).filter(([, value]) => value !== '');
   const options = given.map(([name, value]) => `${name}:${quoted(value)}`);
   return [`/${command}`, ...(subcommand === '' ? [] : [subcommand]), ...options].join(' ');

@@ -81,7 +81,7 @@ function roomBelow(headings: readonly Block[], { size, perBlock, perMessage }: M
 }
 
 /** What means nothing without what it stands below. */
-const SMALL: ReadonlySet<Block['type']> = new Set(['context', 'actions', 'divider']);
+const SMALL: ReadonlySet<Block['type']> = new Set(['context', 'actions', 'menu', 'divider']);
 
 const NOTHING: Size = { blocks: 0, characters: 0 };
 
@@ -110,6 +110,7 @@ function halve(block: Block): Block[] | null {
   switch (block.type) {
     case 'divider':
     case 'actions':
+    case 'menu':
       return null;
     case 'heading': {
       const pair = halveText(block.text);

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Asker, Person } from '../app/asker.ts';
+import type { Asker, Standing } from '../app/asker.ts';
+import type { IsMember } from './members.ts';
 
 /** Who acts, where: ids of Slack. */
 export interface Place {
@@ -8,6 +9,8 @@ export interface Place {
   /** Null where something is not done in a channel. */
   readonly channel: string | null;
   readonly user: string;
+  /** What they are called; null when the payload does not say. */
+  readonly name: string | null;
 }
 
 const flag = z.boolean().nullish();
@@ -26,37 +29,55 @@ const answer = z.looseObject({
   }),
 });
 
+type User = z.output<typeof answer>['user'];
+
 /** Somebody who does something in Slack. What Slack knows of them is asked for when it is needed, and once. */
-export function slackAsker(client: webApi.WebClient, { workspace, channel, user }: Place): Asker {
-  let person: Promise<Person> | null = null;
+export function slackAsker(client: webApi.WebClient, place: Place, isMember: IsMember): Asker {
+  const { workspace, name } = place;
+  const id = place.channel === null || isDirectMessage(place.channel) ? null : place.channel;
+  let user: Promise<User> | null = null;
+  let standing: Promise<Standing> | null = null;
+  const asked = () => (user ??= userIn(client, place.user));
+  const isInside = async () => id === null || isMember(id, place.user);
   return {
     // Slack's payloads carry no locale: the language is the installation's.
     locale: null,
-    channel:
-      channel === null || isDirectMessage(channel) ? null : { platform: 'slack', workspace, id: channel },
-    person: () => (person ??= client.users.info({ user }).then(personIn)),
+    name,
+    channel: id === null ? null : { platform: 'slack', workspace, id },
+    zone: async () => (await asked()).tz || null,
+    standing: () => (standing ??= standingIn(asked(), isInside())),
   };
+}
+
+async function nobody(): Promise<never> {
+  throw new Error('Slack did not say who it is');
 }
 
 /** Somebody of whom nothing could be read. */
 export const NOBODY: Asker = {
   locale: null,
+  name: null,
   channel: null,
-  person: async () => {
-    throw new Error('Slack did not say who it is');
-  },
+  zone: nobody,
+  standing: nobody,
 };
 
 function isDirectMessage(channel: string): boolean {
   return channel.startsWith('D');
 }
 
-function personIn(info: unknown): Person {
-  const { user } = answer.parse(info);
-  return { zone: user.tz || null, standing: standingOf(user) };
+async function userIn(client: webApi.WebClient, id: string): Promise<User> {
+  return answer.parse(await client.users.info({ user: id })).user;
 }
 
-function standingOf(user: z.output<typeof answer>['user']): Person['standing'] {
+async function standingIn(user: Promise<User>, membership: Promise<boolean>): Promise<Standing> {
+  // Both are asked for at once, since somebody waits; of guests and admins one is enough, and the other may fail.
+  membership.catch(() => {});
+  const standing = standingOf(await user);
+  return standing === 'member' && !(await membership) ? 'outsider' : standing;
+}
+
+function standingOf(user: User): Standing {
   if (user.is_restricted || user.is_ultra_restricted || user.is_bot || user.is_stranger) return 'guest';
   return user.is_owner || user.is_admin ? 'admin' : 'member';
 }

@@ -7,7 +7,7 @@ export type SlackBlock =
   | { readonly type: 'context'; readonly elements: (PlainText | Markup)[] }
   | { readonly type: 'divider' }
   | { readonly type: 'rich_text'; readonly elements: RichTextPart[] }
-  | { readonly type: 'actions'; readonly elements: SlackButton[] };
+  | { readonly type: 'actions'; readonly elements: (SlackButton | SlackMenu)[] };
 
 export interface SlackButton {
   readonly type: 'button';
@@ -17,6 +17,14 @@ export interface SlackButton {
   /** What comes back when it is pressed. */
   readonly value: string;
   readonly style?: 'primary' | 'danger';
+}
+
+export interface SlackMenu {
+  readonly type: 'static_select';
+  /** What is run with the choice. */
+  readonly action_id: string;
+  readonly placeholder: PlainText;
+  readonly options: { readonly text: PlainText; readonly value: string }[];
 }
 
 /** Text in which Slack interprets nothing, emoji codes neither. */

@@ -1,35 +1,65 @@
 import { z } from 'zod';
 import { shorten } from '../language/shorten.ts';
-import type { Button } from '../message/document.ts';
-import type { SlackButton } from './blocks.ts';
+import { type Call, callWith, callWithout } from '../message/call.ts';
+import type { Button, Menu } from '../message/document.ts';
+import type { SlackButton, SlackMenu } from './blocks.ts';
 import { LIMITS } from './limits.ts';
 
-/** What a button's `value` says, as JSON. */
-const pressed = z.strictObject({
+/** A call as JSON, in what Slack gives back. */
+const call = z.strictObject({
   command: z.string(),
   subcommand: z.string(),
   values: z.record(z.string(), z.string()),
 });
 
-/** What a button runs. */
-export type Pressed = z.output<typeof pressed>;
-
 /** A button of the document as Slack's. @param index its place in its row */
-export function renderButton(
-  { label, command, subcommand, values, look }: Button,
-  index: number,
-): SlackButton {
-  const value: Pressed = { command, subcommand, values: { ...values } };
+export function renderButton(button: Button, index: number): SlackButton {
+  const { label, look } = button;
   return {
     type: 'button',
     action_id: `button-${index}`,
     text: { type: 'plain_text', text: shorten(label, LIMITS.button), emoji: false },
-    value: JSON.stringify(value),
+    value: written(button),
     ...(look === 'plain' ? {} : { style: look }),
   };
 }
 
-/** What a pressed button runs. @throws Error when it is none of ours */
-export function readButton(value: string): Pressed {
-  return pressed.parse(JSON.parse(value));
+/** A menu of the document as Slack's: what it runs stands where Slack wants a name for it. */
+export function renderMenu(menu: Menu): SlackMenu {
+  return {
+    type: 'static_select',
+    action_id: written(callWithout(menu, menu.option)),
+    placeholder: { type: 'plain_text', text: shorten(menu.label, LIMITS.button), emoji: false },
+    options: menu.choices.map(({ label, value }) => ({
+      text: { type: 'plain_text', text: shorten(label, LIMITS.choice), emoji: false },
+      value,
+    })),
+  };
+}
+
+function written({ command, subcommand, values }: Call): string {
+  return JSON.stringify({ command, subcommand, values } satisfies z.input<typeof call>);
+}
+
+/** What we take of a button that was pressed. */
+const pressed = z
+  .looseObject({ type: z.literal('button'), value: z.string() })
+  .transform(({ value }) => call.parse(JSON.parse(value)));
+
+/** What we take of a menu from which something was chosen. */
+const chosen = z
+  .looseObject({
+    type: z.literal('static_select'),
+    action_id: z.string(),
+    selected_option: z.looseObject({ value: z.string() }),
+  })
+  .transform(({ action_id, selected_option }) =>
+    callWith(call.parse(JSON.parse(action_id)), selected_option.value),
+  );
+
+const action = z.union([pressed, chosen]);
+
+/** What a button or a choice runs. @throws Error when it is none of ours */
+export function readAction(given: unknown): Call {
+  return action.parse(given);
 }

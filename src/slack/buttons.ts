@@ -1,42 +1,37 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import type { Document } from '../message/document.ts';
 import { NOBODY } from './asker.ts';
-import { readButton } from './button.ts';
+import { readAction } from './button.ts';
 import { answered, commandNamed, type Desk } from './desk.ts';
 import { askOrRun } from './forms.ts';
-import { interaction, workspaceIn } from './interaction.ts';
-import { LIMITS } from './limits.ts';
-import { repliesFor } from './replies.ts';
+import { interaction, nameIn, workspaceIn } from './interaction.ts';
+import { replyBy } from './reply.ts';
 
 /**
- * What we take of the payload of a pressed button. Source:
+ * What we take of the payload of a pressed button or a choice. Source:
  * docs.slack.dev/reference/interaction-payloads/block_actions-payload.
  */
 const payload = interaction.extend({
   channel: z.looseObject({ id: z.string() }).nullish(),
   trigger_id: z.string(),
-  actions: z.tuple([z.looseObject({ value: z.string() })], z.unknown()),
+  actions: z.tuple([z.unknown()], z.unknown()),
 });
 
-/** Runs the command of each button that is pressed, and answers to who pressed it alone. */
+/** Runs the command of each button that is pressed and of each choice that is made, and answers below. */
 export function answerButtons(app: App, desk: Desk): void {
   app.action(/.*/, async ({ ack, body, client, respond }) => {
     await ack();
-    const send = async (document: Document) => {
-      for (const message of repliesFor(document, LIMITS.replies)) {
-        await respond({ ...message, response_type: 'ephemeral', replace_original: false });
-      }
-    };
+    const send = replyBy(respond);
     await answered(desk, 'button', send, async () => {
       const pressed = payload.parse(body);
-      const { command: name, subcommand, values } = readButton(pressed.actions[0].value);
+      const { command: name, subcommand, values } = readAction(pressed.actions[0]);
       const command = commandNamed(desk, name);
       if (command === null) return send(desk.runner.unknown(name, desk.commands, NOBODY));
       const asking = {
         workspace: workspaceIn(pressed),
         channel: pressed.channel?.id ?? null,
         user: pressed.user.id,
+        name: nameIn(pressed),
         trigger: pressed.trigger_id,
       };
       return askOrRun(desk, client, { command, given: { subcommand, values }, asking, send });

@@ -13,6 +13,8 @@ import { clientOptions } from './connection.ts';
 import type { Desk } from './desk.ts';
 import { openPort } from './http.ts';
 import { boltLogger } from './logger.ts';
+import { membersOf } from './members.ts';
+import { callingOnce } from './once.ts';
 import { slackPoster } from './poster.ts';
 import type { SlackSettings } from './settings.ts';
 import { openSocket } from './socket.ts';
@@ -21,6 +23,8 @@ import { answerForms } from './submissions.ts';
 
 /** Milliseconds until a connection that is neither made nor refused is given up. */
 const START_WITHIN = 20_000;
+/** Milliseconds that one page of a channel's members may take. */
+const MEMBERS_WITHIN = 5000;
 /** Milliseconds that commands under way have to be answered in when the bot stops. */
 const ANSWER_WITHIN = 5000;
 
@@ -37,7 +41,8 @@ export function slackChat(
       ? openSocket(transport.appToken, clientOptions(settings), log)
       : openPort(transport.signingSecret, transport.host, transport.port, log);
   const inFlight = new InFlight();
-  const desk: Desk = { commands, runner, log, inFlight };
+  const isMember = membersOf(callingOnce(settings, log, MEMBERS_WITHIN));
+  const desk: Desk = { commands, runner, log, inFlight, isMember };
   const lost = connection.lost.catch((error: unknown): never => {
     throw explainStart(error, settings, 'SLACK_APP_TOKEN');
   });

@@ -1,17 +1,16 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import type { Document } from '../message/document.ts';
 import { NOBODY } from './asker.ts';
 import { answered, commandNamed, type Desk } from './desk.ts';
 import { askOrRun } from './forms.ts';
-import { LIMITS } from './limits.ts';
-import { repliesFor } from './replies.ts';
+import { replyBy } from './reply.ts';
 
 /** What we take of a slash command's payload. Source: docs.slack.dev/interactivity/implementing-slash-commands. */
 const payload = z.looseObject({
   team_id: z.string(),
   channel_id: z.string(),
   user_id: z.string(),
+  user_name: z.string().nullish(),
   trigger_id: z.string(),
   text: z
     .string()
@@ -25,15 +24,17 @@ export function answerCommands(app: App, desk: Desk): void {
     await ack();
     const name = body.command.replace(/^\//, '');
     const command = commandNamed(desk, name);
-    const send = async (document: Document) => {
-      const response_type = command?.firstResponse === 'public' ? 'in_channel' : 'ephemeral';
-      for (const message of repliesFor(document, LIMITS.replies))
-        await respond({ ...message, response_type });
-    };
+    const send = replyBy(respond);
     await answered(desk, name, send, async () => {
       if (command === null) return send(desk.runner.unknown(name, desk.commands, NOBODY));
-      const { team_id, channel_id, user_id, trigger_id, text } = payload.parse(body);
-      const asking = { workspace: team_id, channel: channel_id, user: user_id, trigger: trigger_id };
+      const { team_id, channel_id, user_id, user_name, trigger_id, text } = payload.parse(body);
+      const asking = {
+        workspace: team_id,
+        channel: channel_id,
+        user: user_id,
+        name: user_name || null,
+        trigger: trigger_id,
+      };
       return askOrRun(desk, client, { command, given: { text: unescaped(text) }, asking, send });
     });
   });

@@ -4,6 +4,7 @@ import type { InFlight } from '../core/in-flight.ts';
 import type { Document } from '../message/document.ts';
 import type { Log } from '../ports/log.ts';
 import { NOBODY } from './asker.ts';
+import type { IsMember } from './members.ts';
 
 /** What those who answer Slack's payloads work with. */
 export interface Desk {
@@ -11,6 +12,7 @@ export interface Desk {
   readonly runner: CommandRunner;
   readonly log: Log;
   readonly inFlight: InFlight;
+  readonly isMember: IsMember;
 }
 
 /** Shows an answer to whoever asked. */

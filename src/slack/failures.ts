@@ -23,6 +23,9 @@ const OBSTACLE_CODES: Readonly<Record<string, Obstacle['kind']>> = {
   app_missing: 'removed',
 };
 
+/** Scopes that we never ask for: nothing can be subscribed in direct messages. */
+const DIRECT: ReadonlySet<string> = new Set(['im:read', 'mpim:read']);
+
 /** What passes by itself: too many messages, a workspace or a channel that is being moved. */
 const PASSING: ReadonlySet<string> = new Set([
   'ratelimited',
@@ -56,6 +59,17 @@ export function lookError(error: unknown): PostError {
   return new PostError(failure.kind === 'unclear' ? { ...failure, kind: 'unreachable' } : failure, {
     cause: error,
   });
+}
+
+/** The same for a look at a channel: one that takes scopes which we never ask for is a direct message. */
+export function channelError(error: unknown): PostError {
+  const late = lookError(error);
+  const { failure } = late;
+  const isDirect =
+    failure.kind === 'obstacle' &&
+    failure.obstacle.kind === 'scopes' &&
+    failure.obstacle.names.every((name) => DIRECT.has(name));
+  return isDirect ? new PostError(obstacle('kind'), { cause: error }) : late;
 }
 
 function failureOf(error: unknown): PostFailure {

@@ -16,6 +16,8 @@ export const LIMITS = {
   message: 10_000,
   /** Characters on a button. Source: docs.slack.dev/reference/block-kit/block-elements/button-element. */
   button: 75,
+  /** Characters of a choice. Source: docs.slack.dev/reference/block-kit/composition-objects/option-object. */
+  choice: 75,
   /** Blocks in a view. */
   viewBlocks: 100,
   /** Characters that a view keeps for us. Source: docs.slack.dev/reference/views/modal-views. */
@@ -27,6 +29,8 @@ export const LIMITS = {
    * docs.slack.dev/apis/web-api/rate-limits.
    */
   unlistedPage: 15,
+  /** Members of a channel at once. Source: docs.slack.dev/tools/node-slack-sdk/reference/web-api. */
+  members: 999,
   /** Messages in answer to one command. Source: docs.slack.dev/interactivity/handling-user-interaction#message_responses. */
   replies: 5,
   /**

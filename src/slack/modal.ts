@@ -20,7 +20,7 @@ export function answerView(title: string, answer: Document): types.ModalView {
 }
 
 function inWords(block: Block): Block {
-  return block.type === 'actions' ? context(plainText({ blocks: [block] })) : block;
+  return block.type === 'actions' || block.type === 'menu' ? context(plainText({ blocks: [block] })) : block;
 }
 
 function modal(title: string, blocks: SlackBlock[]): types.ModalView {

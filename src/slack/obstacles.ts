@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Channel } from '../core/channel.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import type { Needs } from '../ports/chat.ts';
-import { lookError } from './failures.ts';
+import { channelError } from './failures.ts';
 import type { Workspace } from './workspace.ts';
 
 const flag = z.boolean().nullish();
@@ -24,9 +24,6 @@ const answer = z.looseObject({
   }),
 });
 
-/** Scopes that we never ask for: nothing can be subscribed in direct messages. */
-const DIRECT = new Set(['im:read', 'mpim:read']);
-
 /** What keeps the bot from posting in a channel. @throws PostError when that cannot be found out */
 export async function obstaclesIn(
   client: webApi.WebClient,
@@ -39,11 +36,9 @@ export async function obstaclesIn(
     const { channel: found } = answer.parse(await client.conversations.info({ channel: channel.id }));
     return kinds(found, needs).map((kind) => ({ kind, names: [] }));
   } catch (error) {
-    const late = lookError(error);
+    const late = channelError(error);
     if (late.failure.kind !== 'obstacle') throw late;
-    const { obstacle } = late.failure;
-    const isDirect = obstacle.kind === 'scopes' && obstacle.names.every((name) => DIRECT.has(name));
-    return [isDirect ? { kind: 'kind', names: [] } : obstacle];
+    return [late.failure.obstacle];
   }
 }
 

@@ -1,12 +1,11 @@
-import { webApi } from '@slack/bolt';
 import type { Channel } from '../core/channel.ts';
 import { PostError, type Poster } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import { editMessage } from './edit.ts';
 import { findMessage } from './find.ts';
 import { LIMITS } from './limits.ts';
-import { boltLogger } from './logger.ts';
 import { obstaclesIn } from './obstacles.ts';
+import { callingOnce } from './once.ts';
 import { postMessage } from './post.ts';
 import type { SlackSettings } from './settings.ts';
 import { type Workspace, workspaceOf } from './workspace.ts';
@@ -16,13 +15,7 @@ const ANSWER_WITHIN = 20_000;
 
 /** Posting with one call each, which nothing repeats: a message whose answer was lost may have arrived. */
 export function slackPoster(settings: SlackSettings, log: Log, answerWithin = ANSWER_WITHIN): Poster {
-  const client = new webApi.WebClient(settings.botToken, {
-    ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: answerWithin,
-    logger: boltLogger(log),
-  });
+  const client = callingOnce(settings, log, answerWithin);
   const workspace = workspaceOf(client);
   const workspaceWith = async (channel: Channel): Promise<Workspace> => {
     const ours = await workspace();

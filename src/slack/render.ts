@@ -2,7 +2,7 @@ import type { Block, Document, Inline } from '../message/document.ts';
 import { plainText } from '../message/plain.ts';
 import { addSizes, type Measure, splitDocument } from '../message/split.ts';
 import type { Markup, PlainText, RichTextElement, RichTextPart, SlackBlock, SlackMessage } from './blocks.ts';
-import { renderButton } from './button.ts';
+import { renderButton, renderMenu } from './button.ts';
 import { LIMITS } from './limits.ts';
 import { escaped, inert, markupLink } from './markup.ts';
 import { sizeOf } from './size.ts';
@@ -52,6 +52,8 @@ function renderBlock(block: Block): SlackBlock[] {
       return [smallPrint([block.content])];
     case 'actions':
       return [{ type: 'actions', elements: block.buttons.map(renderButton) }];
+    case 'menu':
+      return [{ type: 'actions', elements: [renderMenu(block)] }];
     case 'divider':
       return [{ type: 'divider' }];
   }

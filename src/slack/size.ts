@@ -1,5 +1,5 @@
 import type { Size } from '../message/split.ts';
-import type { RichTextElement, RichTextPart, SlackBlock } from './blocks.ts';
+import type { RichTextElement, RichTextPart, SlackBlock, SlackButton, SlackMenu } from './blocks.ts';
 import { escaped } from './markup.ts';
 
 /** What a block takes of a message. */
@@ -18,12 +18,18 @@ function charactersOf(block: SlackBlock): number {
         0,
       );
     case 'actions':
-      return block.elements.reduce((sum, { text, value }) => sum + escaped(text.text + value).length, 0);
+      return block.elements.flatMap(textsOf).reduce((sum, text) => sum + escaped(text).length, 0);
     case 'divider':
       return 0;
     case 'rich_text':
       return block.elements.flatMap(elementsOf).reduce((sum, element) => sum + lengthOf(element), 0);
   }
+}
+
+function textsOf(element: SlackButton | SlackMenu): string[] {
+  if (element.type === 'button') return [element.text.text, element.value];
+  const { placeholder, action_id, options } = element;
+  return [placeholder.text, action_id, ...options.flatMap(({ text, value }) => [text.text, value])];
 }
 
 function elementsOf(part: RichTextPart): RichTextElement[] {

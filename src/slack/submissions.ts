@@ -8,7 +8,7 @@ import { NOBODY, slackAsker } from './asker.ts';
 import { answered, commandNamed, type Desk } from './desk.ts';
 import { FORM, type Kept, readKept } from './form-view.ts';
 import { inPlaceOf } from './in-place.ts';
-import { interaction, workspaceIn } from './interaction.ts';
+import { interaction, nameIn, workspaceIn } from './interaction.ts';
 
 /** An answer to one question: typed, or chosen. */
 const answer = z.looseObject({
@@ -45,7 +45,8 @@ export function answerForms(app: App, desk: Desk): void {
       const command = commandNamed(desk, kept.command);
       if (command === null) return send(desk.runner.unknown(kept.command, desk.commands, NOBODY));
       const { channel } = kept;
-      const asker = slackAsker(client, { workspace: workspaceIn(sent), channel, user: sent.user.id });
+      const place = { workspace: workspaceIn(sent), channel, user: sent.user.id, name: nameIn(sent) };
+      const asker = slackAsker(client, place, desk.isMember);
       const values = { ...kept.given, ...valuesIn(state.values) };
       return send(await outcome(desk, command, { ...kept, values }, asker));
     });

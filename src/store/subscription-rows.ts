@@ -1,20 +1,10 @@
 import type { Channel, Platform } from '../core/channel.ts';
 import { asError } from '../core/errors.ts';
+import { BEFORE_THE_LAST, COMPETING, REMEMBERED } from '../core/memory.ts';
 import { type Plan, planSchema, type Subscription, subscriptionSchema } from '../core/subscription.ts';
 import type { DueReadings, Reading, WaitingPage, WaitingSubscriptions } from '../ports/editions.ts';
 import type { Database, Row } from './database.ts';
 import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
-
-const DAY = 86_400_000;
-/** What fell below the cut competes for three more days; the hour is for heartbeats that come a little earlier. */
-const COMPETING = 3 * DAY + DAY / 24;
-/** What was shown is remembered for so long: no story goes on longer unnoticed. */
-const REMEMBERED = 30 * DAY;
-/**
- * What came shortly before an edition still competes, and may have been shown by it: of the editions before that time the
- * last is remembered, too, with those of the hour before it.
- */
-const BEFORE_THE_LAST = DAY / 24;
 
 /** @returns false when there is one with this id already */
 export async function addSubscription(database: Database, subscription: Subscription): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import type { Asker } from '../app/asker.ts';
+import { type Asker, operator } from '../app/asker.ts';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import type { Channel } from '../core/channel.ts';
@@ -40,8 +40,7 @@ export function terminalChat(
 ): TerminalChat {
   const { input, output, styled } = console;
   const words = wordsFor(locale);
-  const person = async () => ({ zone: timeZone, standing: 'admin' }) as const;
-  const asker: Asker = { locale: null, channel: TERMINAL, person };
+  const asker: Asker = { ...operator(), channel: TERMINAL, zone: async () => timeZone };
   const interactive = input.isTTY === true && output.isTTY === true;
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
   let lines: Interface | null = null;

@@ -227,6 +227,7 @@ describe('who may change subscriptions', () => {
   const cases: [string, Parameters<Awaited<ReturnType<typeof aNewsroom>>['desk']>, string | null][] = [
     ['a member on Slack may', [{ standing: 'member' }], null],
     ['a guest on Slack may not', [{ standing: 'guest' }], 'no-guests'],
+    ['who is no member of the channel on Slack may not', [{ standing: 'outsider' }], 'no-member'],
     ['a member may not where only admins may', [{ standing: 'member' }, { adminsOnly: true }], 'admins-only'],
     ['an admin may there', [{ standing: 'admin' }, { adminsOnly: true }], null],
     ['a member on Discord may not', [{ standing: 'member' }, { channel: discord }], 'managers-only'],
@@ -250,8 +251,19 @@ describe('who may change subscriptions', () => {
 
   it('nobody, when it cannot be found out', async () => {
     const room = await aNewsroom();
-    const person = () => Promise.reject(new Error('users.info failed'));
-    await expect(room.desk({}, { person }).add(aPlan())).rejects.toMatchObject({ code: 'unknown-person' });
+    const standing = () => Promise.reject(new Error('users.info failed'));
+    await expect(room.desk({}, { standing }).add(aPlan())).rejects.toMatchObject({ code: 'unknown-person' });
+  });
+
+  it('nobody before what keeps it from being found out is mended', async () => {
+    const room = await aNewsroom();
+    await room.subscribe();
+    const obstacle = { kind: 'scopes', names: ['channels:read'] } as const;
+    const standing = () => Promise.reject(new PostError({ kind: 'obstacle', obstacle }));
+    await expect(room.desk({}, { standing }).pause('daily')).rejects.toMatchObject({
+      code: 'obstacle-scopes',
+      message: expect.stringContaining('channels:read'),
+    });
   });
 });
 

@@ -41,7 +41,7 @@ describe.concurrent('newsdesk digest', () => {
       '--since',
       'soon',
       2,
-      'I do not understand the time “soon”. Write 24h, 7d, 2w or a date such as 2026-01-31.',
+      'I do not understand the time “soon”. Write 24h, 7d, yesterday, last Monday or a date such as 2026-01-31.',
     ],
     [
       '--topic',

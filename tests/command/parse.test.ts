@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand } from '../../src/command/command.ts';
+import { defineAction } from '../../src/command/command.ts';
 import { describeOptions } from '../../src/command/describe.ts';
 import { parseOptions } from '../../src/command/parse-options.ts';
 import { parseText } from '../../src/command/parse-text.ts';
-import { parseSince } from '../../src/command/since.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
-import { NOW } from '../support/articles.ts';
 
 const words = wordsFor('en');
 const help = { summary: 'A test', options: {} };
 const nothing = async () => ({ language: 'en', preview: '', blocks: [] });
 
-const walk = defineCommand({
+const walk = defineAction({
   name: 'walk',
   help: () => help,
   options: z.strictObject({
@@ -22,25 +20,22 @@ const walk = defineCommand({
     speed: z.enum(['slow', 'fast']).optional().meta({ example: 'fast' }),
   }),
   bare: 'place',
-  firstResponse: 'private',
   run: nothing,
 });
-const rest = defineCommand({
+const rest = defineAction({
   name: 'rest',
   help: () => help,
   options: z.strictObject({}),
-  firstResponse: 'private',
   run: nothing,
 });
 
-const note = defineCommand({
+const note = defineAction({
   name: 'note',
   help: () => help,
   options: z.strictObject({
     when: z.string().optional().meta({ example: 'daily 9:00' }),
     about: z.string().optional().meta({ example: 'sport' }),
   }),
-  firstResponse: 'private',
   run: nothing,
 });
 
@@ -82,8 +77,8 @@ describe('options typed as text', () => {
       'not-a-number',
       '`steps` is a whole number from 1 to 9, not “1.5”. For example: `/walk steps:4`.',
     ],
-    ['speed:warp', 'bad-value', '“warp” does not work for `speed`. For example: `/walk speed:fast`.'],
-    ['loud:perhaps', 'bad-value', '“perhaps” does not work for `loud`. For example: `/walk loud:true`.'],
+    ['speed:warp', 'bad-value', '“warp” does not work for `speed`. Choose `slow` or `fast`.'],
+    ['loud:perhaps', 'bad-value', '“perhaps” does not work for `loud`. Choose `yes` or `no`.'],
     [
       'place:old harbour',
       'quotes-needed',
@@ -168,14 +163,13 @@ describe('the description of options', () => {
   });
 
   it('puts required options first', () => {
-    const command = defineCommand({
+    const command = defineAction({
       name: 'go',
       help: () => help,
       options: z.strictObject({
         how: z.string().optional().meta({ example: 'fast' }),
         where: z.string().meta({ example: 'home' }),
       }),
-      firstResponse: 'private',
       run: nothing,
     });
     expect(describeOptions(command).map(({ name }) => name)).toEqual(['where', 'how']);
@@ -193,41 +187,12 @@ describe('the description of options', () => {
   ];
 
   it.each(unfit)('refuses %s, naming the command', (_name, options) => {
-    const command = defineCommand({
+    const command = defineAction({
       name: 'odd',
       help: () => help,
       options,
-      firstResponse: 'private',
       run: nothing,
     });
     expect(() => describeOptions(command)).toThrow(/\/odd/);
   });
-});
-
-describe('the beginning of a span', () => {
-  it.each([
-    ['24h', 'UTC', NOW - 24 * 3_600_000],
-    ['7D', 'UTC', NOW - 7 * 24 * 3_600_000],
-    ['2w', 'UTC', NOW - 14 * 24 * 3_600_000],
-    ['2026-01-31', 'UTC', Date.UTC(2026, 0, 31)],
-    ['2026-01-31', 'America/New_York', Date.UTC(2026, 0, 31, 5)],
-    [' 2026-07-01 ', 'Europe/Berlin', Date.UTC(2026, 5, 30, 22)],
-  ])('%s in %s', (text, zone, expected) => {
-    expect(parseSince(text, NOW, zone)?.at).toBe(expected);
-  });
-
-  it('falls on the asker’s day', () => {
-    expect(parseSince('24h', Date.UTC(2026, 10, 22, 3), 'America/New_York')).toEqual({
-      at: Date.UTC(2026, 10, 21, 3),
-      day: Date.UTC(2026, 10, 20),
-    });
-    expect(parseSince('2026-01-31', NOW, 'Pacific/Apia')?.day).toBe(Date.UTC(2026, 0, 31));
-  });
-
-  it.each(['soon', '7', '7x', '2026-02-30', '31.01.2026', '-7d', '99999d'])(
-    'is not understood from %s',
-    (text) => {
-      expect(parseSince(text, NOW, 'UTC')).toBeNull();
-    },
-  );
 });

@@ -90,7 +90,7 @@ describe('/digest', () => {
     expect(await say(digest, 'explain:no')).not.toContain('1st');
     expect(await say(digest, '')).not.toContain('1st');
     expect(await say(digest, 'explain:perhaps')).toBe(
-      '“perhaps” does not work for explain. For example: /digest explain:yes.',
+      '“perhaps” does not work for explain. Choose yes or no.',
     );
   });
 
@@ -239,9 +239,10 @@ describe('/article', () => {
       [tram, other].map((one) => ({ articleId: one.article.id, story: 'S', copyOf: null, found: null })),
     );
     const text = plainText(await runner.run(article, { text: 'tram' }, EN));
-    const related = text.split('Related\n')[1]?.match(/^• [^·]+(?= ·)/gm);
-    expect(related?.[0]).toBe('• Cranes stand still');
-    expect(related?.slice(1).toSorted()).toEqual(['• Rails reach the quay', '• Second ferry line opens']);
+    const items = (under: string) => text.split(`${under}\n`)[1]?.match(/^• [^·]+(?= ·)/gm) ?? [];
+    expect(text.indexOf('Also told by')).toBeLessThan(text.indexOf('Related'));
+    expect(items('Also told by')[0]).toBe('• Cranes stand still');
+    expect(items('Related').toSorted()).toEqual(['• Rails reach the quay', '• Second ferry line opens']);
   });
 
   it('says so when nothing matches', async () => {

@@ -11,7 +11,10 @@ function card(
   locale = 'en',
   timeZone = 'UTC',
 ) {
-  return composeCard(anArticle(given), related, wordsFor(locale), { locale, timeZone });
+  return composeCard({ article: anArticle(given), tellings: [], related }, wordsFor(locale), {
+    locale,
+    timeZone,
+  });
 }
 
 const BRIDGE = anArticle({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Asker } from '../../src/app/asker.ts';
-import { defineCommand } from '../../src/command/command.ts';
+import { defineAction } from '../../src/command/command.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { GuildFixture } from '../doubles/discord/state/world.ts';
 import type { SlashCommand } from '../doubles/discord/users.ts';
@@ -10,11 +10,10 @@ import { NO_LOG, NO_STORE, runnerOn } from '../support/runner-on.ts';
 import { aDiscord, aDiscordChat } from '../support/running-discord.ts';
 
 /** A command that only looks who asks. */
-const look = defineCommand({
+const look = defineAction({
   name: 'look',
   help: () => ({ summary: 'Look who asks', options: {} }),
   options: z.strictObject({}),
-  firstResponse: 'private',
   run: (_, context) => Promise.reject(new UserError('looked', String(context.subscriptions))),
 });
 
@@ -89,6 +88,7 @@ it.each([
 
   const asker = await askerOf({ permissions });
 
-  expect(await asker.person()).toEqual({ zone: null, standing });
+  expect(await asker.standing()).toBe(standing);
+  expect(await asker.zone()).toBeNull();
   expect(discord.requests.filter(({ method }) => method === 'GET')).toHaveLength(before);
 });

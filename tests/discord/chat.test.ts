@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type AnyCommand, defineCommand } from '../../src/command/command.ts';
+import { type AnyCommand, defineAction } from '../../src/command/command.ts';
 import type { Suggestion } from '../../src/command/context.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
@@ -83,12 +83,21 @@ describe('the commands', () => {
       {
         options: [
           { name: 'topic', type: 3, required: false, autocomplete: true },
-          { name: 'since', type: 3, required: false, max_length: 30 },
+          { name: 'since', type: 3, required: false, max_length: 40 },
           { name: 'size', type: 4, required: false, min_value: 1, max_value: 25 },
           { name: 'explain', type: 5, required: false },
+          { name: 'page', type: 4, required: false, min_value: 1, max_value: 100 },
+          { name: 'share', type: 5, required: false },
         ],
       },
-      { options: [{ name: 'query', type: 3, required: false, autocomplete: true }] },
+      {
+        options: [
+          { name: 'query', type: 3, required: false, autocomplete: true },
+          { name: 'full', type: 5, required: false },
+          { name: 'page', type: 4, required: false, min_value: 1, max_value: 1000 },
+          { name: 'share', type: 5, required: false },
+        ],
+      },
       {
         options: 'add list edit pause resume remove preview test'
           .split(' ')
@@ -218,7 +227,7 @@ describe('a slash command', () => {
     const { discord, log } = await connected();
 
     expect(await answerTo(discord, 'digest', { since: 'soon' })).toContain(
-      'I do not understand the time “soon”. Write `24h`, `7d`, `2w` or a date such as `2026-01-31`.',
+      'I do not understand the time “soon”. Write `24h`, `7d`, `yesterday`, `last Monday` or a date such as `2026-01-31`.',
     );
     expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
@@ -471,11 +480,10 @@ function aCommand({
   name?: string;
   suggestions?: readonly Suggestion[];
 }): AnyCommand {
-  return defineCommand({
+  return defineAction({
     name,
     help: () => ({ summary: 'What is new', options: { about: 'What about' } }),
     options: z.strictObject({ about: z.string().optional().meta({ example: 'ferries' }) }),
-    firstResponse: 'private',
     suggest: { about: () => Promise.resolve(suggestions) },
     run: () => Promise.reject(new Error('never run')),
   });

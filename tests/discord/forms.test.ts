@@ -36,13 +36,13 @@ describe('a subcommand', () => {
     });
   });
 
-  it('is answered as its command says', async () => {
+  it('is answered to who used it alone', async () => {
     const { plan } = await planning();
 
     const result = await plan('list');
 
     expect(result.callback).toMatchObject({ type: 5 });
-    expect(await result.waitForReply()).toMatchObject({ ephemeral: false });
+    expect(await result.waitForReply()).toMatchObject({ ephemeral: true });
   });
 
   it('completes its options', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Form, FormField } from '../../src/command/form.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
 import { modalOf } from '../../src/discord/modal.ts';
+import { LONGEST_CALL } from '../../src/message/call.ts';
 import { checkModal } from '../doubles/discord/rules/modals.ts';
 
 const letters = (length: number) => 'x'.repeat(length);
@@ -79,7 +80,7 @@ describe('a modal', () => {
   it('takes values that go along up to an id of 100 characters, and not one more', () => {
     const withId = (length: number) => modalOf(aForm([{}], { id: letters(length - 24) }));
 
-    expect(withId(LIMITS.customId).custom_id).toHaveLength(100);
-    expect(() => withId(LIMITS.customId + 1)).toThrow('/plan add takes 101 of 100');
+    expect(withId(LONGEST_CALL).custom_id).toHaveLength(100);
+    expect(() => withId(LONGEST_CALL + 1)).toThrow('/plan add takes 101 of 100');
   });
 });

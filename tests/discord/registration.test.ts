@@ -6,8 +6,7 @@ import {
   type AnyAction,
   type AnyCommand,
   type CommandGroup,
-  defineCommand,
-  defineSubcommand,
+  defineAction,
 } from '../../src/command/command.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
 import { registrations } from '../../src/discord/registration.ts';
@@ -22,11 +21,10 @@ function aCommand(given: { name?: string; help?: CommandHelp; options?: z.ZodRaw
   const { name = 'news', options = {} } = given;
   const described = Object.keys(options).map((option) => [option, `What ${option} is for`]);
   const help = given.help ?? { summary: 'What is new', options: Object.fromEntries(described) };
-  return defineCommand({
+  return defineAction({
     name,
     help: () => help,
     options: z.strictObject(options),
-    firstResponse: 'private',
     run: () => Promise.reject(new Error('never run')),
   });
 }
@@ -135,7 +133,7 @@ describe('registrations', () => {
 function aGroup(count: number, options: z.ZodRawShape = {}, summary = 'What it does'): CommandGroup {
   const lines = Object.fromEntries(Object.keys(options).map((name) => [name, `What ${name} is for`]));
   const action = (name: string) =>
-    defineSubcommand({
+    defineAction({
       name: `plan ${name}`,
       help: () => ({ summary, options: lines }),
       options: z.strictObject(options),
@@ -145,7 +143,6 @@ function aGroup(count: number, options: z.ZodRawShape = {}, summary = 'What it d
   return {
     name: 'plan',
     help: () => ({ summary: 'Plans', options: {} }),
-    firstResponse: 'private',
     forManagers: true,
     subcommands: Object.fromEntries(names.map((name) => [name, action(name)])),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/discord/limits.ts';
 import { renderDiscord } from '../../src/discord/render.ts';
+import { LONGEST_CALL } from '../../src/message/call.ts';
 import {
   actions,
   type Block,
@@ -295,14 +296,14 @@ describe('buttons', () => {
   });
 
   // `[0,"plan","remove","id",""]` takes 27.
-  it.each([LIMITS.customId - 1, LIMITS.customId])('take values up to an id of %i characters', (length) => {
+  it.each([LONGEST_CALL - 1, LONGEST_CALL])('take values up to an id of %i characters', (length) => {
     const [[button] = []] = buttonsOf(actions(aButton({ values: { id: letters(length - 27) } })));
 
     expect(button?.custom_id).toHaveLength(length);
   });
 
   it('do not take one more: that is a mistake of ours, which names the command', () => {
-    const button = aButton({ values: { id: letters(LIMITS.customId - 26) } });
+    const button = aButton({ values: { id: letters(LONGEST_CALL - 26) } });
 
     expect(() => renderDiscord(documentOf(actions(button)))).toThrow('/plan remove takes 101 of 100');
   });

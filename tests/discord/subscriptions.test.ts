@@ -132,6 +132,40 @@ describe('/subscription', () => {
     );
   });
 
+  it('has a button whose form lets choose the language of the fixed words', async () => {
+    const { discord, room, type, ask } = await subscribed();
+    const card = await (await type('resume')).waitForReply();
+    const opened = await discord.press(card, 'Style and threads');
+    expect(opened.callback).toMatchObject({
+      type: 9,
+      data: {
+        components: [
+          { component: { custom_id: 'style' } },
+          {
+            label: 'Language of the fixed words',
+            component: {
+              custom_id: 'language',
+              options: [
+                { label: 'English', value: 'en-US', default: true },
+                { label: 'Français', value: 'fr', default: false },
+                { label: 'Deutsch' },
+                { label: 'Español' },
+                { label: 'Русский' },
+              ],
+            },
+          },
+          { component: { custom_id: 'threads' } },
+          { component: { custom_id: 'empty' } },
+        ],
+      },
+    });
+
+    expect(await wordsOf(await discord.submit(opened, { language: 'fr' }))).toContain('Subscription changed');
+    expect(await ask('list')).toContain('French');
+    await room.beat(NOW + HOUR);
+    expect(wordsIn(discord.channelMessages[0]?.components)).toContain('dimanche 22 novembre 2026');
+  });
+
   it('previews to the asker alone, and tests in the channel, with nothing taken from the next digest', async () => {
     const { discord, room, type, ask } = await subscribed();
     const preview = await type('preview');

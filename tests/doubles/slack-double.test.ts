@@ -276,6 +276,7 @@ describe('message bodies', () => {
     expect(untried).toEqual([
       'historyPage',
       'historyPageUnlisted',
+      'membersPage',
       'triggerIdSeconds',
       'responseUrlUses',
       'responseUrlMinutes',

@@ -195,7 +195,7 @@ describe('a button', () => {
     const double = await aDouble();
 
     await expect(double.press({ message: withButton, label: 'Stop' })).rejects.toThrow(
-      'no button says “Stop”',
+      'no button and no choice says “Stop”',
     );
   });
 });

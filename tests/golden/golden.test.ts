@@ -53,10 +53,16 @@ describe.each(NAMES)('the golden %s', (name) => {
 
 /** Every kind that there is: the compiler asks for a new one, and then the test asks for it in a document. */
 const KINDS = {
-  ...({ heading: 0, text: 0, list: 0, entry: 0, context: 0, actions: 0, divider: 0 } satisfies Record<
-    Block['type'],
-    0
-  >),
+  ...({
+    heading: 0,
+    text: 0,
+    list: 0,
+    entry: 0,
+    context: 0,
+    actions: 0,
+    menu: 0,
+    divider: 0,
+  } satisfies Record<Block['type'], 0>),
   ...({ text: 0, strong: 0, emphasis: 0, struck: 0, code: 0, link: 0 } satisfies Record<Inline['type'], 0>),
 };
 

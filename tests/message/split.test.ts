@@ -40,6 +40,7 @@ function lengthOf(block: Block): number {
     case 'entry':
       return block.headline.length + block.dek.length + wordsIn(block.details.flat()) + 6;
     case 'actions':
+    case 'menu':
     case 'divider':
       return 0;
   }

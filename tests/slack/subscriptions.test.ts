@@ -100,6 +100,57 @@ describe('/subscription', () => {
     expect(wordsIn(slack.messages[1]?.blocks)).toContain('Second ferry line opens');
   });
 
+  it('previews a day to come as what is left after the posts before it, and says when a post is due', async () => {
+    const { slack, room, ask } = await atWork();
+    await ask('/subscription add when:"daily 11:00" size:1');
+    const tomorrow = await ask('/subscription preview at:"2026-11-23 11:00"');
+    expect(tomorrow).toContain(
+      'This would be posted on Monday 23 November at 11:00 CET. Only you can see it.',
+    );
+    expect(await ask('/subscription preview at:"2026-11-24 11:00"')).toContain('Nothing would be posted');
+    expect(await ask('/subscription preview at:"2026-11-22 20:00"')).toContain(
+      'No post is due on Sunday 22 November at 20:00 CET. This is how one would look then. Only you can see it. Next: Monday 23 November at 11:00 CET',
+    );
+
+    await room.beat(NOW + HOUR);
+    await room.beat(NOW + 25 * HOUR);
+    const headlines = ['Second ferry line opens', 'Ashby elects a mayor'];
+    const posted = slack.messages.map(({ blocks }) => headlines.find((one) => wordsIn(blocks).includes(one)));
+    expect(new Set(posted)).toEqual(new Set(headlines));
+    expect(headlines.filter((one) => tomorrow.includes(one))).toEqual([posted[1]]);
+  });
+
+  it('has a button whose form lets choose the language of the fixed words', async () => {
+    const { slack, room, type, ask } = await subscribed();
+    const [message = {}] = await (await type('/subscription resume')).waitForReplies(1);
+    await slack.press({ message, label: 'Style and threads', channelId: CHANNEL });
+    const form = await vi.waitFor(() => slack.views.at(-1)?.view ?? expect.fail('no form is open'), SOON);
+    expect(form.blocks).toMatchObject([
+      { block_id: 'style' },
+      {
+        block_id: 'language',
+        label: { text: 'Language of the fixed words' },
+        element: {
+          type: 'static_select',
+          initial_option: { text: { text: 'English' }, value: 'en' },
+          options: ['English', 'Français', 'Deutsch', 'Español', 'Русский'].map((text) => ({
+            text: { text },
+          })),
+        },
+      },
+      { block_id: 'threads' },
+      { block_id: 'empty' },
+    ]);
+
+    await slack.submit({ answers: { language: 'fr' } });
+
+    await vi.waitFor(() => expect(slack.views.at(-1)?.updates).toBe(1), SOON);
+    expect(wordsIn(slack.views.at(-1)?.view.blocks)).toContain('Subscription changed');
+    expect(await ask('/subscription list')).toContain('French');
+    await room.beat(NOW + HOUR);
+    expect(wordsIn(slack.messages[0]?.blocks)).toContain('dimanche 22 novembre 2026');
+  });
+
   it('posts a thread for each story where that is wanted', async () => {
     const { slack, room, ask } = await atWork();
     await ask('/subscription add when:"daily 11:00" threads:story');

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Asker, operator, type Person } from '../../src/app/asker.ts';
+import { type Asker, operator, type Standing } from '../../src/app/asker.ts';
 import { Corrector } from '../../src/app/correct.ts';
 import { Deliverer } from '../../src/app/deliver.ts';
 import type { DeskSettings } from '../../src/app/desk-settings.ts';
@@ -146,7 +146,10 @@ export interface Newsroom {
   /** A heartbeat at a time. @returns what was posted, as plain text */
   beat(at?: number): Promise<string[]>;
   /** The desk of somebody in the channel of news. */
-  desk(person?: Partial<Person>, given?: Partial<Asker & DeskSettings>): SubscriptionDesk;
+  desk(
+    person?: { zone?: string | null; standing?: Standing },
+    given?: Partial<Asker & DeskSettings>,
+  ): SubscriptionDesk;
 }
 
 export async function aNewsroom(
@@ -204,11 +207,12 @@ export async function aNewsroom(
       await room.deliverer.run();
       return poster.texts.slice(before);
     },
-    desk(standing = {}, { locale = 'en', channel = NEWS, person, ...settings } = {}) {
+    desk(person = {}, { locale = 'en', channel = NEWS, standing, ...settings } = {}) {
       const asker: Asker = {
         ...operator(locale),
         channel,
-        person: person ?? (async () => ({ zone: null, standing: 'member', ...standing })),
+        zone: async () => person.zone ?? null,
+        standing: standing ?? (async () => person.standing ?? 'member'),
       };
       const words = wordsFor(locale ?? 'en');
       return subscriptionDesk(

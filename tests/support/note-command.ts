@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AnyCommand, defineSubcommand, type Question } from '../../src/command/command.ts';
+import { type AnyCommand, defineAction, type Question } from '../../src/command/command.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { actions, type Button, document, paragraph, text } from '../../src/message/document.ts';
 
@@ -21,7 +21,7 @@ const words = { about: 'What it is about', what: 'The note, such as buy tea', to
 export function noteCommand(
   question: (given: Readonly<Record<string, string>>) => Question | null = asked,
 ): AnyCommand {
-  const add = defineSubcommand({
+  const add = defineAction({
     name: 'note add',
     help: () => ({
       summary: 'Keeps a note',
@@ -47,7 +47,7 @@ export function noteCommand(
       return document('en', kept, [paragraph(text(kept)), actions(SHOW)]);
     },
   });
-  const show = defineSubcommand({
+  const show = defineAction({
     name: 'note show',
     help: () => ({ summary: 'Shows the notes', options: {} }),
     options: z.strictObject({}),
@@ -56,7 +56,6 @@ export function noteCommand(
   return {
     name: 'note',
     help: () => ({ summary: 'Notes', options: {} }),
-    firstResponse: 'private',
     forManagers: false,
     subcommands: { add, show },
   };

@@ -27,7 +27,7 @@ const NODE_COMPILE_CACHE = fileURLToPath(
 );
 
 /** What is said of an import that takes long. */
-const PROGRESS = /^Reading [\d,]+ of [\d,]+ files …\n/gm;
+export const PROGRESS = /^Reading [\d,]+ of [\d,]+ files …\n/gm;
 
 type Finish = (end: () => Promise<void> | void) => void;
 

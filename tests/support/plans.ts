@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandGroup, defineSubcommand } from '../../src/command/command.ts';
+import { type CommandGroup, defineAction } from '../../src/command/command.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { actions, document, paragraph, text } from '../../src/message/document.ts';
 
@@ -12,7 +12,7 @@ const said = (value: object) =>
   ]);
 
 /** Says what it was given, asks when it was given no time, and fails for `never` and `crash`. */
-const add = defineSubcommand({
+const add = defineAction({
   name: 'plan add',
   help: () => ({
     summary: 'Make a plan',
@@ -40,7 +40,7 @@ const add = defineSubcommand({
   },
 });
 
-const list = defineSubcommand({
+const list = defineAction({
   name: 'plan list',
   help: () => ({ summary: 'Show the plans', options: {} }),
   options: z.strictObject({}),
@@ -57,7 +57,7 @@ const list = defineSubcommand({
     ]),
 });
 
-const remove = defineSubcommand({
+const remove = defineAction({
   name: 'plan remove',
   help: () => ({ summary: 'Forget a plan', options: { id: 'Its name' } }),
   options: z.strictObject({ id: z.string().optional().meta({ example: 'one' }) }),
@@ -71,7 +71,6 @@ export const plans: CommandGroup = {
     summary: 'Plans for this channel',
     options: { add: 'Make a plan', list: 'Show the plans', remove: 'Forget a plan' },
   }),
-  firstResponse: 'public',
   forManagers: true,
   subcommands: { add, list, remove },
 };

@@ -66,7 +66,7 @@ export function aSubscriptionDesk(
     pause: async (id) => aState({ ...one(id), pause: { reason: 'asked', at: NOW } }),
     resume: async (id) => aState({ ...one(id), pause: null }),
     remove: async (id) => one(id),
-    preview: async (id, at) => ({ subscription: one(id), at: at ?? NOW, document: null }),
+    preview: async (id, at = NOW) => ({ subscription: one(id), at, due: at, foreseen: at, document: null }),
     test: async () => true,
     why: async () => ({ headline: 'Second ferry line opens', url: null, fates: [] }),
     ...given,

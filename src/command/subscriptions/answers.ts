@@ -4,7 +4,6 @@ import { listOf } from '../../i18n/lists.ts';
 import {
   actions,
   type Block,
-  type Button,
   type Document,
   document,
   entry,
@@ -19,7 +18,8 @@ import {
   text,
 } from '../../message/document.ts';
 import type { CommandContext } from '../context.ts';
-import type { Preview, SubscriptionState } from '../subscription-desk.ts';
+import type { SubscriptionState } from '../subscription-desk.ts';
+import { cardButtons, listButtons } from './buttons.ts';
 import { capitalised, planContent, planLooks, planSentence, planTime } from './describe-plan.ts';
 import { commandFor } from './typed-plan.ts';
 
@@ -39,7 +39,7 @@ export function subscriptionCard(
     paragraph(text(planSentence(plan, context))),
     ...(pause === null ? coming : [paragraph(...whyPaused(pause, subscription, context))]),
     smallPrint(looks(subscription, context)),
-    actions(...buttons(subscription, context, 'all')),
+    ...cardButtons(subscription, context.words).map((row) => actions(...row)),
   ]);
 }
 
@@ -58,7 +58,7 @@ export function subscriptionList(states: readonly SubscriptionState[], context: 
     heading(1, here),
     ...shown.flatMap((one) => [
       entryFor(one, context),
-      actions(...buttons(one.subscription, context, 'few')),
+      actions(...listButtons(one.subscription, context.words)),
     ]),
     ...(more === 0 ? [] : [paragraph(text(moreHere(more)))]),
   ]);
@@ -73,17 +73,6 @@ export function removedAnswer({ plan }: Subscription, context: CommandContext): 
     paragraph(text(planSentence(plan, context))),
     ...(command === null ? [] : [sentence(again(command))]),
   ]);
-}
-
-/** What would be posted, under a line that says when. */
-export function previewAnswer(
-  { subscription, at, document: shown }: Preview,
-  context: CommandContext,
-): Document {
-  const { state } = context.words.subscriptions;
-  const date = formatMoment(at, context.locale, subscription.plan.zone, context.now);
-  if (shown === null) return said(state.nothingNew(date), context);
-  return { ...shown, blocks: [smallPrint(state.preview(date)), ...shown.blocks] };
 }
 
 /** An answer of one sentence. */
@@ -127,35 +116,4 @@ function whyPaused(pause: Pause, { plan }: Subscription, { words, locale, now }:
 
 function looks({ id, plan }: Subscription, context: CommandContext): string {
   return [context.words.subscriptions.plan.id(id), ...planLooks(plan, context)].join(' · ');
-}
-
-/** What can be done about it. One that stands in a file is only looked at. */
-function buttons(
-  { id, pause, origin }: Subscription,
-  { words }: CommandContext,
-  which: 'all' | 'few',
-): Button[] {
-  const labels = words.subscriptions.buttons;
-  const button = (
-    name: keyof typeof labels,
-    subcommand: string,
-    more: Partial<Pick<Button, 'look' | 'values'>> = {},
-  ): Button => ({
-    label: labels[name],
-    command: 'subscription',
-    subcommand,
-    look: 'plain',
-    ...more,
-    values: { id, ...more.values },
-  });
-  if (origin === 'file') return [button('preview', 'preview')];
-  const turn = pause === null ? 'pause' : 'resume';
-  return [
-    button('change', 'edit'),
-    ...(which === 'all' ? [button('more', 'edit', { values: { more: 'yes' } })] : []),
-    button(turn, turn, pause === null ? {} : { look: 'primary' }),
-    button('preview', 'preview'),
-    // In a list it would shout.
-    button('remove', 'remove', which === 'all' ? { look: 'danger' } : {}),
-  ];
 }

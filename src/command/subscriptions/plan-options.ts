@@ -95,13 +95,18 @@ function articleLanguage(typed: string, words: Words): string {
   throw new UserError('no-language', words.subscriptions.errors.noLanguage(shorten(typed, LONGEST_ECHO)));
 }
 
-/** One of the catalogues' languages. */
+/** One of the catalogues' languages; with its region where one was given, for dates and times of day. */
 function ownLanguage(typed: string, { words, locale }: Reader): string {
   const language = languageMeant(typed);
-  if (language !== null && LANGUAGES.includes(language)) return language;
+  if (language !== null && LANGUAGES.includes(language)) return withRegion(language, typed);
   const known = LANGUAGES.map((one) => languageName(one, locale) ?? one);
   throw new UserError(
     'bad-language',
     words.subscriptions.errors.badLanguage(shorten(typed, LONGEST_ECHO), anyOf(known, locale)),
   );
+}
+
+function withRegion(language: string, typed: string): string {
+  const [, region] = /^[a-z]{2,3}[-_]([a-z]{2}|\d{3})$/i.exec(typed) ?? [];
+  return region === undefined ? language : `${language}-${region.toUpperCase()}`;
 }

@@ -25,6 +25,11 @@ export class SaidWords {
   readonly #articles = new Map<string, readonly Said[]>();
   readonly #phrases = new Map<string, Said>();
 
+  /** Works out what articles say, so that asking for it costs nothing later. */
+  learn(articles: readonly ArticleBrief[]): void {
+    for (const article of articles) this.#of(article, primaryLanguage(article.language));
+  }
+
   /** Whether an article says a word or a phrase, in any form that its language has of them. */
   has(article: ArticleBrief, phrase: string): boolean {
     const language = primaryLanguage(article.language);

@@ -1,67 +1,9 @@
 import { counter } from '../plural.ts';
+import { commandsDe } from './commands/de.ts';
 import type { SubscriptionWords } from './words.ts';
 
-const which = 'Das Abo, wenn es in diesem Kanal mehrere gibt';
-const options = {
-  when: 'Wann: werktags 9:00 · Mo, Do 17:30 · 8:00 und 18:00 · alle 2 Stunden',
-  zone: 'Die Zeitzone, etwa Europe/Berlin oder nur Berlin; deine, wenn du nichts sagst',
-  topics: 'Nur Themen aus diesen Bereichen, mit Kommas: Politik, Sport',
-  keywords: 'Oder Themen mit diesen Wörtern; ein Minus schließt aus: Hitzewelle, -Fußball',
-  sources: 'Nur Artikel aus diesen Quellen, mit Kommas',
-  languages: 'Nur Artikel in diesen Sprachen, mit Kommas: de, Französisch',
-  size: 'Wie viele Themen höchstens, von 1 bis 25 (10, wenn du nichts sagst)',
-  style: 'Wie viel zu jedem Thema: headlines (Überschrift), brief (kurz) oder full (ganz)',
-  language: 'Die Sprache der festen Wörter, etwa Englisch (deine, wenn du nichts sagst)',
-  threads: 'Threads: none (keine), digest (einer) oder story (einer je Thema)',
-  empty: 'Ob eine Zeile erscheint, wenn es nichts Neues gibt',
-};
-const form = {
-  title: 'Digest in diesem Kanal',
-  submit: 'Speichern',
-  labels: {
-    when: 'Wann',
-    zone: 'Zeitzone',
-    topics: 'Bereiche',
-    keywords: 'Wörter',
-    sources: 'Quellen',
-    languages: 'Sprachen',
-    size: 'Themen höchstens',
-    style: 'Wie viel zu jedem Thema',
-    threads: 'Threads',
-    empty: 'Eine Zeile, wenn es nichts Neues gibt',
-  },
-  choices: {
-    style: {
-      headlines: 'Nur Überschriften',
-      brief: 'Eine Zeile zu jedem Thema',
-      full: 'Eine Zusammenfassung zu jedem Thema',
-    },
-    threads: {
-      none: 'Keine Threads',
-      digest: 'Ein Thread mit den Zusammenfassungen',
-      story: 'Ein Thread zu jedem Thema',
-    },
-  },
-};
-
 export const subscriptionsDe: SubscriptionWords = {
-  commands: {
-    add: { summary: 'In diesem Kanal einen Digest posten, zu eigenen Zeiten', options, form },
-    list: { summary: 'Die Abos dieses Kanals, und wie es ihnen zuletzt erging', options: {} },
-    edit: {
-      summary: 'Ein Abo ändern; ein Minus allein leert eine Liste',
-      options: { id: which, ...options, more: 'Nach dem Rest fragen: Quellen, Sprachen, Umfang, Threads' },
-      form,
-    },
-    pause: { summary: 'Nichts posten, bis es weitergeht', options: { id: which } },
-    resume: { summary: 'Wieder posten', options: { id: which } },
-    remove: { summary: 'Ein Abo entfernen', options: { id: which } },
-    preview: {
-      summary: 'Sehen, was gepostet würde, ohne es zu posten',
-      options: { id: which, at: 'Wann: 18:00 oder 2026-01-31 18:00; sonst zum nächsten Termin' },
-    },
-    test: { summary: 'Jetzt einen Digest posten, um zu sehen, wie er aussieht', options: { id: which } },
-  },
+  commands: commandsDe,
   obstacles: {
     'not-in-channel': () =>
       'Ich bin nicht in diesem Kanal. Schreibe hier `/invite @newsdesk`, oder füge die App in den Einstellungen des Kanals hinzu; versuche es dann noch einmal.',
@@ -156,6 +98,11 @@ export const subscriptionsDe: SubscriptionWords = {
     noneYet: 'Noch nichts gepostet',
     open: 'Nachricht öffnen',
     preview: (date) => `Das würde gepostet: ${date}. Nur du siehst es.`,
+    notDue: (date) =>
+      `Dann ist nichts fällig: ${date}. So sähe ein Post zu dieser Zeit aus. Nur du siehst es.`,
+    ifResumed: (date) => `Wenn es jetzt weiterginge, würde das gepostet: ${date}. Nur du siehst es.`,
+    notForeseen: (date) =>
+      `Bis dahin kommen zu viele Posts, um es vorherzusehen. Gib eine Zeit an bis: ${date}.`,
     nothingNew: (date) => `${date}: Es würde nichts gepostet, denn für dieses Abo gibt es nichts Neues.`,
     tested: 'Gepostet, zur Probe. Für den nächsten Digest gilt alles darin weiter als neu.',
     nothingToTest: 'Für dieses Abo gibt es nichts Neues; darum wurde nichts gepostet.',
@@ -187,7 +134,8 @@ export const subscriptionsDe: SubscriptionWords = {
   },
   buttons: {
     change: 'Ändern',
-    more: 'Weitere Einstellungen',
+    articles: 'Quellen und Sprachen',
+    looks: 'Umfang und Threads',
     pause: 'Pausieren',
     resume: 'Fortsetzen',
     preview: 'Vorschau',
@@ -196,10 +144,12 @@ export const subscriptionsDe: SubscriptionWords = {
   errors: {
     noChannel: 'Abos gehören zu einem Kanal: Schreibe das in einem.',
     guests: 'Gäste können Abos nicht ändern. Bitte ein Mitglied dieses Kanals.',
+    outsiders:
+      'Nur Mitglieder dieses Kanals können seine Abos ändern. Tritt ihm zuerst bei und versuche es dann noch einmal.',
     admins: 'Hier können nur Admins des Workspace Abos ändern. Bitte einen von ihnen.',
     managers: 'Um Abos zu ändern, brauchst du hier das Recht „Kanäle verwalten“. Bitte jemanden, der es hat.',
     unknownPerson:
-      'Ich konnte nicht herausfinden, wer hier Abos ändern darf. Versuche es gleich noch einmal.',
+      'Ich konnte nicht herausfinden, wer hier Abos ändern darf. Versuche es gleich noch einmal, oder bitte einen Admin.',
     none: (example) => `In diesem Kanal gibt es noch kein Abo. Lege eines an: \`${example}\`.`,
     unknown: (id, known) => `In diesem Kanal gibt es kein Abo „${id}“. Es gibt: ${known}.`,
     which: (known) => `In diesem Kanal gibt es mehrere Abos. Sag mit \`id\`, welches: ${known}.`,

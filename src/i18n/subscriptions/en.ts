@@ -1,67 +1,9 @@
 import { counter } from '../plural.ts';
+import { commandsEn } from './commands/en.ts';
 import type { SubscriptionWords } from './words.ts';
 
-const which = 'The subscription, when this channel has several';
-const options = {
-  when: 'When to post: weekdays 9:00 · mon, thu 17:30 · 8:00 and 18:00 · every 2 hours',
-  zone: 'The time zone, such as Europe/Berlin or just Berlin; yours if you do not say',
-  topics: 'Only stories on these topics, with commas: politics, sport',
-  keywords: 'Or stories with these words; a minus leaves some out: heat wave, -football',
-  sources: 'Only articles from these sources, with commas',
-  languages: 'Only articles in these languages, with commas: en, French',
-  size: 'How many stories at most, from 1 to 25 (10 if you do not say)',
-  style: 'How much of each story: headlines, brief or full',
-  language: 'The language of the fixed words, such as German (yours if you do not say)',
-  threads: 'Threads: none, one for the digest, or one for each story',
-  empty: 'Whether to post a line when there is nothing new',
-};
-const form = {
-  title: 'Digest in this channel',
-  submit: 'Save',
-  labels: {
-    when: 'When',
-    zone: 'Time zone',
-    topics: 'Topics',
-    keywords: 'Words',
-    sources: 'Sources',
-    languages: 'Languages',
-    size: 'Stories at most',
-    style: 'How much of each story',
-    threads: 'Threads',
-    empty: 'A line when there is nothing new',
-  },
-  choices: {
-    style: {
-      headlines: 'Headlines only',
-      brief: 'One line for each story',
-      full: 'A summary of each story',
-    },
-    threads: {
-      none: 'No threads',
-      digest: 'One thread with the summaries',
-      story: 'A thread for each story',
-    },
-  },
-};
-
 export const subscriptionsEn: SubscriptionWords = {
-  commands: {
-    add: { summary: 'Post a digest in this channel, at its own times', options, form },
-    list: { summary: 'The subscriptions of this channel, and how their last posts went', options: {} },
-    edit: {
-      summary: 'Change a subscription; a minus alone empties a list',
-      options: { id: which, ...options, more: 'Ask for the rest: sources, languages, style, threads' },
-      form,
-    },
-    pause: { summary: 'Post nothing until it is resumed', options: { id: which } },
-    resume: { summary: 'Post again', options: { id: which } },
-    remove: { summary: 'Remove a subscription', options: { id: which } },
-    preview: {
-      summary: 'See what would be posted, without posting it',
-      options: { id: which, at: 'When: 18:00 or 2026-01-31 18:00; the next time if you do not say' },
-    },
-    test: { summary: 'Post a digest now, to see how it looks', options: { id: which } },
-  },
+  commands: commandsEn,
   obstacles: {
     'not-in-channel': () =>
       'I am not in this channel. Type `/invite @newsdesk` here, or add the app in the channel’s settings; then try again.',
@@ -154,6 +96,9 @@ export const subscriptionsEn: SubscriptionWords = {
     noneYet: 'Nothing posted yet',
     open: 'Open the message',
     preview: (date) => `This would be posted on ${date}. Only you can see it.`,
+    notDue: (date) => `No post is due on ${date}. This is how one would look then. Only you can see it.`,
+    ifResumed: (date) => `If it were resumed now, this would be posted on ${date}. Only you can see it.`,
+    notForeseen: (date) => `Too many posts come before that to foresee it. Give a time until ${date}.`,
     nothingNew: (date) => `Nothing would be posted on ${date}: there is nothing new for this subscription.`,
     tested: 'Posted, to see how it looks. What was in it still counts as new for the next digest.',
     nothingToTest: 'There is nothing new for this subscription, so nothing was posted.',
@@ -184,7 +129,8 @@ export const subscriptionsEn: SubscriptionWords = {
   },
   buttons: {
     change: 'Change',
-    more: 'More settings',
+    articles: 'Sources and languages',
+    looks: 'Style and threads',
     pause: 'Pause',
     resume: 'Resume',
     preview: 'Preview',
@@ -193,9 +139,11 @@ export const subscriptionsEn: SubscriptionWords = {
   errors: {
     noChannel: 'Subscriptions belong to a channel: type this in one.',
     guests: 'Guests cannot change subscriptions. Ask a member of this channel.',
+    outsiders: 'Only members of this channel can change its subscriptions. Join it first, then try again.',
     admins: 'Only admins of this workspace can change subscriptions here. Ask one of them.',
     managers: 'To change subscriptions you need the permission “Manage Channels” here. Ask who has it.',
-    unknownPerson: 'I could not find out who may change subscriptions here. Please try again in a moment.',
+    unknownPerson:
+      'I could not find out who may change subscriptions here. Please try again in a moment, or ask an admin.',
     none: (example) => `This channel has no subscription yet. Make one: \`${example}\`.`,
     unknown: (id, known) => `There is no subscription “${id}” in this channel. There are: ${known}.`,
     which: (known) => `This channel has several subscriptions. Say which one with \`id\`: ${known}.`,

@@ -1,70 +1,12 @@
 import { counter } from '../plural.ts';
+import { commandsEs } from './commands/es.ts';
 import type { SubscriptionWords } from './words.ts';
-
-const which = 'La suscripción, si este canal tiene varias';
-const options = {
-  when: 'Cuándo: entre semana 9:00 · lun, jue 17:30 · 8:00 y 18:00 · cada 2 horas',
-  zone: 'La zona horaria, como Europe/Madrid o solo Madrid; si no la dices, la tuya',
-  topics: 'Solo noticias de estos temas, con comas: política, deportes',
-  keywords: 'O noticias con estas palabras; un guion excluye: ola de calor, -fútbol',
-  sources: 'Solo artículos de estas fuentes, con comas',
-  languages: 'Solo artículos en estos idiomas, con comas: es, francés',
-  size: 'Cuántas noticias como máximo, de 1 a 25 (10 si no lo dices)',
-  style: 'Cuánto de cada noticia: headlines (titulares), brief (una línea) o full (resumen)',
-  language: 'El idioma de las palabras fijas, como alemán (el tuyo si no lo dices)',
-  threads: 'Hilos: none (ninguno), digest (uno solo) o story (uno por noticia)',
-  empty: 'Si se publica una línea cuando no hay nada nuevo',
-};
-const form = {
-  title: 'Resumen en este canal',
-  submit: 'Guardar',
-  labels: {
-    when: 'Cuándo',
-    zone: 'Zona horaria',
-    topics: 'Temas',
-    keywords: 'Palabras',
-    sources: 'Fuentes',
-    languages: 'Idiomas',
-    size: 'Noticias como máximo',
-    style: 'Cuánto de cada noticia',
-    threads: 'Hilos',
-    empty: 'Una línea cuando no hay nada nuevo',
-  },
-  choices: {
-    style: {
-      headlines: 'Solo los titulares',
-      brief: 'Una línea por noticia',
-      full: 'Un resumen de cada noticia',
-    },
-    threads: {
-      none: 'Sin hilos',
-      digest: 'Un hilo con los resúmenes',
-      story: 'Un hilo por noticia',
-    },
-  },
-};
 
 /** "a la 1:30", "a las 9:00": the hour is counted. @param times a time, or a list of them */
 const at = (times: string) => `${/^0?1\D/.test(times) ? 'a la' : 'a las'} ${times}`;
 
 export const subscriptionsEs: SubscriptionWords = {
-  commands: {
-    add: { summary: 'Publicar un resumen en este canal, a sus propias horas', options, form },
-    list: { summary: 'Las suscripciones de este canal y cómo fue su última publicación', options: {} },
-    edit: {
-      summary: 'Cambiar una suscripción; un guion solo vacía una lista',
-      options: { id: which, ...options, more: 'Preguntar por el resto: fuentes, idiomas, estilo, hilos' },
-      form,
-    },
-    pause: { summary: 'No publicar nada hasta que se reanude', options: { id: which } },
-    resume: { summary: 'Volver a publicar', options: { id: which } },
-    remove: { summary: 'Quitar una suscripción', options: { id: which } },
-    preview: {
-      summary: 'Ver qué se publicaría, sin publicarlo',
-      options: { id: which, at: 'Cuándo: 18:00 o 2026-01-31 18:00; si no lo dices, la próxima vez' },
-    },
-    test: { summary: 'Publicar un resumen ahora, para ver cómo queda', options: { id: which } },
-  },
+  commands: commandsEs,
   obstacles: {
     'not-in-channel': () =>
       'No estoy en este canal. Escribe aquí `/invite @newsdesk`, o añade la aplicación en los ajustes del canal; luego inténtalo otra vez.',
@@ -158,6 +100,9 @@ export const subscriptionsEs: SubscriptionWords = {
     noneYet: 'Todavía no se ha publicado nada',
     open: 'Abrir el mensaje',
     preview: (date) => `Esto se publicaría el ${date}. Solo tú lo ves.`,
+    notDue: (date) => `El ${date} no toca publicar nada. Así sería un envío en ese momento. Solo tú lo ves.`,
+    ifResumed: (date) => `Si se reanudara ahora, esto se publicaría el ${date}. Solo tú lo ves.`,
+    notForeseen: (date) => `Antes hay demasiados envíos para preverlo. Da una hora hasta el ${date}.`,
     nothingNew: (date) => `El ${date} no se publicaría nada: no hay nada nuevo para esta suscripción.`,
     tested: 'Publicado, para ver cómo queda. Lo que contiene sigue siendo nuevo para el próximo resumen.',
     nothingToTest: 'No hay nada nuevo para esta suscripción; por eso no se publicó nada.',
@@ -188,7 +133,8 @@ export const subscriptionsEs: SubscriptionWords = {
   },
   buttons: {
     change: 'Cambiar',
-    more: 'Más ajustes',
+    articles: 'Fuentes e idiomas',
+    looks: 'Estilo e hilos',
     pause: 'Pausar',
     resume: 'Reanudar',
     preview: 'Vista previa',
@@ -197,12 +143,14 @@ export const subscriptionsEs: SubscriptionWords = {
   errors: {
     noChannel: 'Las suscripciones son de un canal: escribe esto en uno.',
     guests: 'Los invitados no pueden cambiar suscripciones. Pídelo a un miembro de este canal.',
+    outsiders:
+      'Solo los miembros de este canal pueden cambiar sus suscripciones. Únete primero y vuelve a intentarlo.',
     admins:
       'Aquí solo los administradores del espacio de trabajo pueden cambiar suscripciones. Pídelo a uno de ellos.',
     managers:
       'Para cambiar suscripciones necesitas aquí el permiso «Gestionar canales». Pídelo a quien lo tenga.',
     unknownPerson:
-      'No pude averiguar quién puede cambiar suscripciones aquí. Inténtalo dentro de un momento.',
+      'No pude averiguar quién puede cambiar suscripciones aquí. Inténtalo dentro de un momento, o pídelo a un administrador.',
     none: (example) => `Este canal aún no tiene suscripciones. Crea una: \`${example}\`.`,
     unknown: (id, known) => `No hay ninguna suscripción «${id}» en este canal. Hay: ${known}.`,
     which: (known) => `Este canal tiene varias suscripciones. Di cuál con \`id\`: ${known}.`,

@@ -1,68 +1,9 @@
 import { counter } from '../plural.ts';
+import { commandsFr } from './commands/fr.ts';
 import type { SubscriptionWords } from './words.ts';
 
-const which = 'L’abonnement, s’il y en a plusieurs dans ce salon';
-const options = {
-  when: 'Quand : en semaine 9:00 · lun, jeu 17:30 · 8:00 et 18:00 · toutes les 2 heures',
-  zone: 'Le fuseau horaire, comme Europe/Paris ou juste Paris ; sinon le vôtre',
-  topics: 'Seulement ces thèmes, séparés par des virgules : politique, sport',
-  keywords: 'Ou les sujets avec ces mots ; un tiret en exclut : canicule, -football',
-  sources: 'Seulement les articles de ces sources, séparées par des virgules',
-  languages: 'Seulement les articles dans ces langues, avec des virgules : fr, anglais',
-  size: 'Combien de sujets au plus, de 1 à 25 (10 par défaut)',
-  style: 'La longueur : headlines (titres), brief (une ligne) ou full (résumé)',
-  language: 'La langue des mots fixes, comme allemand (la vôtre par défaut)',
-  threads: 'Fils : none (aucun), digest (un seul) ou story (un par sujet)',
-  empty: 'Publier une ligne quand il n’y a rien de neuf',
-};
-const form = {
-  title: 'Revue dans ce salon',
-  submit: 'Enregistrer',
-  labels: {
-    when: 'Quand',
-    zone: 'Fuseau horaire',
-    topics: 'Thèmes',
-    keywords: 'Mots',
-    sources: 'Sources',
-    languages: 'Langues',
-    size: 'Sujets au plus',
-    style: 'Longueur de chaque sujet',
-    threads: 'Fils de discussion',
-    empty: 'Une ligne quand il n’y a rien de neuf',
-  },
-  choices: {
-    style: {
-      headlines: 'Seulement les titres',
-      brief: 'Une ligne par sujet',
-      full: 'Un résumé par sujet',
-    },
-    threads: {
-      none: 'Aucun fil',
-      digest: 'Un fil avec les résumés',
-      story: 'Un fil par sujet',
-    },
-  },
-};
-
-/** Before high marks and inside of « » stand no-break spaces, as in `fr.ts`. */
 export const subscriptionsFr: SubscriptionWords = {
-  commands: {
-    add: { summary: 'Publier une revue dans ce salon, à ses propres heures', options, form },
-    list: { summary: 'Les abonnements de ce salon, et leurs derniers envois', options: {} },
-    edit: {
-      summary: 'Modifier un abonnement ; un tiret seul vide une liste',
-      options: { id: which, ...options, more: 'Demander le reste : sources, langues, longueur, fils' },
-      form,
-    },
-    pause: { summary: 'Ne rien publier jusqu’à la reprise', options: { id: which } },
-    resume: { summary: 'Publier de nouveau', options: { id: which } },
-    remove: { summary: 'Supprimer un abonnement', options: { id: which } },
-    preview: {
-      summary: 'Voir ce qui serait publié, sans le publier',
-      options: { id: which, at: 'Quand : 18:00 ou 2026-01-31 18:00 ; sinon la prochaine fois' },
-    },
-    test: { summary: 'Publier une revue maintenant, pour voir', options: { id: which } },
-  },
+  commands: commandsFr,
   obstacles: {
     'not-in-channel': () =>
       'Je ne suis pas dans ce salon. Tapez ici `/invite @newsdesk`, ou ajoutez l’application dans les paramètres du salon ; puis réessayez.',
@@ -162,6 +103,11 @@ export const subscriptionsFr: SubscriptionWords = {
     noneYet: 'Rien de publié pour l’instant',
     open: 'Ouvrir le message',
     preview: (date) => `Voici ce qui serait publié ${date}. Vous seul le voyez.`,
+    notDue: (date) =>
+      `Rien n’est prévu ${date}. Voici ce que donnerait un envoi à ce moment-là. Vous seul le voyez.`,
+    ifResumed: (date) => `S’il reprenait maintenant, voici ce qui serait publié ${date}. Vous seul le voyez.`,
+    notForeseen: (date) =>
+      `Trop d’envois précèdent ce moment pour le prévoir. Donnez une heure jusqu’à celle-ci : ${date}.`,
     nothingNew: (date) => `Rien ne serait publié ${date} : il n’y a rien de neuf pour cet abonnement.`,
     tested: 'Publié, pour voir. Ce qu’il contient reste nouveau pour la prochaine revue.',
     nothingToTest: 'Il n’y a rien de neuf pour cet abonnement ; rien n’a donc été publié.',
@@ -193,7 +139,8 @@ export const subscriptionsFr: SubscriptionWords = {
   },
   buttons: {
     change: 'Modifier',
-    more: 'Autres réglages',
+    articles: 'Sources et langues',
+    looks: 'Longueur et fils',
     pause: 'Mettre en pause',
     resume: 'Reprendre',
     preview: 'Aperçu',
@@ -202,11 +149,14 @@ export const subscriptionsFr: SubscriptionWords = {
   errors: {
     noChannel: 'Les abonnements appartiennent à un salon : tapez ceci dans un salon.',
     guests: 'Les invités ne peuvent pas modifier les abonnements. Demandez à un membre de ce salon.',
+    outsiders:
+      'Seuls les membres de ce salon peuvent modifier ses abonnements. Rejoignez-le d’abord, puis réessayez.',
     admins:
       'Ici, seuls les admins de l’espace de travail peuvent modifier les abonnements. Demandez à l’un d’eux.',
     managers:
       'Pour modifier les abonnements, il vous faut ici la permission « Gérer les salons ». Demandez à quelqu’un qui l’a.',
-    unknownPerson: 'Je n’ai pas pu savoir qui peut modifier les abonnements ici. Réessayez dans un instant.',
+    unknownPerson:
+      'Je n’ai pas pu savoir qui peut modifier les abonnements ici. Réessayez dans un instant, ou demandez à un admin.',
     none: (example) => `Ce salon n’a pas encore d’abonnement. Créez-en un : \`${example}\`.`,
     unknown: (id, known) => `Il n’y a pas d’abonnement « ${id} » dans ce salon. Il y a : ${known}.`,
     which: (known) => `Ce salon a plusieurs abonnements. Dites lequel avec \`id\` : ${known}.`,

@@ -65,6 +65,12 @@ export interface StateWords {
   readonly open: string;
   /** Above what would be posted, for the asker alone. */
   preview(date: string): string;
+  /** The same for a time at which no post is due. */
+  notDue(date: string): string;
+  /** The same while it is paused. */
+  ifResumed(date: string): string;
+  /** @param date the last that can be foreseen */
+  notForeseen(date: string): string;
   nothingNew(date: string): string;
   readonly tested: string;
   readonly nothingToTest: string;
@@ -106,12 +112,16 @@ export interface SubscriptionWords {
   readonly state: StateWords;
   readonly why: FateWords;
   /** At most 75 characters each (Slack's limit). */
-  readonly buttons: Readonly<Record<'change' | 'more' | 'pause' | 'resume' | 'preview' | 'remove', string>>;
+  readonly buttons: Readonly<
+    Record<'change' | 'articles' | 'looks' | 'pause' | 'resume' | 'preview' | 'remove', string>
+  >;
   readonly errors: {
     /** There is no channel to post into where this was typed. */
     readonly noChannel: string;
     /** Guests of a Slack workspace. */
     readonly guests: string;
+    /** Members of the workspace who are not in the channel. */
+    readonly outsiders: string;
     /** Where only admins may. */
     readonly admins: string;
     /** Members without Manage Channels on Discord. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { subscription } from '../../../commands/subscription.ts';
 import { operator } from '../../../src/app/asker.ts';
+import { MORE } from '../../../src/command/subscriptions/forms.ts';
+import { planOptions } from '../../../src/command/subscriptions/plan-options.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import { LANGUAGES } from '../../../src/i18n/catalogue.ts';
 import { answersOf, fromFile, hours, news, noting, talk, valuesOf } from '../../support/subscription-talk.ts';
@@ -43,15 +45,64 @@ describe('/subscription edit', () => {
       keywords: 'heat wave, -football',
       size: '10',
     });
-    const second = await form('edit', { id: 'morning', more: 'yes' }, 'fr');
-    expect(second?.given).toEqual({ id: 'morning' });
-    expect(valuesOf(second)).toEqual({
-      sources: 'Sky Daily',
-      languages: 'fr, de',
-      style: 'brief',
-      threads: 'none',
-      empty: 'non',
-    });
+    const articles = await form('edit', { id: 'morning', more: 'articles' });
+    expect(articles?.given).toEqual({ id: 'morning' });
+    expect(valuesOf(articles)).toEqual({ sources: 'Sky Daily', languages: 'fr, de' });
+    const looks = await form('edit', { id: 'morning', more: 'looks' }, 'fr');
+    expect(looks?.given).toEqual({ id: 'morning' });
+    expect(valuesOf(looks)).toEqual({ style: 'brief', language: 'en', threads: 'none', empty: 'non' });
+  });
+
+  it('asks for every option that there is, in one form or another', async () => {
+    const { form } = await talk(aSubscriptionDesk([news]));
+    const forms = [await form('edit'), ...(await Promise.all(MORE.map((more) => form('edit', { more }))))];
+    const asked = forms.flatMap((one) => one?.fields.map(({ name }) => name) ?? []);
+    expect(asked.toSorted()).toEqual(['when', ...Object.keys(planOptions)].toSorted());
+  });
+
+  it('lets choose the language of the fixed words by its own name, whatever the asker speaks', async () => {
+    const { desk, changed } = noting();
+    const { runner, form } = await talk(desk);
+    const looks = await form('edit', { more: 'looks' }, 'ru');
+    const { choices = [] } = looks?.fields.find(({ name }) => name === 'language') ?? {};
+    expect(choices.map(({ label }) => label)).toEqual([
+      'English',
+      'Français',
+      'Deutsch',
+      'Español',
+      'Русский',
+    ]);
+    for (const { value } of choices) {
+      const values = { ...answersOf(looks), language: value };
+      await runner.run(subscription, { subcommand: 'edit', values }, operator('ru'));
+    }
+    expect(changed.map(({ locale }) => locale)).toEqual(LANGUAGES);
+  });
+
+  it('keeps the region of a language that nobody changes in the form, for its dates and times of day', async () => {
+    const british = aSubscription({ plan: { locale: 'en-GB' } });
+    const { desk, changed } = noting([british]);
+    const { runner, form } = await talk(desk);
+    const values = answersOf(await form('edit', { more: 'looks' }));
+    expect(values.language).toBe('en-GB');
+    await runner.run(subscription, { subcommand: 'edit', values }, operator('en'));
+    await runner.run(
+      subscription,
+      { subcommand: 'edit', values: { ...values, language: 'fr' } },
+      operator('en'),
+    );
+    expect(changed.map(({ locale }) => locale)).toEqual(['en-GB', 'fr']);
+  });
+
+  it.each([
+    ['fr-ca', 'fr-CA'],
+    ['es_419', 'es-419'],
+    ['Deutsch', 'de'],
+    ['ru-Cyrl-RU', 'ru'],
+  ])('understands the language %s as %s', async (typed, locale) => {
+    const { desk, changed } = noting();
+    await (await talk(desk)).say(`edit language:${typed}`);
+    expect(changed).toEqual([{ locale }]);
   });
 
   it('opens no form for what is not clear, not to be changed, or said already', async () => {
@@ -60,6 +111,7 @@ describe('/subscription edit', () => {
     expect(await form('edit', { id: 'nothing' })).toBeNull();
     expect(await form('edit', { id: 'filed' })).toBeNull();
     expect(await form('edit', { id: 'morning', size: '3' })).toBeNull();
+    expect(await form('edit', { id: 'morning', more: 'everything' })).toBeNull();
     expect(await (await talk(aSubscriptionDesk([hours]))).form('edit')).not.toBeNull();
   });
 
@@ -73,13 +125,13 @@ describe('/subscription edit', () => {
       const { desk, changed } = noting([one]);
       const { runner, form } = await talk(desk);
       for (const locale of LANGUAGES) {
-        for (const more of [{}, { more: 'yes' }]) {
+        for (const more of [{}, ...MORE.map((name) => ({ more: name }))]) {
           const values = answersOf(await form('edit', more, locale));
           await runner.run(subscription, { subcommand: 'edit', values }, operator(locale));
           expect(one.plan).toMatchObject(changed.at(-1) ?? { nothing: true });
         }
       }
-      expect(changed).toHaveLength(2 * LANGUAGES.length);
+      expect(changed).toHaveLength((1 + MORE.length) * LANGUAGES.length);
     }
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { subscription } from '../../../commands/subscription.ts';
+import { MORE } from '../../../src/command/subscriptions/forms.ts';
+import { STYLES, THREADS } from '../../../src/core/subscription.ts';
 import { LANGUAGES, wordsFor } from '../../../src/i18n/catalogue.ts';
 import type { Button } from '../../../src/message/document.ts';
 import { news, talk } from '../../support/subscription-talk.ts';
@@ -13,7 +15,7 @@ describe.each(LANGUAGES)('in %s', (locale) => {
     const forms = await Promise.all([
       form('add', {}, locale),
       form('edit', {}, locale),
-      form('edit', { more: 'yes' }, locale),
+      ...MORE.map((more) => form('edit', { more }, locale)),
     ]);
     for (const one of forms) {
       expect(one?.fields.length).toBeGreaterThanOrEqual(1);
@@ -36,13 +38,22 @@ describe.each(LANGUAGES)('in %s', (locale) => {
     const id = 'x'.repeat(40);
     const { run } = await talk(aSubscriptionDesk([aSubscription({ id })]));
     const { blocks } = await run(`pause ${id}`, locale);
-    const buttons = blocks.flatMap((block): readonly Button[] =>
-      block.type === 'actions' ? block.buttons : [],
+    const rows = blocks.flatMap((block): (readonly Button[])[] =>
+      block.type === 'actions' ? [block.buttons] : [],
     );
-    expect(buttons).toHaveLength(5);
-    for (const { label, command, subcommand, values } of buttons) {
+    // Discord shows five in a row.
+    expect(rows.map(({ length }) => length)).toEqual([3, 3]);
+    for (const { label, command, subcommand, values } of rows.flat()) {
       expect(label.length).toBeLessThanOrEqual(75);
       expect(`${command} ${subcommand} ${JSON.stringify(values)}`.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('who mistypes a choice is told all that there are', async () => {
+    const { say } = await talk(aSubscriptionDesk([news]));
+    for (const [option, choices] of Object.entries({ style: STYLES, threads: THREADS, more: MORE })) {
+      const sentence = await say(`edit ${option}:everything`, locale);
+      for (const word of [option, 'everything', ...choices]) expect(sentence).toContain(word);
     }
   });
 

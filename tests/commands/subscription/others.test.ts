@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Preview } from '../../../src/command/subscription-desk.ts';
 import { document, heading } from '../../../src/message/document.ts';
 import { NOW } from '../../support/articles.ts';
+import { HOUR } from '../../support/newsroom.ts';
 import { news, noting, talk, valuesOf } from '../../support/subscription-talk.ts';
 import { aDeskWithoutChannel, aSubscription, aSubscriptionDesk } from '../../support/subscriptions.ts';
 
@@ -40,8 +42,7 @@ describe('the other subcommands', () => {
     const { say } = await talk(
       aSubscriptionDesk([news], {
         preview: async (_id, at = NOW) => ({
-          subscription: news,
-          at,
+          ...{ subscription: news, at, due: at, foreseen: at },
           document: document('en', 'A digest', [heading(1, 'Digest')]),
         }),
       }),
@@ -71,6 +72,45 @@ describe('the other subcommands', () => {
     expect(await say('preview')).toBe(
       'Nothing would be posted on Sunday 22 November at 10:00 CET: there is nothing new for this subscription.',
     );
+  });
+
+  const shown = document('en', 'A digest', [heading(1, 'Digest')]);
+  const paused = aSubscription({ pause: { reason: 'asked', at: NOW } });
+  it.each<[string, Partial<Preview>, string]>([
+    [
+      'between two posts',
+      { due: NOW + 23 * HOUR },
+      'No post is due on Sunday 22 November at 10:00 CET. This is how one would look then. Only you can see it. Next: Monday 23 November at 09:00 CET\n\nDigest',
+    ],
+    [
+      'between two posts with nothing new',
+      { due: NOW + 23 * HOUR, document: null },
+      'Nothing would be posted on Sunday 22 November at 10:00 CET: there is nothing new for this subscription. Next: Monday 23 November at 09:00 CET',
+    ],
+    [
+      'when none comes any more',
+      { due: null },
+      'No post is due on Sunday 22 November at 10:00 CET. This is how one would look then. Only you can see it. Its time never comes again. Give it another one.\n\nDigest',
+    ],
+    [
+      'of one that is paused',
+      { subscription: paused },
+      'If it were resumed now, this would be posted on Sunday 22 November at 10:00 CET. Only you can see it. Paused since Sunday 22 November at 10:00 CET.\n\nDigest',
+    ],
+    [
+      'of one that is paused, with nothing new',
+      { subscription: paused, document: null },
+      'Nothing would be posted on Sunday 22 November at 10:00 CET: there is nothing new for this subscription. Paused since Sunday 22 November at 10:00 CET.',
+    ],
+    [
+      'after too many posts',
+      { foreseen: NOW - HOUR, document: null },
+      'Too many posts come before that to foresee it. Give a time until Sunday 22 November at 09:00 CET.',
+    ],
+  ])('say what a preview shows: %s', async (_what, given, text) => {
+    const preview = { subscription: news, at: NOW, due: NOW, foreseen: NOW, document: shown, ...given };
+    const { say } = await talk(aSubscriptionDesk([news], { preview: async () => preview }));
+    expect(await say('preview')).toBe(text);
   });
 
   it('test how it looks', async () => {

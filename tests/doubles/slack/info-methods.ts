@@ -1,3 +1,4 @@
+import { knownChannel, readScope } from './channels.ts';
 import type { Arguments, MethodTable } from './methods.ts';
 import { SlackRefusal } from './refusals.ts';
 import { APP, type Channel, TEAM, type User } from './workspace.ts';
@@ -30,13 +31,6 @@ function shownUser(user: User, withLocale: boolean): Record<string, unknown> {
     ...(withLocale ? { locale: user.locale } : {}),
   };
 }
-
-const READ_SCOPES = {
-  public: 'channels:read',
-  private: 'groups:read',
-  im: 'im:read',
-  mpim: 'mpim:read',
-} as const;
 
 function shownChannel(channel: Channel): Record<string, unknown> {
   const { id, name, kind } = channel;
@@ -96,16 +90,8 @@ export const infoMethods: MethodTable = {
   },
   'conversations.info': {
     token: 'bot',
-    scope: (args, { workspace }) =>
-      READ_SCOPES[workspace.channels.get(String(args.channel))?.kind ?? 'public'],
-    answer(args, world) {
-      const channel = named(args, 'channel', world.workspace.channels, 'channel_not_found');
-      // What is private is hidden from those who are not in it.
-      if (channel.kind === 'private' && !channel.isMember) {
-        throw new SlackRefusal('channel_not_found', `the bot cannot see ${channel.id}`);
-      }
-      return { channel: shownChannel(channel) };
-    },
+    scope: readScope,
+    answer: (args, world) => ({ channel: shownChannel(knownChannel(world, String(args.channel))) }),
   },
   'bots.info': {
     token: 'bot',

@@ -10,11 +10,11 @@ import { shownView } from './view-methods.ts';
 import type { ViewStore } from './views.ts';
 import { APP, DEFAULT_CHANNEL, DEFAULT_USER, TEAM, type Workspace } from './workspace.ts';
 
-/** A button that somebody presses. */
+/** A button that somebody presses, or what they choose in a menu. */
 export interface Press {
   /** The message that it stands under, as the app sent it. */
   readonly message: Pick<Message, 'blocks'>;
-  /** What is written on it. */
+  /** What is written on the button, or on the choice. */
   readonly label: string;
   readonly userId?: string;
   readonly channelId?: string;
@@ -67,7 +67,7 @@ export class Interactions {
       message: { type: 'message', ts: '1700000000.000001', ...message },
       state: { values: {} },
       response_url: `${baseUrl}${path}`,
-      actions: [{ ...buttonIn(message, label), action_ts: '1700000000.000002' }],
+      actions: [{ ...actedOn(message, label), action_ts: '1700000000.000002' }],
     };
     const { afterMs, acknowledgement } = await this.#deliver(payload, url);
     return outcome(replies, afterMs, acknowledgement);
@@ -112,12 +112,19 @@ export class Interactions {
   }
 }
 
-/** A button as the payload shows it. */
-function buttonIn({ blocks = [] }: Press['message'], label: string): Record<string, unknown> {
+/** A button, or a menu with what was chosen, as the payload shows it. */
+function actedOn({ blocks = [] }: Press['message'], label: string): Record<string, unknown> {
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'actions') continue;
     const button = block.elements.find((element) => element.type === 'button' && element.text.text === label);
-    if (button !== undefined) return { ...button, block_id: block.block_id ?? `block${index}` };
+    const block_id = block.block_id ?? `block${index}`;
+    if (button !== undefined) return { ...button, block_id };
+    for (const element of block.elements) {
+      const chosen =
+        element.type === 'static_select' && element.options?.find(({ text }) => text.text === label);
+      if (chosen)
+        return { type: element.type, action_id: element.action_id, block_id, selected_option: chosen };
+    }
   }
-  throw new Error(`no button says “${label}”`);
+  throw new Error(`no button and no choice says “${label}”`);
 }

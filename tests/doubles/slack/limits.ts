@@ -42,6 +42,11 @@ export const LIMITS = {
   textOfAllBlocks: { max: 13_200, source: 'https://github.com/slackapi/bolt-js/issues/2509' },
   historyPage: { max: 999, source: 'https://docs.slack.dev/reference/methods/conversations.history' },
   historyPageUnlisted: { max: 15, source: 'https://docs.slack.dev/apis/web-api/rate-limits' },
+  membersPage: {
+    max: 999,
+    source:
+      'https://docs.slack.dev/tools/node-slack-sdk/reference/web-api/interfaces/ConversationsMembersArguments',
+  },
   messageText: { max: 40_000, source: 'https://docs.slack.dev/reference/methods/chat.postMessage' },
   viewBlocks: { max: 100, source: BLOCKS },
   viewTitle: { max: 24, source: MODALS },

@@ -4,6 +4,7 @@ import { type Failures, failedAnswer, sendAnswer } from './failures.ts';
 import { historyMethods } from './history-methods.ts';
 import { parseArguments, readBody } from './http.ts';
 import { infoMethods } from './info-methods.ts';
+import { memberMethods } from './member-methods.ts';
 import type { Arguments, Method, MethodTable, World } from './methods.ts';
 import { type RefusalLog, SlackRefusal } from './refusals.ts';
 import type { UnlistedLimits } from './unlisted.ts';
@@ -14,6 +15,7 @@ const METHODS: MethodTable = {
   ...infoMethods,
   ...chatMethods,
   ...historyMethods,
+  ...memberMethods,
   ...viewMethods,
 };
 

@@ -37,6 +37,8 @@ export interface Channel {
   readonly name: string;
   readonly kind: 'public' | 'private' | 'im' | 'mpim';
   readonly isMember: boolean;
+  /** Ids of the people in it; everybody when it is not said. */
+  readonly members?: readonly string[];
   readonly isArchived?: boolean;
   readonly isReadOnly?: boolean;
   readonly isThreadOnly?: boolean;

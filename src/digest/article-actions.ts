@@ -1,0 +1,47 @@
+import type { Article, ArticleBrief } from '../core/article.ts';
+import type { Words } from '../i18n/words.ts';
+import { actions, type Block, type Button, menu } from '../message/document.ts';
+import { YES } from './yes.ts';
+
+/** What can be done below an article's card. */
+export interface CardActions {
+  readonly article: Pick<Article, 'id' | 'body'>;
+  /** That can be chosen instead. */
+  readonly others: readonly ArticleBrief[];
+  readonly canShare: boolean;
+}
+
+/** Reading it whole, showing it to all, choosing another one. */
+export function cardActions({ article, others, canShare }: CardActions, words: Words): Block[] {
+  const { fullText, share, others: otherMatches } = words.article;
+  const buttons = [
+    ...(article.body.length === 0 ? [] : [button(fullText, article, { full: YES })]),
+    ...(canShare ? [button(share, article, { share: YES })] : []),
+  ];
+  const choices = others.map(({ id, headline }) => ({ label: headline, value: id }));
+  const call = { command: 'article', subcommand: '', values: {}, option: 'query' };
+  return [
+    ...(buttons.length === 0 ? [] : [actions(...buttons)]),
+    ...(choices.length === 0 ? [] : [menu({ label: otherMatches, ...call, choices })]),
+  ];
+}
+
+/** Below a page of an article's text: the next one. */
+export function pageActions(
+  article: Pick<Article, 'id'>,
+  page: number,
+  pages: number,
+  words: Words,
+): Block[] {
+  if (page >= pages) return [];
+  return [actions(button(words.article.nextPage, article, { full: YES, page: String(page + 1) }, 'primary'))];
+}
+
+function button(
+  label: string,
+  { id }: Pick<Article, 'id'>,
+  values: Button['values'],
+  look: Button['look'] = 'plain',
+): Button {
+  return { label, command: 'article', subcommand: '', values: { query: id, ...values }, look };
+}
