@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
+import { Corrector } from './app/correct.ts';
 import { Deliverer } from './app/deliver.ts';
 import type { DeskSettings } from './app/desk-settings.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
@@ -61,6 +62,7 @@ export interface Desk {
   /** The platforms that are connected, which whoever connects them fills in. */
   readonly posters: Map<Platform, Poster>;
   readonly publisher: Publisher;
+  readonly corrector: Corrector;
   readonly deliverer: Deliverer;
   readonly retention: Retention;
   /** Brings the store up to the seeds folder. @throws UserError when the folder cannot be listed */
@@ -100,6 +102,7 @@ export function deskFor(
     posters,
     deliverer,
     retention: new Retention(store, clock),
+    corrector: new Corrector({ store, clock, log, split: splitForPlatform, posters }),
     publisher: new Publisher({ store, clock, log, split: splitForPlatform, posters, grace }),
     runner: commandRunner({
       store,

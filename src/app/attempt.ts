@@ -1,3 +1,4 @@
+import { CORRECTION_GRACE } from '../core/correction.ts';
 import type { MessageReference } from '../core/edition.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import type { Outgoing, Poster, PostFailure } from '../ports/chat.ts';
@@ -15,13 +16,23 @@ const MOST_REFUSALS = 3;
 /** What a clock of ours may be behind or ahead of the platform's. */
 const CLOCKS = 5 * MINUTE;
 
+/** How late a delivery may come, in milliseconds. @param grace for what an edition says */
+export function graceOf({ action }: ClaimedDelivery, grace: number): number {
+  return action === 'post' ? grace : CORRECTION_GRACE;
+}
+
 /** Sends a message, or finds the one that an earlier try has sent. @throws PostError */
 export async function sendOnce(
   poster: Poster,
   delivery: ClaimedDelivery,
   message: Outgoing,
 ): Promise<MessageReference | { readonly unknown: string }> {
-  const { channel, doubtSince } = delivery;
+  const { channel, doubtSince, edits } = delivery;
+  if (edits !== null) {
+    // One that perhaps arrived is simply made again.
+    await poster.edit(channel, { ...edits, part: message.part });
+    return edits.reference;
+  }
   if (doubtSince !== null) {
     const found = await poster.find(channel, message, doubtSince - CLOCKS);
     if (found.kind === 'found') return found.reference;

@@ -8,7 +8,7 @@ import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import type { Timer } from '../ports/timer.ts';
-import { judge, sendOnce } from './attempt.ts';
+import { graceOf, judge, sendOnce } from './attempt.ts';
 import { type Lane, Lanes } from './lanes.ts';
 import { Pacing, type Place } from './pacing.ts';
 import { WakeUp } from './wake-up.ts';
@@ -118,7 +118,7 @@ export class Deliverer {
     // It was lost between taking the delivery and making it.
     if (poster === undefined) return this.#failed(delivery, { kind: 'unreachable', code: 'not connected' });
     if (part.under !== null && under === null) return { state: 'dead', failure: 'its thread was not opened' };
-    if (clock.now() > publishedAt + this.#grace) {
+    if (clock.now() > publishedAt + graceOf(delivery, this.#grace)) {
       log.warn({ delivery: key, subscription }, 'a delivery is given up: it would come too late');
       return { state: delivery.doubtSince === null ? 'dead' : 'uncertain', failure: 'too late' };
     }
@@ -135,7 +135,7 @@ export class Deliverer {
         );
         return { state: 'uncertain', failure: sent.unknown };
       }
-      await this.#setPause(subscription, null);
+      if (delivery.action === 'post') await this.#setPause(subscription, null);
       return { state: 'sent', reference: sent };
     } catch (error) {
       if (error instanceof PostError) return this.#failed(delivery, error.failure);
@@ -148,20 +148,23 @@ export class Deliverer {
     const { clock, log, random } = this.#settings;
     const { id: key, subscriptionId: subscription, attempt } = delivery;
     const obstacle = failure.kind === 'obstacle' ? failure.obstacle : undefined;
+    const isPost = delivery.action === 'post';
     if (failure.kind === 'wait')
-      this.#pacing.hold(delivery.channel, clock.now() + failure.retryAfterMs, failure.everywhere);
-    const nextRunAt = obstacle === undefined ? null : await this.#setPause(subscription, obstacle);
+      this.#pacing.hold(delivery, clock.now() + failure.retryAfterMs, failure.everywhere);
+    // What stands may be closed to us where the next digest is welcome: that one will tell.
+    const nextRunAt = obstacle === undefined || !isPost ? null : await this.#setPause(subscription, obstacle);
     const outcome = judge({
       delivery,
       failure,
       now: clock.now(),
       nextRunAt,
-      grace: this.#grace,
+      grace: graceOf(delivery, this.#grace),
       jitter: random(),
     });
     const fields = { delivery: key, subscription, attempt, failure, outcome: outcome.state };
     if (outcome.state === 'pending') log.info(fields, 'a delivery will be tried again');
-    else log.error(fields, 'a delivery is given up');
+    else if (isPost) log.error(fields, 'a delivery is given up');
+    else log.warn(fields, 'a correction is given up');
     return outcome;
   }
 

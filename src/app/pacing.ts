@@ -3,6 +3,10 @@ import { Recent } from '../core/recent.ts';
 import { type Rate, Slots } from '../core/slots.ts';
 import type { Pace, Poster } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ClaimedDelivery } from '../ports/deliveries.ts';
+
+/** What takes a turn. */
+type Turn = Pick<ClaimedDelivery, 'channel' | 'action'>;
 
 /** A workspace of a platform. */
 export type Place = Pick<Channel, 'platform' | 'workspace'>;
@@ -74,14 +78,21 @@ export class Pacing {
     return { busy, closed };
   }
 
+  /** Whether edits in a workspace have to wait for so long that nobody should wait for it. */
+  isClosedForEdits(place: Place): boolean {
+    const now = this.#settings.clock.now();
+    return this.#slots.earliest([this.#editRate(place)], now) - now > LONGEST_WAIT;
+  }
+
   /**
-   * Waits for the turn of a message.
+   * Waits for the turn of a message, or of an edit.
    * @param until nobody should wait longer, in milliseconds since the epoch
    * @returns null when its turn has come; else before when it should not be tried again
    */
-  async turn(channel: Channel, until: number): Promise<number | null> {
+  async turn({ channel, action }: Turn, until: number): Promise<number | null> {
     const { clock } = this.#settings;
-    const own = [this.#channelRate(channel), this.#workspaceRate(channel)];
+    const edits = action === 'edit' ? [this.#editRate(channel)] : [];
+    const own = [this.#channelRate(channel), this.#workspaceRate(channel), ...edits];
     for (;;) {
       const now = clock.now();
       const at = this.#slots.earliest(own, now);
@@ -119,10 +130,12 @@ export class Pacing {
   }
 
   /** The platform asks to wait: nobody else in the channel, in the workspace, or anywhere, need ask before. */
-  hold(channel: Channel, until: number, everywhere = false): void {
+  hold({ channel, action }: Turn, until: number, everywhere = false): void {
     const isChannel = this.#settings.posters.get(channel.platform)?.pace.waiting === 'channel';
     const inPlace = isChannel ? this.#channelRate(channel) : this.#workspaceRate(channel);
-    const { key } = everywhere ? this.#platformRate(channel) : inPlace;
+    // Whoever may not edit for a while may post.
+    const asked = action === 'edit' ? this.#editRate(channel) : inPlace;
+    const { key } = everywhere ? this.#platformRate(channel) : asked;
     this.#slots.close(key, until);
     if (isChannel) this.#use(channel);
   }
@@ -156,6 +169,10 @@ export class Pacing {
 
   #workspaceRate(place: Place): Rate {
     return { key: keyOf(place), every: this.#every(place, 'workspace') };
+  }
+
+  #editRate(place: Place): Rate {
+    return { key: `${keyOf(place)} edits`, every: this.#every(place, 'edits') };
   }
 
   #platformRate(place: Place): Rate {

@@ -35,7 +35,7 @@ export async function workOff(place: Place, lane: Lane, workings: Workings): Pro
   let hasPutOff = false;
   let looked = clock.now();
   const make = async (delivery: ClaimedDelivery) => {
-    const putOffTo = await pacing.turn(delivery.channel, delivery.leaseUntil);
+    const putOffTo = await pacing.turn(delivery, delivery.leaseUntil);
     waiting -= 1;
     lane.ring();
     const { state } = await workings.deliver(delivery, putOffTo);
@@ -80,9 +80,12 @@ async function take(
   if (pacing.isClosed(place)) return [];
   const { busy, closed } = pacing.waitingIn(place);
   const served = inFlight.map(({ channel }) => channel.id);
-  const claim = async (most: number, without: readonly string[]) => {
+  // Edits are slower than posts: one of them waits for its turn, and the others in the store.
+  const edits = !inFlight.some(({ action }) => action === 'edit') && !pacing.isClosedForEdits(place);
+  const claim = async (most: number, busyOnes: readonly string[]) => {
     const now = clock.now();
-    return store.claim([place.platform], now, now + LEASE, most, place.workspace, [...without, ...served]);
+    const without = [...busyOnes, ...served];
+    return store.claim([place.platform], now, now + LEASE, most, place.workspace, { without, edits });
   };
   const claimed = await claim(limit, busy);
   return claimed.length > 0 || busy.length === closed.length ? claimed : claim(1, closed);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseSince } from '../command/since.ts';
 import { PLATFORMS } from '../core/channel.ts';
-import { DELIVERY_STATES } from '../core/edition.ts';
+import { ACTIONS, DELIVERY_STATES } from '../core/edition.ts';
 import { UserError } from '../core/errors.ts';
 import type { Settings } from '../env.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
@@ -13,6 +13,7 @@ import { jsonText, print } from './output.ts';
 /** What is typed after `newsdesk deliveries`. */
 const options = z.object({
   state: z.enum(DELIVERY_STATES).optional(),
+  action: z.enum(ACTIONS).optional(),
   platform: z.enum(PLATFORMS).optional(),
   channel: z.string().optional(),
   subscription: z.string().optional(),
@@ -60,7 +61,7 @@ function inFull({ publishedAt, nextAt, settledAt, ...line }: DeliveryLine): obje
 
 /** "2026-11-22 09:00  sent  slack C1  daily, part 1  https://…". */
 function inShort(line: DeliveryLine, timeZone: string): string {
-  const { state, channel, subscription, part, attempts, nextAt, failure, url, isTest } = line;
+  const { state, action, channel, subscription, part, attempts, nextAt, failure, url, isTest } = line;
   const at = (time: number) =>
     Temporal.Instant.fromEpochMilliseconds(time)
       .toZonedDateTimeISO(timeZone)
@@ -71,7 +72,7 @@ function inShort(line: DeliveryLine, timeZone: string): string {
     at(line.publishedAt),
     state.padEnd(9),
     `${channel.platform} ${channel.id}`,
-    `${subscription}${isTest ? ' (test)' : ''}, part ${part}`,
+    `${subscription}${isTest ? ' (test)' : ''}, ${action === 'post' ? '' : `${action} of `}part ${part}`,
     ...(attempts > 1 ? [`${attempts} tries`] : []),
     ...(failure === null ? [] : [failure]),
     ...(nextAt === null || attempts === 0 ? [] : [`next try ${at(nextAt)}`]),

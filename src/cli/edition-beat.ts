@@ -4,7 +4,7 @@ import type { SubscriptionWatch } from './subscription-watch.ts';
 
 /** Publishes and delivers what is due by then, as the operator's file has it: at once, and then once a minute. */
 export class EditionBeat {
-  readonly #desk: Pick<Desk, 'publisher' | 'deliverer' | 'retention'>;
+  readonly #desk: Pick<Desk, 'publisher' | 'corrector' | 'deliverer' | 'retention'>;
   readonly #log: Log;
   readonly #subscriptions: Pick<SubscriptionWatch, 'look'>;
   #endHeartbeat: (() => Promise<void>) | null = null;
@@ -13,7 +13,7 @@ export class EditionBeat {
 
   /** @param subscriptions looked at before anything is published */
   constructor(
-    desk: Pick<Desk, 'publisher' | 'deliverer' | 'retention'>,
+    desk: Pick<Desk, 'publisher' | 'corrector' | 'deliverer' | 'retention'>,
     subscriptions: Pick<SubscriptionWatch, 'look'>,
     log: Log,
   ) {
@@ -35,15 +35,21 @@ export class EditionBeat {
   async end(): Promise<void> {
     this.#hasEnded = true;
     this.#desk.publisher.end();
+    this.#desk.corrector.end();
     await Promise.allSettled([this.#first, this.#endHeartbeat?.()]);
     await this.#desk.deliverer.end();
   }
 
   async #beat(): Promise<void> {
-    const { publisher, deliverer, retention } = this.#desk;
+    const { publisher, corrector, deliverer, retention } = this.#desk;
     await this.#subscriptions.look().catch((error: unknown) => {
       this.#log.error({ err: error }, 'looking at the file of subscriptions failed');
     });
+    const corrections = await corrector.run().catch((error: unknown) => {
+      this.#log.error({ err: error }, 'looking for what has to be put right failed');
+      return 0;
+    });
+    if (corrections > 0) this.#log.info({ messages: corrections }, 'messages are put right');
     const editions = await publisher.run();
     if (editions > 0) this.#log.info({ editions }, 'editions are published');
     // The next beat does not wait for a platform.

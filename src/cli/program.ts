@@ -3,7 +3,7 @@ import { article } from '../../commands/article.ts';
 import { digest } from '../../commands/digest.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { PLATFORMS } from '../core/channel.ts';
-import { DELIVERY_STATES } from '../core/edition.ts';
+import { ACTIONS, DELIVERY_STATES } from '../core/edition.ts';
 import type { Settings } from '../env.ts';
 import { FORMATS, type Format } from './output.ts';
 
@@ -104,6 +104,7 @@ export function program(settings: () => Settings): Command {
     .command('deliveries')
     .description('print what was posted, what waits and what failed, the latest first')
     .addOption(new Option('--state <state>', 'only deliveries in this state').choices(DELIVERY_STATES))
+    .addOption(new Option('--action <action>', 'only posts, edits of them, or notes').choices(ACTIONS))
     .addOption(new Option('--platform <platform>', 'only on this platform').choices(PLATFORMS))
     .option('--channel <id>', 'only to this channel')
     .option('--subscription <id>', 'only of this subscription')

@@ -3,6 +3,11 @@ export const DELIVERY_STATES = ['pending', 'sending', 'sent', 'uncertain', 'dead
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+/** What a delivery does: a message is posted, one that stands is put right, or its thread is told what changed. */
+export const ACTIONS = ['post', 'edit', 'note'] as const;
+
+export type Action = (typeof ACTIONS)[number];
+
 /** A platform's name for a message that was sent, enough to answer to it, open its thread and link to it. */
 export interface MessageReference {
   readonly id: string;

@@ -8,7 +8,7 @@ import type { DigestReader, Reader } from './details.ts';
 import type { DigestContent } from './digest-content.ts';
 
 /** Characters of headlines that a notification shows before its end. */
-const LONGEST_PREVIEW = 120;
+export const LONGEST_PREVIEW = 120;
 
 /**
  * A digest: a title with the day, how much was read, the lead story with its summary, an entry for each other one (in

@@ -1,8 +1,12 @@
+import type { ArticleBrief } from '../core/article.ts';
 import type { RankedStory } from '../core/ranking.ts';
 import type { Plan } from '../core/subscription.ts';
 import { formatToday } from '../i18n/dates.ts';
+import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
 import {
+  type About,
+  aboutArticle,
   type Block,
   context,
   type Document,
@@ -46,7 +50,7 @@ export function composeEdition(
   if (threads === 'digest') {
     const details = content.entries.flatMap((story, index) => [
       ...(index === 0 ? [] : [divider]),
-      heading(2, story.lead.headline),
+      aboutArticle(heading(2, story.lead.headline), { articleId: story.lead.id, shows: 'headline' }),
       ...storyBlocks(story, reader),
     ]);
     return [
@@ -97,17 +101,38 @@ function storyPieces(
 /** What there is to know of a story: the summary, where to read it, and who else tells it. */
 function storyBlocks({ lead, others }: RankedStory, reader: DigestReader): Block[] {
   const { words } = reader;
-  const summary = asParagraph(lead.summary) || lead.dek || lead.headline;
+  const about = (shows: About['shows']): About => ({ articleId: lead.id, shows });
+  const address = linkTo(lead, words);
+  const items = others.map((other) => headlineOf(other, reader));
   return [
-    paragraph(text(summary)),
-    ...(lead.url === null
+    aboutArticle(paragraph(text(summaryOf(lead))), about('summary')),
+    ...(address === null ? [] : [aboutArticle(paragraph(address), about('address'))]),
+    ...(items.length === 0
       ? []
-      : [paragraph(link(words.article.readAt(lead.source ?? new URL(lead.url).hostname), lead.url))]),
-    ...(others.length === 0 ? [] : [list(others.map((other) => telling(other, reader)))]),
+      : [
+          list(
+            items,
+            others.map(({ id }) => id),
+          ),
+        ]),
   ];
 }
 
-function telling(article: RankedStory['lead'], { locale }: DigestReader): Inline[] {
+/** All that is told of an article in a thread. */
+export function summaryOf({
+  summary,
+  dek,
+  headline,
+}: Pick<ArticleBrief, 'summary' | 'dek' | 'headline'>): string {
+  return asParagraph(summary) || dek || headline;
+}
+
+/** Where an article is read; null when it has no address. */
+export function linkTo({ url, source }: Pick<ArticleBrief, 'url' | 'source'>, words: Words): Inline | null {
+  return url === null ? null : link(words.article.readAt(source ?? new URL(url).hostname), url);
+}
+
+function headlineOf(article: RankedStory['lead'], { locale }: DigestReader): Inline[] {
   const small = smallPrint(article.source, foreignLanguage(article, locale));
   return [link(article.headline, article.url), ...(small === '' ? [] : [text(` · ${small}`)])];
 }

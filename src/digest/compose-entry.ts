@@ -26,28 +26,38 @@ export interface EntryLook {
   readonly isUpdate: boolean;
 }
 
+type Line = 'headline' | 'dek' | 'summary';
+
 /** A story as a digest tells it: headline, what is new, and in small print from where and when, and who else. */
 export function composeEntry(ranked: RankedStory, look: EntryLook, reader: DigestReader): Block {
   const { lead: article, others } = ranked;
+  const shows = shownLine(look);
   return entry({
     headline: article.headline,
     url: article.url,
-    dek: lineOf(article, look),
+    dek: lineOf(article, shows),
     details: [
       [text(detailsOf(article, look, reader))],
       otherSources(others, reader),
       look.explain ? [text(whyLine(ranked, look.place, reader))] : [],
     ],
     lead: look.lead,
+    about: { articleId: article.id, shows },
   });
 }
 
-function lineOf(
-  { dek, summary, headline, language }: ArticleBrief,
-  { lead, style }: Pick<EntryLook, 'lead' | 'style'>,
+function shownLine({ lead, style }: EntryLook): Line {
+  if (style === 'headlines') return 'headline';
+  return lead || style === 'full' ? 'summary' : 'dek';
+}
+
+/** What an entry tells of an article below its headline; empty when that is nothing more. */
+export function lineOf(
+  { dek, summary, headline, language }: Pick<ArticleBrief, 'dek' | 'summary' | 'headline' | 'language'>,
+  shows: Line,
 ): string {
-  if (style === 'headlines') return '';
-  const line = (lead || style === 'full') && summary.length > 0 ? asParagraph(summary) : dek;
+  if (shows === 'headline') return '';
+  const line = shows === 'summary' && summary.length > 0 ? asParagraph(summary) : dek;
   return repeatsHeadline(line, headline, language) ? '' : line;
 }
 

@@ -86,6 +86,7 @@ export function discordChat(
     lost: outages.lost,
     pace: poster.pace,
     post: (channel, message) => inFlight.track(poster.post(channel, message)),
+    edit: (channel, edit) => inFlight.track(poster.edit(channel, edit)),
     find: (channel, message, since) => inFlight.track(poster.find(channel, message, since)),
     obstacles: poster.obstacles,
   };

@@ -29,6 +29,9 @@ const OBSTACLES: Readonly<Record<string, Obstacle['kind']>> = {
 /** Missing Access, Missing Permissions. */
 const PERMISSIONS: readonly unknown[] = [50_001, 50_013];
 
+/** Nothing in it can be changed. */
+export const THREAD_ARCHIVED = '50083';
+
 /** Of a thread: nobody has opened it, or it was deleted. */
 export const UNKNOWN_CHANNEL = '10003';
 
@@ -36,6 +39,8 @@ export const UNKNOWN_CHANNEL = '10003';
 const FINAL: readonly unknown[] = [
   /** Unknown Message: the one that a thread was to be opened for. */
   10_008,
+  /** Cannot edit a message authored by another user. */
+  50_005,
   /** Request entity too large. */
   40_005,
   /** Cannot send an empty message. */
@@ -84,6 +89,24 @@ export function explainInThread(explain: Explain): Explain {
     return { kind: 'refused', code, final: code === UNKNOWN_CHANNEL };
   };
 }
+
+/** Milliseconds to wait after one edit too many: of messages that are older than an hour Discord takes only some. */
+const EDITS_WAIT = 60_000;
+
+/** Likewise for a message that is put right, in a thread or not. */
+export function explainEditing(explain: Explain, isInThread: boolean): Explain {
+  const explained = isInThread ? explainInThread(explain) : explain;
+  return (error) => {
+    const failure = explained(error);
+    if (failure.kind === 'refused' && failure.code === TOO_MANY_OLD_EDITS)
+      return { kind: 'wait', retryAfterMs: EDITS_WAIT };
+    if (failure.kind !== 'wait') return failure;
+    return { kind: 'wait', retryAfterMs: Math.max(EDITS_WAIT, failure.retryAfterMs) };
+  };
+}
+
+/** Maximum number of edits to messages older than 1 hour reached. */
+const TOO_MANY_OLD_EDITS = '30046';
 
 /** Likewise for reading, which sends nothing: who may not read may be able to post all the same. */
 export function explainReading(explain: Explain): Explain {

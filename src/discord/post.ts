@@ -1,17 +1,16 @@
-import { type Client, ForumChannel, MediaChannel, MessageFlags, Routes } from 'discord.js';
+import { type Client, ForumChannel, MediaChannel, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Channel } from '../core/channel.ts';
 import type { MessageReference } from '../core/edition.ts';
 import { type Outgoing, PostError, type Poster } from '../ports/chat.ts';
-import type { DiscordMessage } from './components.ts';
+import { contentOf } from './content.ts';
+import { editMessage } from './edit.ts';
 import { findMessage } from './find.ts';
 import { LIMITS } from './limits.ts';
-import { marked } from './mark.ts';
 import { obstacle, obstaclesIn, POSTABLE } from './obstacles.ts';
 import { explainIn, explainInThread } from './post-errors.ts';
 import { type Create, postingApi } from './posting-api.ts';
 import { posted, referenceTo } from './reference.ts';
-import { renderDiscord } from './render.ts';
 import type { DiscordSettings } from './settings.ts';
 import { openThread, tagsFor, threadNameOf } from './threads.ts';
 
@@ -23,12 +22,14 @@ const DEADLINE = 20_000;
  * @param deadline milliseconds for a post, and for a search
  */
 export function discordPoster(client: Client, settings: DiscordSettings, deadline = DEADLINE): Poster {
-  const { create, read } = postingApi(settings, deadline);
+  const { create, change, read } = postingApi(settings, deadline);
   return {
     pace: LIMITS.pace,
     obstacles: async (channel, needs) => obstaclesIn(client, channel, needs),
 
     find: (channel, message, since) => findMessage(client, read, deadline, { channel, message, since }),
+
+    edit: (channel, edit) => editMessage(client, change, channel, edit),
 
     async post(channel, message) {
       if (!client.readyAt) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
@@ -77,13 +78,4 @@ async function postToForum(
 /** For some minutes Discord answers a message with the same nonce with the one that it has. */
 function messageOf(message: Outgoing): object {
   return { ...contentOf(message), nonce: message.key, enforce_nonce: true };
-}
-
-function contentOf({ part, key }: Outgoing): object {
-  const messages: readonly DiscordMessage[] = renderDiscord(part);
-  const [only] = messages;
-  if (only === undefined || messages.length > 1)
-    throw new PostError({ kind: 'refused', code: `${messages.length} messages`, final: true });
-  const { components } = marked(only, key);
-  return { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } };
 }

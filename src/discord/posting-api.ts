@@ -12,6 +12,9 @@ export type Create = <T>(
   explain: Explain,
 ) => Promise<T>;
 
+/** Asks Discord to change something, once. @throws PostError */
+export type Change = (path: `/${string}`, body: unknown, explain: Explain) => Promise<void>;
+
 /** Reads what Discord has, once. @throws PostError */
 export type Read = <T>(
   path: `/${string}`,
@@ -31,7 +34,7 @@ const SHORT_WAIT = 5000;
 export function postingApi(
   { token, apiUrl }: DiscordSettings,
   deadline: number,
-): { readonly create: Create; readonly read: Read } {
+): { readonly create: Create; readonly change: Change; readonly read: Read } {
   const rest = new REST({
     version: '10',
     retries: 0,
@@ -57,6 +60,9 @@ export function postingApi(
       const parsed = answer.safeParse(await call(() => rest.post(path, { body }), explain));
       if (parsed.success) return parsed.data;
       throw new PostError({ kind: 'unclear', code: UNREADABLE }, { cause: parsed.error });
+    },
+    async change(path, body, explain) {
+      await call(() => rest.patch(path, { body }), explain);
     },
     async read(path, query, answer, explain) {
       const asked = () => rest.get(path, { query: new URLSearchParams(query) });

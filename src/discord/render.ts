@@ -1,6 +1,6 @@
 import { shorten } from '../language/shorten.ts';
 import { callWithout } from '../message/call.ts';
-import type { Block, Document, Inline } from '../message/document.ts';
+import type { Block, Document, Entry, Inline } from '../message/document.ts';
 import { type Measure, splitDocument } from '../message/split.ts';
 import {
   ACTION_ROW,
@@ -66,7 +66,7 @@ function renderBlock(block: Block, place = 0): DiscordComponent {
     case 'entry':
       return display(
         [
-          block.lead ? `### ${title(block.headline, block.url)}` : `**${title(block.headline, block.url)}**`,
+          block.lead ? `### ${title(block)}` : `**${title(block)}**`,
           ...(block.dek === '' ? [] : [inert(block.dek)]),
           ...block.details.map(smallPrint),
         ].join('\n'),
@@ -113,6 +113,8 @@ function renderInline(inline: Inline): string {
       return marked('**', inline.text);
     case 'emphasis':
       return marked('*', inline.text);
+    case 'struck':
+      return marked('~~', inline.text);
     case 'code':
       // Inside code a backslash is text; a backtick would end it, so its lookalike stands in.
       return `\`${inline.text.replaceAll('`', 'ˋ')}\``;
@@ -131,8 +133,9 @@ function marked(mark: string, text: string): string {
   return words === '' ? text : text.replace(words, () => mark + inert(words) + mark);
 }
 
-function title(text: string, url: string | null): string {
-  return url === null ? inert(text) : maskedLink(text, url);
+function title({ headline, url, struck }: Entry): string {
+  const shown = url === null ? inert(headline) : maskedLink(headline, url);
+  return struck ? `~~${shown}~~` : shown;
 }
 
 function display(content: string): DiscordComponent {

@@ -61,6 +61,17 @@ export function formatMoment(at: number, locale: string, zone: string, now: numb
   return asWritten(locale, format(locale, zone, thisYear ? parts : { ...parts, year: 'numeric' }).format(at));
 }
 
+/** A minute of a day: "22 November at 14:05". @param zone IANA */
+export function formatMinute(at: number, locale: string, zone: string): string {
+  const parts: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  };
+  return asWritten(locale, format(locale, zone, parts).format(at));
+}
+
 /** Whether something was published on a reader's day. @param now milliseconds since the epoch */
 export function isToday(at: number, precision: Precision, zone: string, now: number): boolean {
   return dayOf(at, precision === 'day' ? 'UTC' : zone).equals(dayOf(now, zone));

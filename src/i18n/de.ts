@@ -118,6 +118,18 @@ export const de: Words = {
     noPage: (pages) => `Der Text hat ${textPages(pages)}.`,
     readAt: (source) => `Weiterlesen bei ${source}`,
   },
+  corrections: {
+    corrected: (date) => `Korrigiert am ${date}`,
+    withdrawn: (date) => `Zurückgezogen am ${date}`,
+    newHeadline: (before, headline) =>
+      `Korrektur: Die Überschrift war „${before}“ und ist jetzt „${headline}“.`,
+    newHeadlineAndText: (before, headline) =>
+      `Korrektur: Die Überschrift war „${before}“ und ist jetzt „${headline}“. Auch der Text ist neu.`,
+    newText: (headline) => `Korrektur: Der Text von „${headline}“ ist neu.`,
+    newAddress: (headline) => `Korrektur: „${headline}“ hat eine neue Adresse.`,
+    gone: (headline) => `Von der Quelle zurückgezogen: „${headline}“`,
+    back: (headline) => `Von der Quelle wieder veröffentlicht: „${headline}“`,
+  },
   errors: {
     unknownOption: (name, known) =>
       `Die Option „${name}“ gibt es nicht. Die Optionen sind ${known.map((option) => `\`${option}\``).join(', ')}.`,

@@ -116,6 +116,17 @@ export const en: Words = {
     noPage: (pages) => `The text has ${textPages(pages)}.`,
     readAt: (source) => `Read it at ${source}`,
   },
+  corrections: {
+    corrected: (date) => `Corrected ${date}`,
+    withdrawn: (date) => `Withdrawn ${date}`,
+    newHeadline: (before, headline) => `Corrected: the headline was “${before}” and is now “${headline}”.`,
+    newHeadlineAndText: (before, headline) =>
+      `Corrected: the headline was “${before}” and is now “${headline}”. The text is new, too.`,
+    newText: (headline) => `Corrected: the text of “${headline}” is new.`,
+    newAddress: (headline) => `Corrected: “${headline}” has a new address.`,
+    gone: (headline) => `Withdrawn by its source: “${headline}”`,
+    back: (headline) => `Published again by its source: “${headline}”`,
+  },
   errors: {
     unknownOption: (name, known) =>
       `There is no option “${name}”. The options are ${known.map((option) => `\`${option}\``).join(', ')}.`,

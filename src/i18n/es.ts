@@ -117,6 +117,17 @@ export const es: Words = {
     noPage: (pages) => `El texto tiene ${textPages(pages)}.`,
     readAt: (source) => `Leer en ${source}`,
   },
+  corrections: {
+    corrected: (date) => `Corregido el ${date}`,
+    withdrawn: (date) => `Retirado el ${date}`,
+    newHeadline: (before, headline) => `Corrección: el titular era «${before}» y ahora es «${headline}».`,
+    newHeadlineAndText: (before, headline) =>
+      `Corrección: el titular era «${before}» y ahora es «${headline}». El texto también es nuevo.`,
+    newText: (headline) => `Corrección: el texto de «${headline}» es nuevo.`,
+    newAddress: (headline) => `Corrección: «${headline}» tiene una dirección nueva.`,
+    gone: (headline) => `Retirado por su fuente: «${headline}»`,
+    back: (headline) => `Publicado de nuevo por su fuente: «${headline}»`,
+  },
   errors: {
     unknownOption: (name, known) =>
       `No existe la opción «${name}». Las opciones son ${known.map((option) => `\`${option}\``).join(', ')}.`,

@@ -118,6 +118,18 @@ export const fr: Words = {
     noPage: (pages) => `Le texte a ${textPages(pages)}.`,
     readAt: (source) => `À lire sur ${source}`,
   },
+  corrections: {
+    corrected: (date) => `Corrigé le ${date}`,
+    withdrawn: (date) => `Retiré le ${date}`,
+    newHeadline: (before, headline) =>
+      `Correction : le titre était « ${before} » ; il est désormais « ${headline} ».`,
+    newHeadlineAndText: (before, headline) =>
+      `Correction : le titre était « ${before} » ; il est désormais « ${headline} ». Le texte a changé aussi.`,
+    newText: (headline) => `Correction : le texte de « ${headline} » a changé.`,
+    newAddress: (headline) => `Correction : « ${headline} » a une nouvelle adresse.`,
+    gone: (headline) => `Retiré par sa source : « ${headline} »`,
+    back: (headline) => `Publié de nouveau par sa source : « ${headline} »`,
+  },
   errors: {
     unknownOption: (name, known) =>
       `L’option « ${name} » n’existe pas. Les options sont ${known.map((option) => `\`${option}\``).join(', ')}.`,

@@ -132,6 +132,17 @@ export const ru: Words = {
     noPage: (pages) => `Страниц в тексте: ${pages}.`,
     readAt: (source) => `Читать: ${source}`,
   },
+  corrections: {
+    corrected: (date) => `Исправлено ${date}`,
+    withdrawn: (date) => `Отозвано ${date}`,
+    newHeadline: (before, headline) => `Исправление: заголовок был «${before}», теперь — «${headline}».`,
+    newHeadlineAndText: (before, headline) =>
+      `Исправление: заголовок был «${before}», теперь — «${headline}». Текст тоже изменён.`,
+    newText: (headline) => `Исправление: текст «${headline}» изменён.`,
+    newAddress: (headline) => `Исправление: у «${headline}» новый адрес.`,
+    gone: (headline) => `Отозвано источником: «${headline}»`,
+    back: (headline) => `Снова опубликовано источником: «${headline}»`,
+  },
   errors: {
     unknownOption: (name, known) =>
       `Параметра «${name}» нет. Есть такие: ${known.map((option) => `\`${option}\``).join(', ')}.`,

@@ -100,6 +100,20 @@ export interface Words {
     noPage(pages: number): string;
     readAt(source: string): string;
   };
+  /** Of what was posted and does not hold any more. @property headlines are as they are now, unless they say "before" */
+  readonly corrections: {
+    /** Small print. @param date such as "22 November at 14:05" */
+    corrected(date: string): string;
+    withdrawn(date: string): string;
+    /** What changed, a line each. */
+    newHeadline(before: string, headline: string): string;
+    newHeadlineAndText(before: string, headline: string): string;
+    newText(headline: string): string;
+    newAddress(headline: string): string;
+    gone(headline: string): string;
+    /** It was withdrawn, and is there again. */
+    back(headline: string): string;
+  };
   readonly errors: {
     /** `known` are the options that there are. */
     unknownOption(name: string, known: readonly string[]): string;

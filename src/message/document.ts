@@ -6,10 +6,24 @@ export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'strong'; readonly text: string }
   | { readonly type: 'emphasis'; readonly text: string }
+  /** Struck through: it does not hold any more. */
+  | { readonly type: 'struck'; readonly text: string }
   /** Something to type as it is, such as a command. */
   | { readonly type: 'code'; readonly text: string }
   /** `url` is http or https. */
   | { readonly type: 'link'; readonly text: string; readonly url: string };
+
+/**
+ * Which article a block tells of, and what of it, so that it can be put right when the article changes. Platforms show
+ * nothing of it. `rest`: what was cut off from the block that tells it.
+ */
+export interface About {
+  readonly articleId: string;
+  /** Beside its headline, for an entry. */
+  readonly shows: 'headline' | 'dek' | 'summary' | 'address' | 'rest';
+  /** More of it stands in a `rest`. */
+  readonly isCut?: true;
+}
 
 /** A story's place in a digest: its headline (linked when it has an address), one line, and small print. */
 export interface Entry {
@@ -22,6 +36,9 @@ export interface Entry {
   readonly details: readonly (readonly Inline[])[];
   /** The one that a reader is to see first. */
   readonly lead: boolean;
+  /** Whether its headline is struck through. */
+  readonly struck?: true;
+  readonly about?: About;
 }
 
 /** A button that runs a command, or opens the form that it begins with. It fits: see `fitsButton`. */
@@ -44,9 +61,14 @@ export interface Menu extends Call {
 
 export type Block =
   /** Level 1 names the whole document, level 2 a part of it. It is never separated from what follows. */
-  | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly type: 'text'; readonly content: readonly Inline[] }
-  | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] }
+  | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string; readonly about?: About }
+  | { readonly type: 'text'; readonly content: readonly Inline[]; readonly about?: About }
+  | {
+      readonly type: 'list';
+      readonly items: readonly (readonly Inline[])[];
+      /** Ids of the articles whose headlines the items begin with, one for each item. */
+      readonly articles?: readonly string[];
+    }
   | Entry
   /** Small print. */
   | { readonly type: 'context'; readonly content: readonly Inline[] }
@@ -74,19 +96,28 @@ export const document = (language: string, preview: string, blocks: readonly Blo
 });
 
 export const text = (value: string): Inline => ({ type: 'text', text: withoutInvisible(value) });
+export const struck = (value: string): Inline => ({ type: 'struck', text: withoutInvisible(value) });
 export const emphasis = (value: string): Inline => ({ type: 'emphasis', text: withoutInvisible(value) });
 const code = (value: string): Inline => ({ type: 'code', text: withoutInvisible(value) });
 /** A link when there is somewhere to go, else plain text. */
 export const link = (label: string, url: string | null): Inline =>
   url === null ? text(label) : { type: 'link', text: withoutInvisible(label), url };
 
-export const heading = (level: 1 | 2, value: string): Block => ({
+export const heading = (level: 1 | 2, value: string): Extract<Block, { type: 'heading' }> => ({
   type: 'heading',
   level,
   text: withoutInvisible(value),
 });
-export const paragraph = (...content: readonly Inline[]): Block => ({ type: 'text', content });
-export const list = (items: readonly (readonly Inline[])[]): Block => ({ type: 'list', items });
+export const paragraph = (...content: readonly Inline[]): Extract<Block, { type: 'text' }> => ({
+  type: 'text',
+  content,
+});
+/** @param articles ids of those that the items are of */
+export const list = (items: readonly (readonly Inline[])[], articles?: readonly string[]): Block => ({
+  type: 'list',
+  items,
+  ...(articles === undefined ? {} : { articles }),
+});
 export const context = (value: string): Block => ({ type: 'context', content: [text(value)] });
 export const actions = (...buttons: readonly Button[]): Block => ({ type: 'actions', buttons });
 export const menu = (fields: Omit<Menu, 'type'>): Block => ({
@@ -102,7 +133,17 @@ export const entry = (fields: Omit<Entry, 'type'>): Block => ({
   dek: withoutInvisible(fields.dek),
   details: fields.details.filter((line) => line.some((inline) => inline.text !== '')),
   lead: fields.lead,
+  ...(fields.struck === undefined ? {} : { struck: fields.struck }),
+  ...(fields.about === undefined ? {} : { about: fields.about }),
 });
+
+/** A block that tells of an article. */
+export function aboutArticle<B extends Extract<Block, { readonly about?: About }>>(
+  block: B,
+  about: About,
+): B {
+  return { ...block, about };
+}
 
 /**
  * Fixed words in which `code` is marked by backticks, as catalogues write them: "Try `/digest size:5`."

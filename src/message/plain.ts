@@ -9,7 +9,7 @@ export interface PlainLine {
   /** Spaces before the lines that it is wrapped to. */
   readonly hang: number;
   /** How a terminal may dress it. */
-  readonly look: 'title' | 'section' | 'headline' | 'body' | 'small' | 'address';
+  readonly look: 'title' | 'section' | 'headline' | 'body' | 'small' | 'address' | 'struck';
 }
 
 /** A document as lines of plain text; an empty line stands between blocks. Links show their address. */
@@ -60,7 +60,7 @@ function blockLines(block: Block): PlainLine[] {
       return block.items.flatMap((item) => inlineLines(item, 'body', 2, '• '));
     case 'entry':
       return [
-        line(block.headline, 'headline'),
+        line(block.headline, block.struck ? 'struck' : 'headline'),
         ...(block.dek === '' ? [] : [line(block.dek, 'body', 2)]),
         ...entryDetails(block),
       ];

@@ -1,4 +1,4 @@
-import type { Block, Document, Entry, Inline } from './document.ts';
+import type { About, Block, Document, Entry, Inline } from './document.ts';
 
 /** What a message may hold on a platform, or what a block takes of it. Both counts add up over blocks. */
 export interface Size {
@@ -114,20 +114,20 @@ function halve(block: Block): Block[] | null {
       return null;
     case 'heading': {
       const pair = halveText(block.text);
-      return pair?.map((text) => ({ ...block, text })) ?? null;
+      return pair && cutApart({ ...block, text: pair[0] }, { ...block, text: pair[1] });
     }
-    case 'context':
-    case 'text': {
+    case 'context': {
       const pair = halveInlines(block.content);
       return pair?.map((content) => ({ ...block, content })) ?? null;
+    }
+    case 'text': {
+      const pair = halveInlines(block.content);
+      return pair && cutApart({ ...block, content: pair[0] }, { ...block, content: pair[1] });
     }
     case 'list': {
       if (block.items.length > 1) {
         const middle = Math.ceil(block.items.length / 2);
-        return [
-          { ...block, items: block.items.slice(0, middle) },
-          { ...block, items: block.items.slice(middle) },
-        ];
+        return [itemsOf(block, 0, middle), itemsOf(block, middle, block.items.length)];
       }
       const pair = halveInlines(block.items[0] ?? []);
       return pair?.map((content) => ({ type: 'text', content })) ?? null;
@@ -144,8 +144,9 @@ function halveEntry(entry: Entry): Block[] | null {
   if (dek.length >= headline.length && dek.length >= small) {
     const pair = halveText(dek);
     if (pair === null) return null;
-    const more: Block = { type: 'text', content: [{ type: 'text', text: pair[1] }] };
-    return [{ ...entry, dek: pair[0], details: [] }, more, ...details.map(smallPrint)];
+    const more: AboutArticle = { type: 'text', content: [{ type: 'text', text: pair[1] }] };
+    const [first, rest] = cutApart({ ...entry, dek: pair[0], details: [] }, withAbout(more, entry.about));
+    return [first, rest, ...details.map(smallPrint)];
   }
   if (small > headline.length) {
     const pair = halveDetails(details);
@@ -154,10 +155,41 @@ function halveEntry(entry: Entry): Block[] | null {
   const pair = halveText(headline);
   return (
     pair && [
+      // With half of its headline in another block it cannot be put right: nothing says what it is about.
       { type: 'heading', level: 2, text: pair[0] },
-      { ...entry, headline: pair[1] },
+      { ...withoutAbout(entry), headline: pair[1] },
     ]
   );
+}
+
+type AboutArticle = Extract<Block, { readonly about?: About }>;
+
+/** Two halves of one block: the first says what they are about, the other is its rest. */
+function cutApart(first: AboutArticle, second: AboutArticle): [AboutArticle, AboutArticle] {
+  const { about } = first;
+  if (about === undefined) return [first, second];
+  const { articleId, shows } = about;
+  return [
+    shows === 'rest' ? first : { ...first, about: { ...about, isCut: true } },
+    { ...second, about: { articleId, shows: 'rest' } },
+  ];
+}
+
+function withAbout(block: AboutArticle, about: About | undefined): AboutArticle {
+  return about === undefined ? block : { ...block, about };
+}
+
+function withoutAbout({ about: _, ...entry }: Entry): Entry {
+  return entry;
+}
+
+function itemsOf(block: Extract<Block, { type: 'list' }>, from: number, until: number): Block {
+  const { items, articles } = block;
+  return {
+    ...block,
+    items: items.slice(from, until),
+    ...(articles === undefined ? {} : { articles: articles.slice(from, until) }),
+  };
 }
 
 /** Between lines where there are several. */

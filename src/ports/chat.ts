@@ -61,8 +61,19 @@ export interface Pace {
   readonly workspace: number;
   /** Over all workspaces. */
   readonly platform: number;
+  /** In a workspace, from one message that is put right to the next; nothing when that is no slower than posting. */
+  readonly edits?: number;
   /** Who has to wait when it asks one message to. */
   readonly waiting: 'channel' | 'workspace';
+}
+
+/** A message that stands, as it is to read from now on. */
+export interface Edit {
+  readonly reference: MessageReference;
+  /** Fits one message of the platform. */
+  readonly part: Document;
+  /** By which the message was posted: it is found by the same afterwards. */
+  readonly key: string;
 }
 
 /** Posting, without anybody having asked. */
@@ -70,6 +81,11 @@ export interface Poster {
   readonly pace: Pace;
   /** One API call, never repeated by itself. @throws PostError */
   post(channel: Channel, message: Outgoing): Promise<MessageReference>;
+  /**
+   * Puts a message in the place of one of ours that stands. Done twice it is as done once. What is put right of a thread
+   * or a post that was put away opens it again. @throws PostError
+   */
+  edit(channel: Channel, edit: Edit): Promise<void>;
   /**
    * Looks for a message by its key, among what we have posted there.
    * @param since milliseconds since the epoch: it was not posted before

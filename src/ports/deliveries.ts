@@ -1,5 +1,5 @@
 import type { Channel, Platform } from '../core/channel.ts';
-import type { DeliveryState, MessageReference } from '../core/edition.ts';
+import type { Action, DeliveryState, MessageReference } from '../core/edition.ts';
 import type { Document } from '../message/document.ts';
 
 /** A message of an edition. */
@@ -14,19 +14,22 @@ export interface Part {
 /** A delivery to be made. */
 export interface ClaimedDelivery {
   readonly id: string;
+  readonly action: Action;
   readonly editionId: string;
   readonly subscriptionId: string;
   readonly channel: Channel;
   readonly part: Part;
   /** Of the message in whose thread it belongs. */
   readonly under: MessageReference | null;
+  /** The message that an edit puts right; null for anything else. */
+  readonly edits: { readonly reference: MessageReference; readonly key: string } | null;
   /** Counted from 1. */
   readonly attempt: number;
   /** When it was first sent, and perhaps arrived, in milliseconds since the epoch; null when it surely did not. */
   readonly doubtSince: number | null;
   /** Until when nobody else takes it, in milliseconds since the epoch. */
   readonly leaseUntil: number;
-  /** Of the edition, in milliseconds since the epoch. */
+  /** Of the edition; of a correction, when that was made. In milliseconds since the epoch. */
   readonly publishedAt: number;
 }
 
@@ -51,7 +54,7 @@ export interface EditionRecord {
   /** `test`: nothing is remembered of it; `void`: it never arrived, so that what it showed is news again. */
   readonly kind: 'regular' | 'test' | 'void';
   readonly contentId: string;
-  /** In the order of the parts. */
+  /** In the order of the parts; without corrections. */
   readonly deliveries: readonly {
     readonly state: DeliveryState;
     readonly reference: MessageReference | null;
@@ -62,6 +65,7 @@ export interface EditionRecord {
 /** What of the delivery log is asked for; everything when nothing is said. */
 export interface DeliveryQuery {
   readonly state?: DeliveryState | undefined;
+  readonly action?: Action | undefined;
   readonly platform?: Platform | undefined;
   /** The platform's id. */
   readonly channel?: string | undefined;
@@ -74,7 +78,8 @@ export interface DeliveryQuery {
 /** A line of the delivery log. Times are milliseconds since the epoch. */
 export interface DeliveryLine {
   readonly id: string;
-  /** Of its edition, counted from 1. */
+  readonly action: Action;
+  /** Of its edition, counted from 1; of a correction, the one that it is about. */
   readonly part: number;
   readonly subscription: string;
   readonly channel: Channel;

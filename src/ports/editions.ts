@@ -62,6 +62,14 @@ export interface Arrivals {
   readonly importedAt: ReadonlyMap<string, number>;
 }
 
+/** What of a workspace is claimed; everything when nothing is said. */
+export interface Claimable {
+  /** Ids of channels that have to wait. */
+  readonly without: readonly string[];
+  /** Whether an edit is taken, too: never more than one. */
+  readonly edits: boolean;
+}
+
 /** What an edition says. */
 export interface EditionContent {
   /** A fingerprint of the rest. */
@@ -142,7 +150,6 @@ export interface EditionStore {
    * Takes deliveries that nobody else makes meanwhile, those that wait longest first. A part waits for the parts before
    * it. What somebody took and did not settle in time is taken again, in doubt.
    * @param workspace those of one alone, at most one for each channel: what many wait for is found fast only so
-   * @param without ids of channels that have to wait
    */
   claim(
     platforms: readonly Platform[],
@@ -150,7 +157,7 @@ export interface EditionStore {
     leaseUntil: number,
     limit: number,
     workspace?: string,
-    without?: readonly string[],
+    among?: Claimable,
   ): Promise<readonly ClaimedDelivery[]>;
   /**
    * Workspaces of a platform with deliveries that can be made, in order, some at a time.
@@ -169,7 +176,8 @@ export interface EditionStore {
    */
   settle(delivery: Pick<ClaimedDelivery, 'id' | 'attempt'>, outcome: Outcome, at: number): Promise<void>;
   /**
-   * Gives up what waits to be sent in editions that were published before a time, so that it is news again.
+   * Gives up what waits to be sent in editions that were published before a time, so that it is news again; and
+   * corrections that are older than a day.
    * @returns how many deliveries
    */
   giveUpLate(publishedBefore: number, at: number): Promise<number>;

@@ -60,6 +60,7 @@ export interface RichTextStyle {
   readonly bold?: true;
   readonly italic?: true;
   readonly code?: true;
+  readonly strike?: true;
 }
 
 /** What `respond` and `chat.postMessage` take of a message. */

@@ -10,8 +10,15 @@ export const DEAD_TOKEN: ReadonlySet<string> = new Set([
   'team_disabled',
 ]);
 
-/** Slack's codes for a message that it will not take however often. Source: docs.slack.dev/reference/methods/chat.postMessage. */
+/**
+ * Slack's codes for a message that it will not take however often. Source: docs.slack.dev/reference/methods/chat.postMessage
+ * and chat.update.
+ */
 export const NEVER: ReadonlySet<string> = new Set([
+  // Of an edit: somebody deleted it, it is not ours, or the workspace lets messages be changed for a while only.
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
   'msg_too_long',
   'msg_blocks_too_long',
   'invalid_blocks',

@@ -37,7 +37,12 @@ const PASSING: ReadonlySet<string> = new Set([
 ]);
 
 /** "It's possible some aspect of the operation succeeded before the error was raised." */
-const HALF_DONE: ReadonlySet<string> = new Set(['internal_error', 'fatal_error', 'service_unavailable']);
+const HALF_DONE: ReadonlySet<string> = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'update_failed',
+]);
 
 /** The system's and the HTTP client's codes for a connection that was never made: nothing was sent. */
 const NO_CONNECTION =

@@ -35,8 +35,8 @@ export const LIMITS = {
   replies: 5,
   /**
    * Milliseconds between two messages: about one a second in a channel, and several hundred a minute in a workspace, which
-   * we take for three hundred; a little more each, since not every message is under way for as long. Source:
-   * docs.slack.dev/apis/web-api/rate-limits.
+   * we take for three hundred; a little more each, since not every message is under way for as long. Of edits, tier 3
+   * allows some 50 a minute. Source: docs.slack.dev/apis/web-api/rate-limits and /reference/methods/chat.update.
    */
-  pace: { channel: 1080, workspace: 210, platform: 0, waiting: 'workspace' },
+  pace: { channel: 1080, workspace: 210, platform: 0, edits: 1250, waiting: 'workspace' },
 } as const;

@@ -2,7 +2,9 @@ import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Channel } from '../core/channel.ts';
 import type { MessageReference } from '../core/edition.ts';
+import type { Document } from '../message/document.ts';
 import { type Outgoing, PostError } from '../ports/chat.ts';
+import type { SlackMessage } from './blocks.ts';
 import { postError } from './failures.ts';
 import { markOf } from './mark.ts';
 import { renderSlack } from './render.ts';
@@ -18,10 +20,7 @@ export async function postMessage(
   channel: Channel,
   { part, under, key }: Outgoing,
 ): Promise<MessageReference> {
-  const [message, ...more] = renderSlack(part);
-  if (message === undefined || more.length > 0) {
-    throw new PostError({ kind: 'refused', code: 'not_one_message', final: true });
-  }
+  const message = oneMessage(part);
   try {
     const posted = await client.chat.postMessage({
       channel: channel.id,
@@ -34,4 +33,11 @@ export async function postMessage(
   } catch (error) {
     throw postError(error);
   }
+}
+
+/** A part as the one message that it is. @throws PostError when it is none, or several */
+export function oneMessage(part: Document): SlackMessage {
+  const [message, ...more] = renderSlack(part);
+  if (message !== undefined && more.length === 0) return message;
+  throw new PostError({ kind: 'refused', code: 'not_one_message', final: true });
 }

@@ -1,6 +1,7 @@
 import type { Channel } from '../core/channel.ts';
 import { PostError, type Poster } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
+import { editMessage } from './edit.ts';
 import { findMessage } from './find.ts';
 import { LIMITS } from './limits.ts';
 import { obstaclesIn } from './obstacles.ts';
@@ -25,6 +26,10 @@ export function slackPoster(settings: SlackSettings, log: Log, answerWithin = AN
     pace: LIMITS.pace,
     async post(channel, message) {
       return postMessage(client, await workspaceWith(channel), channel, message);
+    },
+    async edit(channel, edit) {
+      await workspaceWith(channel);
+      await editMessage(client, channel, edit);
     },
     async find(channel, message, since) {
       return findMessage(client, await workspaceWith(channel), channel, message, since);

@@ -45,7 +45,7 @@ function renderBlock(block: Block): SlackBlock[] {
       return [richText({ type: 'rich_text_list', style: 'bullet', elements: block.items.map(listItem) })];
     case 'entry': {
       const dek: RichTextElement[] = block.dek === '' ? [] : [{ type: 'text', text: `\n${block.dek}` }];
-      const head = section([headline(block.headline, block.url), ...dek]);
+      const head = section([headline(block.headline, block.url, block.struck), ...dek]);
       return block.details.length === 0 ? [head] : [head, smallPrint(block.details)];
     }
     case 'context':
@@ -67,6 +67,8 @@ function renderInline(inline: Inline): RichTextElement {
       return { type: 'text', text: inline.text, style: { bold: true } };
     case 'emphasis':
       return { type: 'text', text: inline.text, style: { italic: true } };
+    case 'struck':
+      return { type: 'text', text: inline.text, style: { strike: true } };
     case 'code':
       return { type: 'text', text: inline.text, style: { code: true } };
     case 'link':
@@ -74,10 +76,9 @@ function renderInline(inline: Inline): RichTextElement {
   }
 }
 
-function headline(text: string, url: string | null): RichTextElement {
-  return url === null
-    ? { type: 'text', text, style: { bold: true } }
-    : { type: 'link', text, url, style: { bold: true } };
+function headline(text: string, url: string | null, struck?: true): RichTextElement {
+  const style = struck ? ({ bold: true, strike: true } as const) : ({ bold: true } as const);
+  return url === null ? { type: 'text', text, style } : { type: 'link', text, url, style };
 }
 
 function listItem(item: readonly Inline[]): { type: 'rich_text_section'; elements: RichTextElement[] } {

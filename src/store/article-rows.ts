@@ -1,5 +1,6 @@
 import { topicKey } from '../core/topic.ts';
 import type { Likeness, SaveCounts, SeedArticle } from '../ports/store.ts';
+import { noteChange } from './change-rows.ts';
 import type { Database, Row } from './database.ts';
 import { marks, numberOrNull, padded } from './rows.ts';
 import { forgetTelling } from './telling-rows.ts';
@@ -78,6 +79,8 @@ export async function saveArticle(
       at,
     ],
   );
+  // What was edited without a new revision says the same; what had been withdrawn is there again.
+  if (revisedAt === at || (before?.withdrawn_at ?? null) !== null) await noteChange(database, article.id);
   await database.run('delete from article_topics where article_id = $1', [article.id]);
   for (const topic of article.topics) {
     await database.run(
@@ -114,6 +117,9 @@ export async function withdrawOrphan(database: Database, articleId: string, at: 
        and not exists (select 1 from seed_articles s where s.article_id = articles.id)`,
     [at, articleId],
   );
-  if (withdrawn > 0) await forgetTelling(database, articleId);
+  if (withdrawn > 0) {
+    await forgetTelling(database, articleId);
+    await noteChange(database, articleId);
+  }
   return withdrawn;
 }

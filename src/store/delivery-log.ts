@@ -1,5 +1,5 @@
 import type { Platform } from '../core/channel.ts';
-import type { DeliveryState } from '../core/edition.ts';
+import type { Action, DeliveryState } from '../core/edition.ts';
 import type { DeliveryLine, DeliveryQuery } from '../ports/deliveries.ts';
 import type { Database, Row, SqlValue } from './database.ts';
 import { numberOrNull, textOrNull } from './rows.ts';
@@ -14,14 +14,15 @@ export async function deliveryLog(database: Database, query: DeliveryQuery): Pro
     conditions.push(`${column} ${comparison} $${values.length}`);
   };
   add('d.state', '=', query.state);
+  add('d.action', '=', query.action);
   add('d.platform', '=', query.platform);
   add('d.channel', '=', query.channel);
   add('e.subscription_id', '=', query.subscription);
   add('e.published_at', '>=', query.since);
   const rows = await database.all(
-    `select d.id, d.part, d.platform, d.workspace, d.channel, d.state, d.attempts, d.not_before, d.settled_at, d.failure,
+    `select d.id, d.action, coalesce(t.part, d.part) as part, d.platform, d.workspace, d.channel, d.state, d.attempts, d.not_before, d.settled_at, d.failure,
             d.reference, e.subscription_id, e.published_at, e.kind
-       from deliveries d join editions e on e.id = d.edition_id
+       from deliveries d join editions e on e.id = d.edition_id left join deliveries t on t.id = d.target
       where ${conditions.join(' and ')}
       order by e.published_at desc, e.id, d.part limit $1`,
     values,
@@ -33,6 +34,7 @@ function toLine(row: Row): DeliveryLine {
   const reference = textOrNull(row.reference);
   return {
     id: String(row.id),
+    action: String(row.action) as Action,
     part: Number(row.part) + 1,
     subscription: String(row.subscription_id),
     channel: {

@@ -1,9 +1,13 @@
 import type { Channel, Platform } from '../core/channel.ts';
-import type { DeliveryState, MessageReference } from '../core/edition.ts';
+import { CORRECTION_GRACE } from '../core/correction.ts';
+import type { Action, DeliveryState } from '../core/edition.ts';
 import { asError } from '../core/errors.ts';
-import type { ClaimedDelivery, EditionRecord, Outcome, Part } from '../ports/deliveries.ts';
+import type { ClaimedDelivery, EditionRecord, Outcome } from '../ports/deliveries.ts';
+import type { Claimable } from '../ports/editions.ts';
+import { toMessage } from './claimed-message.ts';
+import { wakeCorrections } from './correction-rows.ts';
 import type { Database, Row } from './database.ts';
-import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
+import { marks, numberOrNull, padded, textOrNull, toReference } from './rows.ts';
 import { nextOnes } from './waiting-rows.ts';
 
 /** For who has the database to itself: nobody else is at what was taken. @param now milliseconds since the epoch */
@@ -22,7 +26,7 @@ export async function claimDeliveries(
   leaseUntil: number,
   limit: number,
   workspace?: string,
-  without: readonly string[] = [],
+  among?: Claimable,
 ): Promise<ClaimedDelivery[]> {
   // Whoever took it has ended, or has lost its time: it may have arrived since it was taken.
   await transaction.run(
@@ -32,7 +36,7 @@ export async function claimDeliveries(
     [now],
   );
   if (platforms.length === 0) return [];
-  const rows = await nextOnes(transaction, platforms, now, limit, workspace, without);
+  const rows = await nextOnes(transaction, platforms, now, limit, workspace, among);
   if (rows.length === 0) return [];
   const ids = padded(rows);
   await transaction.run(
@@ -41,8 +45,9 @@ export async function claimDeliveries(
     [leaseUntil, now, ...ids],
   );
   const taken = await transaction.all(
-    `select d.*, e.subscription_id, e.published_at, c.parts from deliveries d
+    `select d.*, e.subscription_id, e.published_at, c.parts, t.reference as target_reference from deliveries d
        join editions e on e.id = d.edition_id join edition_contents c on c.id = e.content_id
+       left join deliveries t on t.id = d.target
       where d.id in (${marks(1, ids.length)}) order by d.not_before, d.id`,
     ids,
   );
@@ -65,18 +70,9 @@ export async function claimDeliveries(
 }
 
 async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelivery> {
-  const parts = JSON.parse(String(row.parts)) as Part[];
-  const part = parts[Number(row.part)];
-  if (part === undefined) throw new Error(`the delivery ${row.id} names a part that its edition has not`);
-  const [parent] =
-    part.under === null
-      ? []
-      : await transaction.all('select reference from deliveries where edition_id = $1 and part = $2', [
-          row.edition_id ?? null,
-          part.under,
-        ]);
   return {
     id: String(row.id),
+    action: String(row.action) as Action,
     editionId: String(row.edition_id),
     subscriptionId: String(row.subscription_id),
     channel: {
@@ -84,12 +80,11 @@ async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelive
       workspace: String(row.workspace),
       id: String(row.channel),
     },
-    part,
-    under: toReference(parent?.reference),
+    ...(await toMessage(transaction, row)),
     attempt: Number(row.attempts),
     doubtSince: numberOrNull(row.doubt_since),
     leaseUntil: Number(row.lease_until),
-    publishedAt: Number(row.published_at),
+    publishedAt: Number(row.made_at ?? row.published_at),
   };
 }
 
@@ -117,7 +112,9 @@ export async function settleDelivery(
     [outcome.state, reference, failure, at, id, attempt],
   );
   const [row] = await transaction.all('select edition_id from deliveries where id = $1', [id]);
-  if (row !== undefined) await voidUnlessAlive(transaction, String(row.edition_id));
+  if (row === undefined) return;
+  await voidUnlessAlive(transaction, String(row.edition_id));
+  await wakeCorrections(transaction, String(row.edition_id), at);
 }
 
 /** Gives up what waits in editions that were published before a time. In a transaction. @returns how many deliveries */
@@ -129,11 +126,15 @@ export async function giveUpLate(
   const late = await transaction.all(
     `update deliveries set state = 'dead', failure = 'too late', settled_at = $1
       where settled_at is null and state = 'pending'
-        and exists (select 1 from editions e where e.id = deliveries.edition_id and e.published_at < $2)
+        and (made_at < $3 or action = 'post' and exists
+              (select 1 from editions e where e.id = deliveries.edition_id and e.published_at < $2))
       returning edition_id`,
-    [at, publishedBefore],
+    [at, publishedBefore, at - CORRECTION_GRACE],
   );
-  for (const id of new Set(late.map((row) => String(row.edition_id)))) await voidUnlessAlive(transaction, id);
+  for (const id of new Set(late.map((row) => String(row.edition_id)))) {
+    await voidUnlessAlive(transaction, id);
+    await wakeCorrections(transaction, id, at);
+  }
   return late.length;
 }
 
@@ -141,7 +142,8 @@ export async function giveUpLate(
 async function voidUnlessAlive(transaction: Database, editionId: string): Promise<void> {
   await transaction.run(
     `update editions set kind = 'void' where id = $1 and kind = 'regular'
-        and not exists (select 1 from deliveries d where d.edition_id = $1 and d.state <> 'dead')`,
+        and not exists (select 1 from deliveries d
+                         where d.edition_id = $1 and d.action = 'post' and d.state <> 'dead')`,
     [editionId],
   );
 }
@@ -164,7 +166,7 @@ export async function editionRecords(
   const records: EditionRecord[] = [];
   for (const row of rows) {
     const deliveries = await database.all(
-      'select state, reference, failure from deliveries where edition_id = $1 order by part',
+      "select state, reference, failure from deliveries where edition_id = $1 and action = 'post' order by part",
       [row.id ?? null],
     );
     records.push({
@@ -198,9 +200,4 @@ export async function contentsShowing(
   return rows
     .filter((row) => articleIds.some((id) => String(row.shown).includes(`"${id}"`)))
     .map((row) => String(row.id));
-}
-
-function toReference(value: Row[string] | undefined): MessageReference | null {
-  const text = textOrNull(value);
-  return text === null ? null : (JSON.parse(text) as MessageReference);
 }

@@ -69,10 +69,18 @@ function deliveryId(editionId: string, part: number): string {
   return `${editionId}p${part}`;
 }
 
+/** Keeps what editions say; what is kept already stays as it is. */
 export async function keepContent(transaction: Database, content: EditionContent): Promise<void> {
-  await transaction.run(
+  const kept = await transaction.run(
     'insert into edition_contents (id, parts, shown) values ($1, $2, $3) on conflict (id) do nothing',
     [content.id, JSON.stringify(content.parts), JSON.stringify(content.shown)],
+  );
+  if (kept === 0 || content.shown.length === 0) return;
+  const articles = padded(content.shown.map(({ articleId }) => articleId));
+  const values = articles.map((_, index) => `($1, $${index + 2})`);
+  await transaction.run(
+    `insert into content_articles (content_id, article_id) values ${values.join(', ')} on conflict do nothing`,
+    [content.id, ...articles],
   );
 }
 

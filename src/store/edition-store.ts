@@ -1,5 +1,8 @@
+import type { CorrectionStore } from '../ports/corrections.ts';
 import type { EditionStore } from '../ports/editions.ts';
 import { arrivalsOn } from './arrival-rows.ts';
+import { queueChanged, queueOvertaken } from './change-rows.ts';
+import { articleStates, correct, editionsToCorrect, postponeCorrections } from './correction-rows.ts';
 import type { Database } from './database.ts';
 import { deliveryLog } from './delivery-log.ts';
 import {
@@ -27,7 +30,7 @@ import { nextDelivery, workspacesWaiting } from './waiting-rows.ts';
 const MOST_SHOWING = 1000;
 
 /** Subscriptions, editions and deliveries in portable SQL, on any engine. */
-export function sqlEditionStore(database: Database): EditionStore {
+export function sqlEditionStore(database: Database): EditionStore & CorrectionStore {
   return {
     addSubscription: (subscription) => addSubscription(database, subscription),
     subscription: (id) => subscriptionById(database, id),
@@ -54,6 +57,8 @@ export function sqlEditionStore(database: Database): EditionStore {
         for (const publication of publications) {
           if (await publishOne(transaction, publication, at)) won.push(publication.subscription.id);
         }
+        const editions = publications.flatMap(({ edition }) => edition ?? []);
+        await queueOvertaken(transaction, editions, at);
         return won;
       }),
 
@@ -61,6 +66,7 @@ export function sqlEditionStore(database: Database): EditionStore {
       database.transaction(async (transaction) => {
         await keepContent(transaction, content);
         await keepEdition(transaction, subscription, edition, 'test', at);
+        await queueOvertaken(transaction, [edition], at);
       }),
 
     claim: (...wanted) => database.transaction((transaction) => claimDeliveries(transaction, ...wanted)),
@@ -77,6 +83,12 @@ export function sqlEditionStore(database: Database): EditionStore {
     forgetEditions: (before, limit) =>
       database.transaction((transaction) => forgetEditions(transaction, before, limit)),
     editions: (subscriptionId, limit) => editionRecords(database, subscriptionId, null, limit),
+
+    queueChanged: (...wanted) => database.transaction((transaction) => queueChanged(transaction, ...wanted)),
+    editionsToCorrect: (now, limit) => editionsToCorrect(database, now, limit),
+    articleStates: (ids) => articleStates(database, ids),
+    postponeCorrections: (edition, until) => postponeCorrections(database, edition, until),
+    correct: (corrections, at) => correct(database, corrections, at),
 
     async editionsShowing(subscriptionId, articleIds) {
       const contents = await contentsShowing(database, subscriptionId, articleIds);

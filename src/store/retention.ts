@@ -25,10 +25,16 @@ export async function forgetEditions(transaction: Database, before: number, limi
   const ids = padded(rows.map(({ id }) => String(id)));
   const contents = padded([...new Set(rows.map(({ content_id: content }) => String(content)))]);
   await transaction.run(`delete from deliveries where edition_id in (${marks(1, ids.length)})`, ids);
+  await transaction.run(`delete from edition_changes where edition_id in (${marks(1, ids.length)})`, ids);
   await transaction.run(`delete from editions where id in (${marks(1, ids.length)})`, ids);
   await transaction.run(
     `delete from edition_contents where id in (${marks(1, contents.length)})
         and not exists (select 1 from editions e where e.content_id = edition_contents.id)`,
+    contents,
+  );
+  await transaction.run(
+    `delete from content_articles where content_id in (${marks(1, contents.length)})
+        and not exists (select 1 from edition_contents c where c.id = content_articles.content_id)`,
     contents,
   );
   return rows.length;

@@ -1,5 +1,6 @@
 import type { Article, ArticleBrief, Precision } from '../core/article.ts';
 import type { BodyBlock } from '../core/body.ts';
+import type { MessageReference } from '../core/edition.ts';
 import type { Row, SqlValue } from './database.ts';
 
 /** The columns of a brief, for every query that returns articles. */
@@ -64,4 +65,10 @@ export function textOrNull(value: SqlValue | undefined): string | null {
 
 export function numberOrNull(value: Row[string] | undefined): number | null {
   return value === null || value === undefined ? null : Number(value);
+}
+
+/** A platform's message, which is kept as JSON. */
+export function toReference(value: Row[string] | undefined): MessageReference | null {
+  const json = textOrNull(value);
+  return json === null ? null : (JSON.parse(json) as MessageReference);
 }

@@ -5,8 +5,8 @@ import type { Database } from './database.ts';
 import { sqlEditionStore } from './edition-store.ts';
 import { filter } from './filter.ts';
 import { BRIEF_COLUMNS, numberOrNull, toArticle, toBrief } from './rows.ts';
-import { filesAfter, forgetSeed, linkArticle, settleSeed, storedSeed } from './seed-rows.ts';
 import { rememberTerms, termsLike } from './search-terms.ts';
+import { filesAfter, forgetSeed, linkArticle, settleSeed, storedSeed } from './seed-rows.ts';
 import { sameStory, storiesOf } from './story-rows.ts';
 import {
   comparisonsOf,

@@ -1,4 +1,5 @@
 import type { Platform } from '../core/channel.ts';
+import type { Claimable } from '../ports/editions.ts';
 import type { Database, Row, SqlValue } from './database.ts';
 import { marks, numberOrNull, padded } from './rows.ts';
 
@@ -10,9 +11,8 @@ const IS_NEXT = `not exists (select 1 from deliveries earlier where earlier.edit
 const LOOKED_AT = 4;
 
 /**
- * Deliveries that can be made, those that wait longest first. With a workspace, at most one for each channel; an index is
- * walked along for it, and only as far as it has to be.
- * @param without ids of channels that have to wait
+ * Deliveries that can be made, those that wait longest first. With a workspace, at most one for each channel and one
+ * edit in all; an index is walked along for it, and only as far as it has to be.
  * @returns their ids
  */
 export async function nextOnes(
@@ -21,7 +21,7 @@ export async function nextOnes(
   now: number,
   limit: number,
   workspace?: string,
-  without: readonly string[] = [],
+  { without, edits }: Claimable = { without: [], edits: true },
 ): Promise<string[]> {
   const values: SqlValue[] = [now, workspace === undefined ? limit : LOOKED_AT * limit];
   const list = (some: readonly string[]) => {
@@ -30,14 +30,17 @@ export async function nextOnes(
     return marks(values.length - given.length + 1, given.length);
   };
   const rows = await transaction.all(
-    `select d.id, d.channel from deliveries d
+    `select d.id, d.channel, d.action from deliveries d
       where d.settled_at is null and d.state = 'pending' and d.not_before <= $1 and d.platform in (${list(platforms)})
         ${workspace === undefined ? '' : `and d.workspace in (${list([workspace])})`}
-        ${without.length === 0 ? '' : `and d.channel not in (${list(without)})`} and ${IS_NEXT}
+        ${without.length === 0 ? '' : `and d.channel not in (${list(without)})`}
+        ${edits ? '' : "and d.action <> 'edit'"} and ${IS_NEXT}
       order by d.not_before, d.id limit $2`,
     values,
   );
-  const ones = workspace === undefined ? rows : oneOfEach('channel', rows);
+  const [firstEdit] = rows.filter(({ action }) => action === 'edit');
+  const able = rows.filter((row) => row.action !== 'edit' || row === firstEdit);
+  const ones = workspace === undefined ? rows : oneOfEach('channel', able);
   return ones.slice(0, limit).map(({ id }) => String(id));
 }
 

@@ -83,7 +83,8 @@ export function terminalChat(
       return { id: key, channel: TERMINAL.id, url: null };
     },
     pace: { channel: 0, workspace: 0, platform: 0, waiting: 'channel' },
-    // What scrolled by cannot be read again.
+    // What scrolled by cannot be changed, or read again.
+    async edit() {},
     find: async () => ({ kind: 'unknown', code: 'terminal' }),
     obstacles: async () => [],
     // A terminal that goes away ends the input.

@@ -21,6 +21,7 @@ const LOOKS = {
   body: [],
   small: ['dim'],
   address: ['dim'],
+  struck: ['strikethrough'],
 } as const;
 
 /** A document for a terminal: wrapped, with headlines that stand out where that can be shown. */

@@ -8,6 +8,8 @@ import { RecordingPoster } from '../support/newsroom.ts';
 
 const SECOND = 1000;
 const channel = (n: number): Channel => ({ platform: 'discord', workspace: 'G1', id: `D${n}` });
+const post = (n: number) => ({ channel: channel(n), action: 'post' }) as const;
+const edit = (n: number) => ({ channel: channel(n), action: 'edit' }) as const;
 
 /** A clock that goes on when the test wants it, and wakes who sleeps. */
 function paced(pace: Partial<Pace>) {
@@ -33,7 +35,7 @@ function paced(pace: Partial<Pace>) {
   const turns = (count: number, later = 60 * SECOND) => {
     const times: number[] = [];
     for (let n = 0; n < count; n += 1) {
-      pacing.turn(channel(n), NOW + later).then((putOffTo) => {
+      pacing.turn(post(n), NOW + later).then((putOffTo) => {
         if (putOffTo === null) times.push(now - NOW);
       });
     }
@@ -66,7 +68,7 @@ describe('turns', () => {
     const { pacing, advance, turns } = paced({ platform: 500, channel: 1000 });
     const times = turns(3);
     await advance(0);
-    pacing.hold(channel(1), NOW + 3 * SECOND);
+    pacing.hold(post(1), NOW + 3 * SECOND);
     for (let n = 0; n < 10; n += 1) await advance(500);
     expect(times).toEqual([0, 1000, 3000]);
   });
@@ -75,19 +77,30 @@ describe('turns', () => {
     const { pacing, advance, turns } = paced({ platform: 500 });
     const times = turns(3);
     await advance(0);
-    pacing.hold(channel(9), NOW + 2 * SECOND, true);
+    pacing.hold(post(9), NOW + 2 * SECOND, true);
     for (let n = 0; n < 10; n += 1) await advance(500);
     expect(times).toEqual([0, 2000, 2500]);
   });
 
   it('are not waited for by who would have to wait long, nor at the end', async () => {
     const { pacing, advance } = paced({ channel: 1000 });
-    pacing.hold(channel(1), NOW + 60 * SECOND);
-    expect(await pacing.turn(channel(1), NOW + 120 * SECOND)).toBe(NOW + 60 * SECOND);
-    expect(await pacing.turn(channel(2), NOW + 120 * SECOND)).toBeNull();
-    const next = pacing.turn(channel(2), NOW + 120 * SECOND);
+    pacing.hold(post(1), NOW + 60 * SECOND);
+    expect(await pacing.turn(post(1), NOW + 120 * SECOND)).toBe(NOW + 60 * SECOND);
+    expect(await pacing.turn(post(2), NOW + 120 * SECOND)).toBeNull();
+    const next = pacing.turn(post(2), NOW + 120 * SECOND);
     await advance(1);
     pacing.end();
     expect(await next).toBe(NOW + SECOND);
+  });
+
+  it('of edits have a pace of their own, for which nothing else waits', async () => {
+    const { pacing } = paced({ edits: 2000 });
+    const place = channel(1);
+    expect(await pacing.turn(edit(1), NOW + 60 * SECOND)).toBeNull();
+    pacing.hold(edit(2), NOW + 9 * SECOND);
+    expect(pacing.isClosedForEdits(place)).toBe(true);
+    expect(await pacing.turn(edit(3), NOW + 60 * SECOND)).toBe(NOW + 9 * SECOND);
+    expect(await pacing.turn(post(4), NOW + 60 * SECOND)).toBeNull();
+    expect(pacing.isClosed(place)).toBe(false);
   });
 });

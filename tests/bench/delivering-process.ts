@@ -53,6 +53,7 @@ const poster: Poster = {
     delivered += 1;
     return { id: `m${delivered}`, channel: channel.id, url: null };
   },
+  edit: async () => {},
   find: async () => ({ kind: 'absent' }),
   obstacles: async () => [],
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { NOW } from '../support/articles.ts';
+import { aSeedArticle, batchOf, NOW } from '../support/articles.ts';
 import { aSubscription } from '../support/newsroom.ts';
 import { it } from '../support/place.ts';
 
@@ -39,6 +39,27 @@ describe('newsdesk deliveries', () => {
     ]);
   });
 
+  it('prints what was put right, with the part that it belongs to', async ({ aPlace }) => {
+    const place = aPlace();
+    const settings = { DATABASE_URL: await aLog(place.folder), TIMEZONE: 'UTC' };
+    const store = await openStore(settings.DATABASE_URL, 'owner', { now: () => NOW });
+    await store.save(batchOf(aSeedArticle({ headline: 'Old' })), NOW - 1);
+    const shown = [{ articleId: aSeedArticle().article.id, storyId: 's', isEntry: true }];
+    const document = { language: 'en', preview: 'x', blocks: [] };
+    const content = { id: 'd', parts: [{ document, under: null, threadName: 'x' }], shown };
+    await store.publishTest(aSubscription(), { id: 'test', contentId: 'd', parts: 1 }, content, NOW);
+    await store.save(batchOf(aSeedArticle({ headline: 'New' })), NOW);
+    await store.queueChanged(0, NOW, 9);
+    const [edition] = await store.editionsToCorrect(NOW, 9);
+    if (edition === undefined) throw new Error('no edition is queued');
+    const correction = { id: null, target: 'testp0', articleId: null, document, notBefore: NOW };
+    const corrections = [{ ...correction, action: 'edit' as const }];
+    await store.correct({ edition, replaced: [], corrections }, NOW);
+    await store.close();
+    const { stdout } = await place.run(['deliveries', '--action', 'edit'], { settings });
+    expect(stdout.trimEnd()).toBe('2026-11-22 09:00  pending    slack C1  daily (test), edit of part 1');
+  });
+
   it('prints what fits, as JSON lines', async ({ aPlace }) => {
     const place = aPlace();
     const settings = { DATABASE_URL: await aLog(place.folder) };
@@ -47,6 +68,7 @@ describe('newsdesk deliveries', () => {
     const { stdout } = await place.run(args.split(' '), { settings });
     expect(JSON.parse(stdout)).toEqual({
       id: '0123456789abcdefp1',
+      action: 'post',
       part: 2,
       subscription: 'daily',
       channel: { platform: 'slack', workspace: 'T1', id: 'C1' },

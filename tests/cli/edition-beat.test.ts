@@ -17,6 +17,7 @@ describe('the beat of editions', () => {
     };
     const desk = {
       publisher,
+      corrector: { run: async () => 0, end: () => {} },
       deliverer,
       retention: { run: async () => 0 },
     } as unknown as ConstructorParameters<typeof EditionBeat>[0];
@@ -36,6 +37,7 @@ describe('the beat of editions', () => {
     const log = recordingLog();
     const desk = {
       publisher: { run: async () => done.push('published'), end: () => {} },
+      corrector: { run: async () => void done.push('corrected'), end: () => {} },
       deliverer: { run: async () => void done.push('delivered'), end: async () => {} },
       retention: { run: async () => 0 },
     } as unknown as ConstructorParameters<typeof EditionBeat>[0];
@@ -46,7 +48,7 @@ describe('the beat of editions', () => {
     const beat = new EditionBeat(desk, { look }, log);
     await beat.begin();
     await beat.end();
-    expect(done).toEqual(['looked', 'published', 'delivered']);
+    expect(done).toEqual(['looked', 'corrected', 'published', 'delivered']);
     expect(log.lines.map(({ level, message }) => [level, message])).toContainEqual([
       'error',
       'looking at the file of subscriptions failed',

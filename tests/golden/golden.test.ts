@@ -11,8 +11,8 @@ import { checkMessage } from '../doubles/slack/message.ts';
 const RENEW =
   'A render has changed. If that is meant, renew the files with “npx vitest run tests/golden -u” and read the difference';
 
-/** A digest with everything that one can have, the card of an article, and blocks of the other kinds. */
-const NAMES = ['digest', 'card', 'blocks'];
+/** A digest with everything that one can have, a card, a digest that was put right with its thread, and other blocks. */
+const NAMES = ['digest', 'card', 'corrections', 'blocks'];
 
 /** A neutral document, beside which stands what each platform shows of it. */
 function documentIn(name: string): Document {
@@ -63,7 +63,7 @@ const KINDS = {
     menu: 0,
     divider: 0,
   } satisfies Record<Block['type'], 0>),
-  ...({ text: 0, strong: 0, emphasis: 0, code: 0, link: 0 } satisfies Record<Inline['type'], 0>),
+  ...({ text: 0, strong: 0, emphasis: 0, struck: 0, code: 0, link: 0 } satisfies Record<Inline['type'], 0>),
 };
 
 it('the golden documents together use every kind of block and of inline', () => {

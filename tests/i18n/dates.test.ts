@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoment, formatPublished, formatRecent, formatToday } from '../../src/i18n/dates.ts';
+import {
+  formatMinute,
+  formatMoment,
+  formatPublished,
+  formatRecent,
+  formatToday,
+} from '../../src/i18n/dates.ts';
 
 const ZONES = ['UTC', 'Pacific/Auckland', 'Pacific/Kiritimati', 'America/Los_Angeles', 'Pacific/Pago_Pago'];
 
@@ -108,5 +114,19 @@ describe('formatMoment', () => {
     const newYear = Date.UTC(2026, 11, 31, 23, 30);
     expect(formatMoment(newYear, 'en', 'UTC', now)).not.toContain('20');
     expect(formatMoment(newYear, 'en', 'Europe/Berlin', now)).toContain('2027');
+  });
+});
+
+describe('formatMinute', () => {
+  it.each([
+    ['en', 'UTC', '22 November at 14:05'],
+    ['en-US', 'UTC', 'November 22 at 2:05 PM'],
+    ['de', 'Europe/Berlin', '22. November um 15:05'],
+    ['fr', 'Europe/Paris', '22 novembre à 15:05'],
+    ['es', 'UTC', '22 de noviembre a las 14:05'],
+    ['ru', 'UTC', '22 ноября в 14:05'],
+  ])('names the day and the minute in %s', (locale, zone, said) => {
+    const at = Date.UTC(2026, 10, 22, 14, 5);
+    expect(formatMinute(at, locale, zone).replace(/\s/g, ' ')).toBe(said);
   });
 });

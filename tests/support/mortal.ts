@@ -16,6 +16,17 @@ export const CALLS = [
   'changeSubscription',
 ] as const;
 
+/** What putting right asks of it besides. */
+export const CORRECTING = [
+  'queueChanged',
+  'editionsToCorrect',
+  'articleStates',
+  'postponeCorrections',
+  'correct',
+] as const;
+
+type MortalCall = (typeof CALLS)[number] | (typeof CORRECTING)[number];
+
 /** How far a process gets: before and after each of its calls it may die, and then it calls nobody any more. */
 export class Life {
   /** Steps done: two for each call. */
@@ -51,9 +62,9 @@ function mortal<Call extends AnyCall>(name: string, call: Call, life: Life): Cal
   return dying as unknown as Call;
 }
 
-/** The store as a process sees it that may die. */
-export function mortalStore(store: Store, life: Life): Store {
-  const calls = CALLS.map((name) => [name, mortal<AnyCall>(name, store[name], life)]);
+/** The store as a process sees it that may die. @param names the calls in which it may */
+export function mortalStore(store: Store, life: Life, names: readonly MortalCall[] = CALLS): Store {
+  const calls = names.map((name) => [name, mortal<AnyCall>(name, store[name], life)]);
   return { ...store, ...Object.fromEntries(calls) };
 }
 
@@ -62,6 +73,7 @@ export function mortalPoster(poster: Poster, life: Life): Poster {
   return {
     pace: poster.pace,
     post: mortal('post', (channel, message) => poster.post(channel, message), life),
+    edit: mortal('edit', (channel, edit) => poster.edit(channel, edit), life),
     find: mortal('find', (channel, message, since) => poster.find(channel, message, since), life),
     obstacles: (channel, needs) => poster.obstacles(channel, needs),
   };

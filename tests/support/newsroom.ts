@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Asker, operator, type Standing } from '../../src/app/asker.ts';
+import { Corrector } from '../../src/app/correct.ts';
 import { Deliverer } from '../../src/app/deliver.ts';
 import type { DeskSettings } from '../../src/app/desk-settings.ts';
 import { StoryPlacement } from '../../src/app/place-stories.ts';
@@ -13,6 +14,7 @@ import { type Plan, planSchema, type Subscription } from '../../src/core/subscri
 import { wordsFor } from '../../src/i18n/catalogue.ts';
 import { plainText } from '../../src/message/plain.ts';
 import {
+  type Edit,
   type Found,
   type Needs,
   type Outgoing,
@@ -82,6 +84,18 @@ export class RecordingPoster implements Poster {
     };
   }
 
+  /** What was put right, in that order. */
+  readonly edits: { readonly channel: Channel; readonly edit: Edit }[] = [];
+  /** For the next edits, one each; null lets one through. */
+  readonly editFailures: (PostFailure | null)[] = [];
+
+  async edit(channel: Channel, edit: Edit) {
+    const failure = this.editFailures.shift();
+    if (failure != null && !(failure.kind === 'unclear' && this.arrives)) throw new PostError(failure);
+    this.edits.push({ channel, edit });
+    if (failure != null) throw new PostError(failure);
+  }
+
   /** What `find` cannot tell, when it cannot. */
   unreadable: string | null = null;
 
@@ -105,6 +119,14 @@ export class RecordingPoster implements Poster {
   get texts(): string[] {
     return this.posts.map(({ message }) => plainText(message.part));
   }
+
+  /** What stands there now, as plain text. */
+  get standing(): string[] {
+    return this.posts.map(({ message }, index) => {
+      const last = this.edits.findLast(({ edit }) => edit.reference.id === `m${index + 1}`);
+      return plainText(last?.edit.part ?? message.part);
+    });
+  }
 }
 
 /** Everything that works on editions, on a real store, at a time that the test moves. */
@@ -115,6 +137,7 @@ export interface Newsroom {
   /** The platforms that are connected: Slack alone, unless a test changes it. */
   readonly posters: Map<Platform, Poster>;
   readonly publisher: Publisher;
+  readonly corrector: Corrector;
   readonly deliverer: Deliverer;
   /** Milliseconds since the epoch. */
   now: number;
@@ -170,6 +193,7 @@ export async function aNewsroom(
     poster,
     posters,
     now: NOW,
+    corrector: new Corrector({ store, clock, log, split, posters }),
     publisher: new Publisher({ store, clock, log, split, posters, grace: given.grace }),
     deliverer: new Deliverer({
       store,
@@ -197,6 +221,7 @@ export async function aNewsroom(
     async beat(at = room.now) {
       room.now = at;
       const before = poster.posts.length;
+      await room.corrector.run();
       await room.publisher.run();
       await room.deliverer.run();
       return poster.texts.slice(before);

@@ -54,6 +54,12 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   forgetEditions: 'writer',
   editions: 'reader',
   editionsShowing: 'reader',
+  queueChanged: 'writer',
+  // What cannot be read leaves the queue.
+  editionsToCorrect: 'writer',
+  articleStates: 'reader',
+  postponeCorrections: 'writer',
+  correct: 'writer',
 };
 
 /**

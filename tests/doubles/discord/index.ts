@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Gateway, type Identify } from './gateway/gateway.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
 import { channelRoutes } from './rest/channel-routes.ts';
+import { editRoutes } from './rest/edit-routes.ts';
 import { historyRoutes } from './rest/history-routes.ts';
 import { interactionRoutes } from './rest/interaction-routes.ts';
 import { type Refusal, RestLog, type RestRequest } from './rest/log.ts';
@@ -47,6 +48,8 @@ export interface DiscordDouble {
   };
   /** What the bot posted into channels on its own. */
   readonly channelMessages: readonly Message[];
+  /** What every edit of them made, in that order. */
+  readonly edits: readonly Message[];
   /**
    * A user sends a slash command. Rejects where Discord's client would not let them, when no client is connected, and
    * when nobody answers in time.
@@ -83,6 +86,7 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
     ...webhookRoutes(discord),
     ...channelRoutes(discord),
     ...historyRoutes(discord),
+    ...editRoutes(discord, (event, data) => gateway.tell(event, data)),
     ...threadRoutes(discord, (event, data) => gateway.tell(event, data)),
   ];
   const server = restServer(discord, routes, log);
@@ -102,6 +106,7 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
     identifies: gateway.identifies,
     commands: discord.commands,
     channelMessages: discord.channelMessages,
+    edits: discord.edits,
     slashCommand: (command) => users.slashCommand(command),
     press: (message, label, acting) => users.press(message, label, acting),
     submit: (opened, answers, acting) => users.submit(opened, answers, acting),

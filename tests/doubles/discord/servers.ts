@@ -49,6 +49,14 @@ export class Servers {
     return thread;
   }
 
+  /** Takes a message of the bot away. */
+  deleteMessage(messageId: string): void {
+    const { channelMessages } = this.#discord;
+    const index = channelMessages.findIndex(({ id }) => id === messageId);
+    if (index === -1) throw new Error(`There is no message ${messageId}.`);
+    channelMessages.splice(index, 1);
+  }
+
   /** Gives a thread another name. */
   rename(threadId: string, name: string): void {
     const { guild, channel } = this.#find(threadId);

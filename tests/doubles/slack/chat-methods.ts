@@ -60,8 +60,20 @@ export const chatMethods: MethodTable = {
     scope: 'chat:write',
     answer(args, world) {
       const body = checkMessage('chat.update', args);
-      const change = { text: body.text ?? '', blocks: body.blocks ?? [] };
-      const stored = world.messages.update(knownChannel(world, body.channel).id, body.ts, change);
+      const { metadata } = body;
+      const change = {
+        text: body.text ?? '',
+        blocks: body.blocks ?? [],
+        // What is not named stays.
+        ...(metadata === undefined ? {} : { metadata }),
+      };
+      const channel = knownChannel(world, body.channel);
+      if (channel.isArchived === true)
+        throw new SlackRefusal('is_inactive', `${channel.id} is archived: nothing in it can be changed`);
+      const before = world.messages.entries.find((one) => one.channel === channel.id && one.ts === body.ts);
+      if (before?.by !== undefined) throw new SlackRefusal('cant_update_message', 'somebody else wrote it');
+      const stored =
+        before?.isDeleted === true ? undefined : world.messages.update(channel.id, body.ts, change);
       if (stored === undefined) throw new SlackRefusal('message_not_found', `no message ${body.ts}`);
       return { channel: stored.channel, ts: stored.ts, text: stored.text, message: shown(stored) };
     },

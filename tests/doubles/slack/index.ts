@@ -54,6 +54,8 @@ export interface SlackDouble {
   readonly refusals: readonly Refusal[];
   /** Every message posted through the Web API, or by somebody else, as it stands now. */
   readonly messages: readonly StoredMessage[];
+  /** What every edit made of a message, in that order. */
+  readonly edits: readonly StoredMessage[];
   /** Every view that was opened, as it stands now. */
   readonly views: readonly OpenedView[];
   /** Who and what there is, to be changed by tests. */
@@ -155,6 +157,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     calls: webApi.calls,
     refusals: refusals.entries,
     messages: messages.entries,
+    edits: messages.edits,
     views: views.entries,
     workspace,
     write: (channel, by, given = {}) => messages.add({ text: 'Hello', blocks: [], ...given, channel, by }),

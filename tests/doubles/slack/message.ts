@@ -13,12 +13,12 @@ const content = {
   mrkdwn: z.boolean().optional(),
   parse: z.enum(['full', 'none']).optional(),
   link_names: z.boolean().optional(),
-  unfurl_links: z.boolean().optional(),
-  unfurl_media: z.boolean().optional(),
   metadata: z
     .strictObject({ event_type: z.string().min(1), event_payload: z.record(z.string(), z.unknown()) })
     .optional(),
 };
+/** Of a message that is new: an edit unfurls nothing. */
+const unfurling = { unfurl_links: z.boolean().optional(), unfurl_media: z.boolean().optional() };
 const channel = z.string().min(1);
 /** Bolt adds the team to what a listener's client sends. */
 const call = { channel, team_id: z.string().optional() };
@@ -33,18 +33,21 @@ const envelopes = {
   'chat.postMessage': z.strictObject({
     ...call,
     ...content,
+    ...unfurling,
     thread_ts: ts.optional(),
     reply_broadcast: z.boolean().optional(),
   }),
   'chat.postEphemeral': z.strictObject({
     ...call,
     ...content,
+    ...unfurling,
     user: z.string().min(1),
     thread_ts: ts.optional(),
   }),
   'chat.update': z.strictObject({ ...call, ...content, ts, reply_broadcast: z.boolean().optional() }),
   response: z.strictObject({
     ...content,
+    ...unfurling,
     response_type: z.enum(['ephemeral', 'in_channel']).optional(),
     replace_original: z.boolean().optional(),
     delete_original: z.boolean().optional(),

@@ -26,6 +26,8 @@ export interface StoredMessage {
 /** What was posted, in the order of posting. */
 export class MessageStore {
   readonly entries: StoredMessage[] = [];
+  /** What edits made of messages, in that order. */
+  readonly edits: StoredMessage[] = [];
   readonly #now: () => number;
   #count = 0;
 
@@ -66,6 +68,7 @@ export class MessageStore {
     if (before === undefined || before.ephemeralTo !== undefined) return undefined;
     const after = { ...before, ...change, edited: true };
     this.entries[index] = after;
+    this.edits.push(after);
     return after;
   }
 }

@@ -13,11 +13,13 @@ export function deliveryContract(shared: SharedStore): void {
     const { parts } = contentOf(subscription.id, 3);
     expect(first).toEqual({
       id: expect.stringMatching(/^[a-z0-9-]+p0$/),
+      action: 'post',
       editionId: `${subscription.id}-${shared.now}`,
       subscriptionId: subscription.id,
       channel: subscription.channel,
       part: parts[0],
       under: null,
+      edits: null,
       attempt: 1,
       publishedAt: shared.now,
       doubtSince: null,
@@ -164,7 +166,7 @@ export function deliveryContract(shared: SharedStore): void {
     const waits = await publish(1, { channel: channelOf('A') });
     const goes = await publish(1, { channel: channelOf('B') });
     const claimBut = (...without: string[]) =>
-      shared.store.claim(['slack'], shared.now, shared.now + LEASE, 9, 'T1', without);
+      shared.store.claim(['slack'], shared.now, shared.now + LEASE, 9, 'T1', { without, edits: true });
     await publish(1, { channel: channelOf('B') });
     // One for a channel.
     expect((await claimBut('A', 'D')).map(({ subscriptionId }) => subscriptionId)).toEqual([goes.id]);

@@ -36,6 +36,8 @@ export interface Discord {
   readonly commands: CommandRegistry;
   readonly interactions: Interaction[];
   readonly channelMessages: Message[];
+  /** What every edit of them made, in that order. */
+  readonly edits: Message[];
   /** What others said in channels. */
   readonly othersMessages: Message[];
   readonly waiting: Waiting;
@@ -60,6 +62,7 @@ export function newDiscord(options: DiscordDoubleOptions, interactionWindowMs: n
     commands: new CommandRegistry(applicationId, nextId),
     interactions: [],
     channelMessages: [],
+    edits: [],
     othersMessages: [],
     waiting: new Waiting(),
     failures: [],

@@ -1,0 +1,38 @@
+import { type Client, Routes } from 'discord.js';
+import type { Channel } from '../core/channel.ts';
+import { type Edit, PostError } from '../ports/chat.ts';
+import { contentOf } from './content.ts';
+import { explainEditing, explainIn, THREAD_ARCHIVED } from './post-errors.ts';
+import type { Change } from './posting-api.ts';
+
+/**
+ * Puts a message of ours right. In a thread that was put away nothing can be changed: it is opened again first, as any new
+ * message would. Source: docs.discord.com/developers/resources/message#edit-message.
+ * @throws PostError
+ */
+export async function editMessage(
+  client: Client,
+  change: Change,
+  channel: Channel,
+  { reference, part, key }: Edit,
+): Promise<void> {
+  if (!client.readyAt) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
+  const isInThread = reference.channel !== channel.id;
+  const explain = explainEditing(explainIn(client, channel, { threads: isInThread }), isInThread);
+  const path = Routes.channelMessage(reference.channel, reference.id);
+  // An edit that names nobody it may mention would mention everybody whom it names.
+  const body = contentOf({ part, key });
+  try {
+    await change(path, body, explain);
+  } catch (error) {
+    if (!isArchived(error)) throw error;
+    await change(Routes.channel(reference.channel), { archived: false }, explain);
+    await change(path, body, explain);
+  }
+}
+
+function isArchived(error: unknown): boolean {
+  return (
+    error instanceof PostError && error.failure.kind === 'refused' && error.failure.code === THREAD_ARCHIVED
+  );
+}
