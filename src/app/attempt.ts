@@ -2,6 +2,7 @@ import type { MessageReference } from '../core/edition.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import type { Outgoing, Poster, PostFailure } from '../ports/chat.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
+import type { Probe } from '../ports/probe.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -20,14 +21,18 @@ export async function sendOnce(
   poster: Poster,
   delivery: ClaimedDelivery,
   message: Outgoing,
+  probe: Probe,
 ): Promise<MessageReference | { readonly unknown: string }> {
   const { channel, doubtSince } = delivery;
   if (doubtSince !== null) {
     const found = await poster.find(channel, message, doubtSince - CLOCKS);
-    if (found.kind === 'found') return found.reference;
     if (found.kind === 'unknown') return { unknown: found.code };
+    probe(found.kind);
+    if (found.kind === 'found') return found.reference;
   }
-  return poster.post(channel, message);
+  const posted = await poster.post(channel, message);
+  probe('posted');
+  return posted;
 }
 
 /** What a failed attempt leads to. Times are milliseconds since the epoch. */

@@ -7,6 +7,7 @@ import { type Pace, PostError, type Poster, type PostFailure } from '../ports/ch
 import type { Clock } from '../ports/clock.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
 import type { Log } from '../ports/log.ts';
+import { NO_PROBE, type Probe } from '../ports/probe.ts';
 import type { Store } from '../ports/store.ts';
 import { judge, sendOnce } from './attempt.ts';
 
@@ -28,6 +29,7 @@ export interface DelivererSettings {
   readonly posters: ReadonlyMap<Platform, Poster>;
   /** How late a message may come, in milliseconds; six hours when it is not said. */
   readonly grace?: number | undefined;
+  readonly probe?: Probe | undefined;
   /** 0 up to 1, by chance. */
   random(): number;
   /** Resolves after so many milliseconds. */
@@ -48,6 +50,7 @@ interface Lane {
 export class Deliverer {
   readonly #settings: DelivererSettings;
   readonly #grace: number;
+  readonly #probe: Probe;
   readonly #slots = new Slots();
   readonly #lanes = new Map<string, Lane>();
   readonly #stop = Promise.withResolvers<void>();
@@ -56,6 +59,7 @@ export class Deliverer {
   constructor(settings: DelivererSettings) {
     this.#settings = settings;
     this.#grace = settings.grace ?? GRACE;
+    this.#probe = settings.probe ?? NO_PROBE;
   }
 
   /** Begins with all that can be made now. @returns settles when all of that has been tried */
@@ -97,6 +101,7 @@ export class Deliverer {
         const free = AT_ONE_TIME - inFlight.size;
         lane.again = false;
         const claimed = free === 0 ? [] : await store.claim([platform], now, now + LEASE, free, workspace);
+        if (claimed.length > 0) this.#probe('claimed');
         for (const delivery of claimed) {
           const made = this.#deliver(delivery)
             .catch((error: unknown) => void failures.push(error))
@@ -117,7 +122,9 @@ export class Deliverer {
   async #deliver(delivery: ClaimedDelivery): Promise<void> {
     const { store, clock } = this.#settings;
     const outcome = (await this.#turn(delivery)) ?? (await this.#outcomeOf(delivery));
+    this.#probe('judged');
     await store.settle(delivery, outcome, clock.now());
+    this.#probe('settled');
   }
 
   /** Waits until the platform's rates allow a message; null when its turn has come. */
@@ -131,6 +138,7 @@ export class Deliverer {
       const at = this.#slots.earliest(rates, now);
       if (at <= now) {
         this.#slots.take(rates, now);
+        this.#probe('allowed');
         return null;
       }
       if (at - now > LONGEST_WAIT || at >= leaseUntil || this.#hasEnded) {
@@ -156,7 +164,7 @@ export class Deliverer {
       return this.#failed(delivery, { kind: 'unreachable', code: 'late' });
     const message = { part: part.document, under, threadName: part.threadName, key };
     try {
-      const sent = await sendOnce(poster, delivery, message);
+      const sent = await sendOnce(poster, delivery, message, this.#probe);
       if ('unknown' in sent) {
         log.warn(
           { delivery: key, subscription, code: sent.unknown },
@@ -175,6 +183,7 @@ export class Deliverer {
 
   async #failed(delivery: ClaimedDelivery, failure: PostFailure): Promise<Outcome> {
     const { clock, log, random } = this.#settings;
+    this.#probe('failed');
     const { id: key, subscriptionId: subscription, attempt } = delivery;
     const obstacle = failure.kind === 'obstacle' ? failure.obstacle : undefined;
     if (failure.kind === 'wait') this.#hold(delivery.channel, clock.now() + failure.retryAfterMs);
