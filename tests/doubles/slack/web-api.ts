@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { chatMethods } from './chat-methods.ts';
 import { type Failures, failedAnswer, sendAnswer } from './failures.ts';
 import { historyMethods } from './history-methods.ts';
@@ -84,17 +85,19 @@ export class WebApi {
         await readBody(request),
       );
       args = rest;
-      answer =
-        failure !== undefined && !('lost' in failure)
-          ? failedAnswer(failure)
-          : { ok: true, ...this.#answer(method, request.headers.authorization, tokenArgument, args) };
+      if (failure !== undefined && 'late' in failure)
+        await setTimeout(failure.late, undefined, { ref: false });
+      answer = (failure === undefined ? undefined : failedAnswer(failure)) ?? {
+        ok: true,
+        ...this.#answer(method, request.headers.authorization, tokenArgument, args),
+      };
     } catch (thrown) {
       const refusal = this.#options.refusals.record(method, thrown, args);
       answer = refusedAnswer(refusal);
     }
     this.calls.push({ method, arguments: args, at, response: answer });
     const scope = scopeOf(METHODS[method], args, this.#options.world);
-    sendAnswer(response, failure, answer, {
+    await sendAnswer(response, failure, answer, {
       'x-oauth-scopes': (APP_SCOPES.includes(scope ?? '') ? APP_SCOPES : this.#options.botScopes).join(','),
       ...(scope === undefined ? {} : { 'x-accepted-oauth-scopes': scope }),
     });

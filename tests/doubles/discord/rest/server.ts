@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { ApiError } from '../rules/form.ts';
 import type { Discord } from '../state/discord.ts';
 import { type Failure, takeFailure } from '../state/failures.ts';
@@ -41,6 +42,7 @@ async function serve(
     bucket = route.path;
     authorise(discord, route, request);
     failure = takeFailure(discord.failures, path);
+    if (failure?.kind === 'late') await setTimeout(failure.ms, undefined, { ref: false });
     if (failure?.kind === 'answer') answer = failure;
     else if (failure?.kind === 'lost-request') answer = { status: 0 };
     else answer = route.handle({ params, query: url.searchParams, body });
@@ -52,16 +54,25 @@ async function serve(
     { method, path, query: url.search, body, at, status: answer.status, response: answer.body },
     refusal,
   );
+  if (failure !== undefined && 'done' in failure) failure.done?.();
   if (failure?.kind === 'silence') return;
+  if (failure?.kind === 'slow') await setTimeout(failure.ms, undefined, { ref: false });
+  if (failure?.kind === 'disowned') {
+    response.writeHead(failure.status, { 'content-type': 'text/html' }).end('<h1>Sorry</h1>');
+    return;
+  }
   if (failure?.kind === 'half-answer') {
     response.writeHead(answer.status, { 'content-type': 'application/json' }).write('{');
     return;
   }
-  if (failure !== undefined && failure.kind !== 'answer') {
+  if (failure?.kind === 'lost-request' || failure?.kind === 'lost-answer') {
     request.socket.destroy();
     return;
   }
-  const limits = { ...rateLimits(method, bucket, at), ...failure?.headers };
+  const limits = {
+    ...rateLimits(method, bucket, at),
+    ...(failure?.kind === 'answer' ? failure.headers : {}),
+  };
   if (answer.body === undefined) {
     response.writeHead(answer.status, limits).end();
   } else {
