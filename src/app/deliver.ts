@@ -14,6 +14,8 @@ import { judge, sendOnce } from './attempt.ts';
 const SECOND = 1000;
 /** For so long nobody else touches a delivery: longer than the longest wait and the longest call to a platform. */
 const LEASE = 120 * SECOND;
+/** So long a look for a message and a post take together at most. Who has less time left begins neither. */
+const CALLS = 80 * SECOND;
 /** Deliveries of one workspace that are under way at one time. */
 const AT_ONE_TIME = 20;
 /** What is being sent when the bot stops has so long to end. */
@@ -141,7 +143,7 @@ export class Deliverer {
         this.#probe('allowed');
         return null;
       }
-      if (at - now > LONGEST_WAIT || at >= leaseUntil || this.#hasEnded) {
+      if (at - now > LONGEST_WAIT || at > leaseUntil - CALLS || this.#hasEnded) {
         return { state: 'pending', notBefore: at, failure: 'asked to wait', inDoubt: doubtSince !== null };
       }
       await Promise.race([wait(at - now), this.#stop.promise]);
@@ -159,8 +161,8 @@ export class Deliverer {
       log.warn({ delivery: key, subscription }, 'a delivery is given up: it would come too late');
       return { state: delivery.doubtSince === null ? 'dead' : 'uncertain', failure: 'too late' };
     }
-    // Who has slept past its lease must not post what somebody else is posting.
-    if (clock.now() >= delivery.leaseUntil)
+    // Who has slept must not post what somebody else is posting by then.
+    if (clock.now() > delivery.leaseUntil - CALLS)
       return this.#failed(delivery, { kind: 'unreachable', code: 'late' });
     const message = { part: part.document, under, threadName: part.threadName, key };
     try {

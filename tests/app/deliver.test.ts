@@ -150,6 +150,26 @@ describe('a delivery', () => {
     expect(room.poster.posts).toEqual([]);
   });
 
+  it.each([
+    [20_000, 'sent'],
+    [60_000, 'pending: late'],
+  ])('is posted after a sleep of %i ms only if the lease leaves time for it: %s', async (sleep, state) => {
+    const room = await aRoomDueNow();
+    const sleeps = [sleep];
+    const claim = room.store.claim.bind(room.store);
+    Object.assign(room.store, {
+      claim: async (...given: Parameters<typeof claim>) => {
+        const claimed = await claim(...given);
+        if (claimed.length > 0) room.now += sleeps.shift() ?? 0;
+        return claimed;
+      },
+    });
+    await room.beat(NOW);
+    expect(await statesIn(room)).toEqual([state]);
+    await room.beat(NOW + 2 * MINUTE);
+    expect(room.poster.posts).toHaveLength(1);
+  });
+
   it('that is refused for an unknown reason is tried three times', async () => {
     const room = await aRoomDueNow();
     for (let tries = 0; tries < 5; tries += 1)

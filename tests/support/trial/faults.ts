@@ -4,7 +4,7 @@ import { CHANNELS } from './channels.ts';
 import type { Trial } from './trial.ts';
 
 /** Longer than the bot waits for an answer, in milliseconds. */
-const TOO_LATE = 900;
+const TOO_LATE = 700;
 /** In milliseconds; the bot still waits. */
 const SLOW = 250;
 /** Until what somebody has broken is mended, in milliseconds. */

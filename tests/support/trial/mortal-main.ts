@@ -16,8 +16,8 @@ const MINUTE = 60_000;
 const fate = JSON.parse(process.env[FATE] ?? '') as Fate;
 const clock = fastClock(fate.speed);
 
-/** Of real time: an answer comes within a lease, as usual, and as many calls are made in a second of the bot's. */
-const CALLS: CallLimits = { answerWithin: 700, perSecond: 50 * fate.speed.rate };
+/** In a second of the bot's time there are as many calls as usual, and an answer has as long as usual. */
+const CALLS: CallLimits = { answerWithin: 20_000 / fate.speed.rate, perSecond: 50 * fate.speed.rate };
 
 const wait = async (milliseconds: number) => {
   await setTimeout(milliseconds / fate.speed.rate, undefined, { ref: false });

@@ -10,7 +10,7 @@ import { type DiscordDouble, startDiscordDouble } from '../../doubles/discord/in
 import { type SlackDouble, startSlackDouble } from '../../doubles/slack/index.ts';
 import { writeFiles } from '../folder.ts';
 import { settingsIn, startNewsdesk } from '../newsdesk.ts';
-import { aSubscription, DAY, HOUR, MINUTE } from '../newsroom.ts';
+import { aSubscription, DAY, HOUR } from '../newsroom.ts';
 import type { WatchedProcess } from '../process.ts';
 import { storiesAt, type Told } from './articles.ts';
 import { GUILDS, type Subscribed } from './channels.ts';
@@ -20,18 +20,18 @@ const MORTAL = fileURLToPath(new URL('mortal-main.ts', import.meta.url));
 const NODE_COMPILE_CACHE = fileURLToPath(
   new URL('../../../node_modules/.cache/newsdesk-tests', import.meta.url),
 );
-/** A minute of the bot's passes in a second. */
-const RATE = 60;
+/** What is an hour for the bot passes in a minute and a half. */
+const RATE = 40;
+/** Milliseconds of the bot's time between two waves: a second of real time, in which a process has begun to work. */
+const EVERY = 40_000;
 const STORIES = 5;
 /** Milliseconds of real time in which everything has to be delivered once nothing is in its way. */
-const SETTLED_WITHIN = 40_000;
+const SETTLED_WITHIN = 60_000;
 
-/** What is subscribed: in each of some channels, so many times, each falling due a while after the one before. */
+/** What is subscribed: in each of some channels, so many times, each falling due some time after the one before. */
 export interface Order {
   readonly channels: readonly Subscribed[];
   readonly waves: number;
-  /** Milliseconds of the bot's time from one wave to the next; a minute unless told. */
-  readonly every?: number;
 }
 
 /** A subscription of a trial: it falls due once while the trial lasts, and is to be shown every story. */
@@ -72,7 +72,7 @@ export class Trial {
   }
 
   /** Opens the platforms and a folder of its own; to be closed. */
-  static async of({ channels, waves, every = MINUTE }: Order): Promise<Trial> {
+  static async of({ channels, waves }: Order): Promise<Trial> {
     const speed = { since: Date.now(), rate: RATE };
     const clock = fastClock(speed);
     const folder = mkdtempSync(join(tmpdir(), 'newsdesk-trial-'));
@@ -103,7 +103,7 @@ export class Trial {
             plan: { cadence: { kind: 'daily', at }, threads, style: 'full' },
             createdAt: speed.since - DAY,
             since: speed.since - DAY,
-            nextRunAt: speed.since + wave * every,
+            nextRunAt: speed.since + wave * EVERY,
           }),
         );
         subscribed.push({ id, channel, threads });
