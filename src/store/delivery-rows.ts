@@ -9,14 +9,6 @@ import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
 const IS_NEXT = `not exists (select 1 from deliveries earlier where earlier.edition_id = d.edition_id
                               and earlier.part < d.part and earlier.settled_at is null)`;
 
-/** For who has the database to itself: nobody else is at what was taken. @param now milliseconds since the epoch */
-export async function releaseLeases(database: Database, now: number): Promise<void> {
-  await database.run(
-    "update deliveries set lease_until = $1 where settled_at is null and state = 'sending'",
-    [now],
-  );
-}
-
 /** Takes deliveries that nobody else makes meanwhile, those that wait longest first. In a transaction. */
 export async function claimDeliveries(
   transaction: Database,
