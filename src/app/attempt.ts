@@ -59,8 +59,10 @@ export function judge({ delivery, failure, now, nextRunAt, grace, jitter }: Judg
       : { state: inDoubt ? 'uncertain' : 'dead', failure: code };
   const tooLate = publishedAt + grace;
   switch (failure.kind) {
-    case 'wait':
-      return later(failure.retryAfterMs * (1 + jitter / 10), 'asked to wait', tooLate);
+    case 'wait': {
+      const outcome = later(failure.retryAfterMs * (1 + jitter / 10), 'asked to wait', tooLate);
+      return outcome.state === 'pending' ? { ...outcome, untried: true } : outcome;
+    }
     case 'unreachable':
     case 'unclear':
       return later(backoff, failure.code, tooLate);

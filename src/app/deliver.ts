@@ -144,7 +144,8 @@ export class Deliverer {
         return null;
       }
       if (at - now > LONGEST_WAIT || at > leaseUntil - CALLS || this.#hasEnded) {
-        return { state: 'pending', notBefore: at, failure: 'asked to wait', inDoubt: doubtSince !== null };
+        const inDoubt = doubtSince !== null;
+        return { state: 'pending', notBefore: at, failure: 'asked to wait', inDoubt, untried: true };
       }
       await Promise.race([wait(at - now), this.#stop.promise]);
     }

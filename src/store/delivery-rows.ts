@@ -124,9 +124,17 @@ export async function settleDelivery(
   if (outcome.state === 'pending') {
     await transaction.run(
       `update deliveries set state = 'pending', not_before = $1, failure = $2, lease_until = null,
+                             attempts = attempts - $6,
                              doubt_since = case when $3 = 1 then coalesce(doubt_since, taken_at) end
         where id = $4 and attempts = $5 and state = 'sending'`,
-      [outcome.notBefore, outcome.failure, Number(outcome.inDoubt), id, attempt],
+      [
+        outcome.notBefore,
+        outcome.failure,
+        Number(outcome.inDoubt),
+        id,
+        attempt,
+        Number(outcome.untried ?? false),
+      ],
     );
     return;
   }

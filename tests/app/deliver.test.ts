@@ -179,6 +179,18 @@ describe('a delivery', () => {
     expect(await statesIn(room)).toEqual(['dead: new_rule']);
   });
 
+  it('that had to wait for long is tried three times all the same', async () => {
+    const room = await aRoomDueNow();
+    for (let waits = 0; waits < 5; waits += 1)
+      room.poster.failures.push({ kind: 'wait', retryAfterMs: MINUTE });
+    for (let tries = 0; tries < 2; tries += 1)
+      room.poster.failures.push({ kind: 'refused', code: 'new_rule', final: false });
+    for (let at = NOW; at <= NOW + HOUR; at += MINUTE) await room.beat(at);
+    expect(room.poster.failures).toEqual([]);
+    expect(await statesIn(room)).toEqual(['sent']);
+    expect(await room.store.deliveries({ limit: 1 })).toMatchObject([{ attempts: 3 }]);
+  });
+
   it('that is refused is dead, its thread too, and the other messages go on', async () => {
     const room = await aRoomDueNow({ plan: { threads: 'story' } });
     room.poster.failures.push(null, { kind: 'refused', code: 'invalid_blocks', final: true });
