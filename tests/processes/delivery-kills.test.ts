@@ -17,5 +17,5 @@ describe(`with the seed ${SEED}`, () => {
     await torment(trial, { kills: KILLS, deaths: [atAnyTime], faults: FAULTS, seed: SEED });
     await trial.settled();
     expect(wrongsOf(trial)).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

@@ -31,7 +31,7 @@ const WRONGS: readonly (readonly [missing: Missing, wrong: RegExp])[] = [
   ['guard', /^igest01-slack-0 has 1 editions, not 0$/],
 ];
 
-describe.concurrent('a bot whose answers are lost', () => {
+describe.concurrent('a bot whose answers are lost', { timeout: 90_000 }, () => {
   it('has posted everything once', async () => {
     expect(await wrongsWithout(null)).toEqual([]);
   });

@@ -37,10 +37,10 @@ it('a bot that is killed at each step between “due” and “recorded” posts
   trial.start();
   await trial.settled();
   expect(wrongsOf(trial)).toEqual([]);
-}, 90_000);
+}, 180_000);
 
 it('so does one that is killed when a platform has what it was sent, and then loses its connections', async () => {
-  const trial = await aTrial({ channels: Object.values(CHANNELS), waves: 1 });
+  const trial = await aTrial({ channels: Object.values(CHANNELS), waves: 3 });
   for (const [name, expectArrival] of Object.entries(ARRIVALS)) {
     const bot = trial.start();
     expectArrival(trial, () => bot.signal('SIGKILL'));
@@ -52,4 +52,4 @@ it('so does one that is killed when a platform has what it was sent, and then lo
   trial.discord.endSessions();
   await trial.settled();
   expect(wrongsOf(trial)).toEqual([]);
-}, 60_000);
+}, 120_000);

@@ -61,12 +61,12 @@ export const OBSTACLES: Faults = {
   },
 };
 
-/** Kills the bot when a platform has done what it was asked and has not answered. By what it was asked. */
+/** Kills the bot when a platform has done what it was asked and has not answered. By what it was asked, the rarest first. */
 export const ARRIVALS: Readonly<Record<string, (trial: Trial, kill: () => void) => void>> = {
-  'a message on Slack': ({ slack }, served) => slack.fail(POSTS, { lost: 'silent', served }),
-  'a message on Discord': ({ discord }, done) => discord.fail({ kind: 'silence', to: MESSAGES, done }),
-  'a thread on Discord': ({ discord }, done) =>
-    discord.fail({ kind: 'silence', to: /^\/channels\/\d+\/messages\/\d+\/threads$/, done }),
   "a forum's post": ({ discord }, done) =>
     discord.fail({ kind: 'silence', to: /^\/channels\/\d+\/threads$/, done }),
+  'a thread on Discord': ({ discord }, done) =>
+    discord.fail({ kind: 'silence', to: /^\/channels\/\d+\/messages\/\d+\/threads$/, done }),
+  'a message on Discord': ({ discord }, done) => discord.fail({ kind: 'silence', to: MESSAGES, done }),
+  'a message on Slack': ({ slack }, served) => slack.fail(POSTS, { lost: 'silent', served }),
 };
