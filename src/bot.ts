@@ -13,7 +13,7 @@ import { subscriptionDesk } from './app/subscription-desk.ts';
 import type { Platform } from './core/channel.ts';
 import { splitForDiscord } from './discord/render.ts';
 import type { Settings } from './env.ts';
-import type { Chat, Poster, SplitParts } from './ports/chat.ts';
+import type { CallLimits, Chat, Poster, SplitParts } from './ports/chat.ts';
 import type { Log } from './ports/log.ts';
 import type { LiveSeeds } from './ports/seeds.ts';
 import type { Store } from './ports/store.ts';
@@ -22,7 +22,7 @@ import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
 import { splitForSlack } from './slack/render.ts';
-import { newId, newReference, newSubscriptionId, random, systemClock, systemTimer, wait } from './system.ts';
+import { newId, newReference, newSubscriptionId, type Surroundings, SYSTEM } from './system.ts';
 import { storyThread } from './workers/story-thread.ts';
 
 /** Milliseconds between two looks for articles that have to be put into stories, while an import goes on. */
@@ -78,15 +78,15 @@ export function deskFor(
   store: Store,
   log: Log,
   progress: (done: number, total: number) => void = () => {},
+  { clock, random, wait, timer, probe }: Surroundings = SYSTEM,
 ): Desk {
-  const seeds = new SettledSeeds(seedsIn(settings.SEEDS_DIR), systemClock);
+  const seeds = new SettledSeeds(seedsIn(settings.SEEDS_DIR), clock);
   const source = { list: () => seeds.list(), read: counted(seeds, progress) };
   const refused: RefusedFiles = new Map();
   const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId: newId });
-  const clock = systemClock;
   const posters = new Map<Platform, Poster>();
   const grace = settings.GRACE_HOURS;
-  const deliverer = new Deliverer({ store, clock, timer: systemTimer, log, posters, grace, random, wait });
+  const deliverer = new Deliverer({ store, clock, timer, log, posters, grace, probe, random, wait });
   const desk: DeskSettings = {
     ...{ store, clock, posters, newSubscriptionId },
     split: splitForPlatform,
@@ -103,17 +103,17 @@ export function deskFor(
     deliverer,
     retention: new Retention(store, clock),
     corrector: new Corrector({ store, clock, log, split: splitForPlatform, posters }),
-    publisher: new Publisher({ store, clock, log, split: splitForPlatform, posters, grace }),
+    publisher: new Publisher({ store, clock, log, split: splitForPlatform, posters, grace, probe }),
     runner: commandRunner({
       store,
-      clock: systemClock,
+      clock,
       log,
       newReference,
       locale: settings.LOCALE,
       timeZone: settings.TIMEZONE,
       subscriptionsFor: (asker, words) => subscriptionDesk(desk, asker, words),
     }),
-    import: () => placingMeanwhile(importSeeds(source, store, systemClock, refused), stories, log),
+    import: () => placingMeanwhile(importSeeds(source, store, clock, refused), stories, log),
   };
 }
 
@@ -146,16 +146,26 @@ async function placingMeanwhile<T>(importing: Promise<T>, stories: StoryPlacemen
 }
 
 /** The chat platforms that the settings have tokens for. A platform's library is loaded only then. */
-export async function chatsFor(settings: Settings, runner: CommandRunner, log: Log): Promise<Chat[]> {
-  return Promise.all([
-    ...(settings.SLACK_BOT_TOKEN === undefined
-      ? []
-      : [slack(settings, settings.SLACK_BOT_TOKEN, runner, log)]),
-    ...(settings.DISCORD_TOKEN === undefined ? [] : [discord(settings, settings.DISCORD_TOKEN, runner, log)]),
-  ]);
+export async function chatsFor(
+  settings: Settings,
+  runner: CommandRunner,
+  log: Log,
+  { calls }: Surroundings = SYSTEM,
+): Promise<Chat[]> {
+  const { SLACK_BOT_TOKEN, DISCORD_TOKEN } = settings;
+  const connecting: Promise<Chat>[] = [];
+  if (SLACK_BOT_TOKEN !== undefined) connecting.push(slack(settings, SLACK_BOT_TOKEN, calls, runner, log));
+  if (DISCORD_TOKEN !== undefined) connecting.push(discord(settings, DISCORD_TOKEN, calls, runner, log));
+  return Promise.all(connecting);
 }
 
-async function slack(settings: Settings, botToken: string, runner: CommandRunner, log: Log): Promise<Chat> {
+async function slack(
+  settings: Settings,
+  botToken: string,
+  calls: CallLimits,
+  runner: CommandRunner,
+  log: Log,
+): Promise<Chat> {
   const { slackChat } = await import('./slack/chat.ts');
   const transport =
     settings.SLACK_APP_TOKEN === undefined
@@ -166,11 +176,17 @@ async function slack(settings: Settings, botToken: string, runner: CommandRunner
           port: settings.HTTP_PORT,
         } as const)
       : ({ mode: 'socket', appToken: settings.SLACK_APP_TOKEN } as const);
-  return slackChat({ botToken, transport, apiUrl: settings.SLACK_API_URL }, commands, runner, log);
+  return slackChat({ botToken, transport, apiUrl: settings.SLACK_API_URL, calls }, commands, runner, log);
 }
 
-async function discord(settings: Settings, token: string, runner: CommandRunner, log: Log): Promise<Chat> {
+async function discord(
+  settings: Settings,
+  token: string,
+  calls: CallLimits,
+  runner: CommandRunner,
+  log: Log,
+): Promise<Chat> {
   const { discordChat } = await import('./discord/chat.ts');
   const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl } = settings;
-  return discordChat({ token, guildId, apiUrl }, commands, runner, log);
+  return discordChat({ token, guildId, apiUrl, calls }, commands, runner, log);
 }

@@ -1,6 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import type { CallLimits, Chat, Poster } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import { NO_PROBE, type Probe } from './ports/probe.ts';
 import type { Timer } from './ports/timer.ts';
 
 /** The machine's clock. */
@@ -10,11 +13,11 @@ export const systemClock: Clock = { now: () => Date.now() };
 export const newReference = (): string => randomUUID().slice(0, 8);
 
 /** Keeps no process alive. */
-export const wait = async (milliseconds: number): Promise<void> => {
+const wait = async (milliseconds: number): Promise<void> => {
   await setTimeout(milliseconds, undefined, { ref: false });
 };
 
-export const systemTimer: Timer = {
+const timer: Timer = {
   after(milliseconds, act) {
     const timer = globalThis.setTimeout(act, milliseconds).unref();
     return () => clearTimeout(timer);
@@ -22,7 +25,7 @@ export const systemTimer: Timer = {
 };
 
 /** 0 up to 1. */
-export const random = (): number => Math.random();
+const random = (): number => Math.random();
 
 /** A new id: 16 hexadecimal digits. */
 export const newId = (): string => randomUUID().replaceAll('-', '').slice(0, 16);
@@ -32,3 +35,31 @@ export const newSubscriptionId = (): string =>
   Array.from({ length: 4 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Begins to call `beat` again and again, never before it has ended. @returns ends it, and waits for a beat under way */
+export type Heartbeat = (beat: () => Promise<void>, log: Log) => Promise<() => Promise<void>>;
+
+/** Once a minute. Its library is loaded only then. */
+export const everyMinute: Heartbeat = async (beat, log) =>
+  (await import('./schedule/heartbeat.ts')).startHeartbeat(beat, log);
+
+/** What a running bot gets from the machine. Tests bring their own, to end it at any step and to let time go faster. */
+export interface Surroundings {
+  readonly clock: Clock;
+  /** 0 up to 1. */
+  random(): number;
+  /** Resolves after so many milliseconds. */
+  wait(milliseconds: number): Promise<void>;
+  readonly timer: Timer;
+  readonly heartbeat: Heartbeat;
+  readonly probe: Probe;
+  readonly calls: CallLimits;
+  /** What posts go through. */
+  posterOf(chat: Chat): Poster;
+}
+
+export const SYSTEM: Surroundings = {
+  ...{ clock: systemClock, random, wait, timer, heartbeat: everyMinute, probe: NO_PROBE },
+  calls: {},
+  posterOf: (chat) => chat,
+};

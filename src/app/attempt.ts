@@ -3,6 +3,7 @@ import type { MessageReference } from '../core/edition.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import type { Outgoing, Poster, PostFailure } from '../ports/chat.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
+import type { Probe } from '../ports/probe.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -26,6 +27,7 @@ export async function sendOnce(
   poster: Poster,
   delivery: ClaimedDelivery,
   message: Outgoing,
+  probe: Probe,
 ): Promise<MessageReference | { readonly unknown: string }> {
   const { channel, doubtSince, edits } = delivery;
   if (edits !== null) {
@@ -35,10 +37,13 @@ export async function sendOnce(
   }
   if (doubtSince !== null) {
     const found = await poster.find(channel, message, doubtSince - CLOCKS);
-    if (found.kind === 'found') return found.reference;
     if (found.kind === 'unknown') return { unknown: found.code };
+    probe(found.kind);
+    if (found.kind === 'found') return found.reference;
   }
-  return poster.post(channel, message);
+  const posted = await poster.post(channel, message);
+  probe('posted');
+  return posted;
 }
 
 /** What a failed attempt leads to. Times are milliseconds since the epoch. */
@@ -65,8 +70,10 @@ export function judge({ delivery, failure, now, nextRunAt, grace, jitter }: Judg
       : { state: inDoubt ? 'uncertain' : 'dead', failure: code };
   const tooLate = publishedAt + grace;
   switch (failure.kind) {
-    case 'wait':
-      return later(failure.retryAfterMs * (1 + jitter / 10), 'asked to wait', tooLate);
+    case 'wait': {
+      const outcome = later(failure.retryAfterMs * (1 + jitter / 10), 'asked to wait', tooLate);
+      return outcome.state === 'pending' ? { ...outcome, untried: true } : outcome;
+    }
     case 'unreachable':
     case 'unclear':
       return later(backoff, failure.code, tooLate);

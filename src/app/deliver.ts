@@ -6,13 +6,14 @@ import { PostError, type Poster, type PostFailure } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
 import type { Log } from '../ports/log.ts';
+import { NO_PROBE, type Probe } from '../ports/probe.ts';
 import type { Store } from '../ports/store.ts';
 import type { Timer } from '../ports/timer.ts';
 import { graceOf, judge, sendOnce } from './attempt.ts';
 import { type Lane, Lanes } from './lanes.ts';
 import { Pacing, type Place } from './pacing.ts';
 import { WakeUp } from './wake-up.ts';
-import { workOff } from './work-off.ts';
+import { CALLS, workOff } from './work-off.ts';
 
 const SECOND = 1000;
 /** Deliveries of one platform that are taken before their turn: what it takes in a second. */
@@ -33,6 +34,7 @@ export interface DelivererSettings {
   readonly posters: ReadonlyMap<Platform, Poster>;
   /** How late a message may come, in milliseconds; six hours when it is not said. */
   readonly grace?: number | undefined;
+  readonly probe?: Probe | undefined;
   /** 0 up to 1, by chance. */
   random(): number;
   /** Resolves after so many milliseconds. */
@@ -46,6 +48,7 @@ export interface DelivererSettings {
 export class Deliverer {
   readonly #settings: DelivererSettings;
   readonly #grace: number;
+  readonly #probe: Probe;
   readonly #pacing: Pacing;
   readonly #wakeUp: WakeUp;
   readonly #lanes = new Map<Platform, Lanes>();
@@ -54,6 +57,7 @@ export class Deliverer {
   constructor(settings: DelivererSettings) {
     this.#settings = settings;
     this.#grace = settings.grace ?? GRACE;
+    this.#probe = settings.probe ?? NO_PROBE;
     this.#pacing = new Pacing(settings);
     this.#wakeUp = new WakeUp(settings, () => {
       this.run().catch((error: unknown) => settings.log.error({ err: error }, 'delivering failed'));
@@ -93,7 +97,7 @@ export class Deliverer {
   async #work(place: Place, lane: Lane): Promise<void> {
     const { store, clock, posters } = this.#settings;
     const lookedBy = await workOff(place, lane, {
-      ...{ store, clock, pacing: this.#pacing },
+      ...{ store, clock, pacing: this.#pacing, probe: this.#probe },
       ready: () => {
         const share = Math.ceil(MOST_READY / this.#lanesOf(place.platform).size);
         return Math.min(share, this.#pacing.perSecond(place));
@@ -107,7 +111,9 @@ export class Deliverer {
   async #deliver(delivery: ClaimedDelivery, putOffTo: number | null): Promise<Outcome> {
     const { store, clock } = this.#settings;
     const outcome = putOffTo === null ? await this.#outcomeOf(delivery) : later(delivery, putOffTo);
+    this.#probe('judged');
     await store.settle(delivery, outcome, clock.now());
+    this.#probe('settled');
     return outcome;
   }
 
@@ -122,12 +128,12 @@ export class Deliverer {
       log.warn({ delivery: key, subscription }, 'a delivery is given up: it would come too late');
       return { state: delivery.doubtSince === null ? 'dead' : 'uncertain', failure: 'too late' };
     }
-    // Who has slept past its lease must not post what somebody else is posting.
-    if (clock.now() >= delivery.leaseUntil)
+    // Who has slept must not post what somebody else is posting by then.
+    if (clock.now() > delivery.leaseUntil - CALLS)
       return this.#failed(delivery, { kind: 'unreachable', code: 'late' });
     const message = { part: part.document, under, threadName: part.threadName, key };
     try {
-      const sent = await sendOnce(poster, delivery, message);
+      const sent = await sendOnce(poster, delivery, message, this.#probe);
       if ('unknown' in sent) {
         log.warn(
           { delivery: key, subscription, code: sent.unknown },
@@ -146,6 +152,7 @@ export class Deliverer {
 
   async #failed(delivery: ClaimedDelivery, failure: PostFailure): Promise<Outcome> {
     const { clock, log, random } = this.#settings;
+    this.#probe('failed');
     const { id: key, subscriptionId: subscription, attempt } = delivery;
     const obstacle = failure.kind === 'obstacle' ? failure.obstacle : undefined;
     const isPost = delivery.action === 'post';
@@ -194,5 +201,6 @@ function later({ doubtSince }: ClaimedDelivery, notBefore: number): Outcome {
     notBefore: Math.ceil(notBefore),
     failure: 'asked to wait',
     inDoubt: doubtSince !== null,
+    untried: true,
   };
 }

@@ -7,6 +7,7 @@ import type { Poster, SplitParts } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DueReadings, EditionContent, Publication, Reading } from '../ports/editions.ts';
 import type { Log } from '../ports/log.ts';
+import { NO_PROBE, type Probe } from '../ports/probe.ts';
 import type { Store } from '../ports/store.ts';
 import { DueTimes } from './due-times.ts';
 import { fingerprint } from './edition-parts.ts';
@@ -29,6 +30,7 @@ export interface PublisherSettings {
   readonly posters: ReadonlyMap<Platform, Poster>;
   /** How late an edition may come, in milliseconds; six hours when it is not said. */
   readonly grace?: number | undefined;
+  readonly probe?: Probe | undefined;
 }
 
 /** What was made for some subscriptions. */
@@ -63,7 +65,7 @@ export class Publisher {
 
   /** Publishes all that is due now. @returns how many editions were published */
   async run(): Promise<number> {
-    const { store, clock, log, split, posters } = this.#settings;
+    const { store, clock, log, split, posters, probe = NO_PROBE } = this.#settings;
     const now = clock.now();
     await this.#dueTimes.setRight(now, this.#nextDue);
     const late = await store.giveUpLate(now - this.#grace, now);
@@ -82,11 +84,14 @@ export class Publisher {
       for (const { id } of due.unreadable) failed.add(id);
       this.#tellUnreadable(due);
       if (readings.length === 0 && failed.size === known) return published;
+      probe('due');
       const made = await this.#makeAll(readings, maker, now);
       for (const id of made.failed) failed.add(id);
       if (made.publications.length === 0) continue;
+      probe('made');
       const contents = [...made.contents.values()].filter(({ id }) => !stored.has(id));
       const won = new Set(await store.publish(made.publications, contents, now));
+      probe('published');
       for (const { id } of contents) stored.add(id);
       published += made.publications.filter(
         ({ edition, subscription }) => edition !== null && won.has(subscription.id),

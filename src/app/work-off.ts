@@ -1,11 +1,14 @@
 import type { Clock } from '../ports/clock.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
+import type { Probe } from '../ports/probe.ts';
 import type { Store } from '../ports/store.ts';
 import type { Lane } from './lanes.ts';
 import type { Pacing, Place } from './pacing.ts';
 
 /** Milliseconds for which nobody else touches a delivery: longer than the longest wait and the longest call to a platform. */
 const LEASE = 120_000;
+/** So long, in milliseconds, a look for a message and a post take together at most. Who has less time left begins neither. */
+export const CALLS = 80_000;
 /** Deliveries of one workspace that are under way at one time: what a platform takes in a second, if it answers slowly. */
 const AT_ONE_TIME = 50;
 
@@ -14,6 +17,7 @@ export interface Workings {
   readonly store: Pick<Store, 'claim'>;
   readonly clock: Clock;
   readonly pacing: Pacing;
+  readonly probe: Probe;
   /** How many are taken before their turn, at least one: all others wait in the store. */
   ready(): number;
   hasEnded(): boolean;
@@ -27,7 +31,7 @@ export interface Workings {
  * @throws what the store fails with: without it nobody can go on
  */
 export async function workOff(place: Place, lane: Lane, workings: Workings): Promise<number | null> {
-  const { clock, pacing } = workings;
+  const { clock, pacing, probe } = workings;
   const inFlight = new Map<ClaimedDelivery, Promise<void>>();
   const failures: unknown[] = [];
   /** Of them, how many wait for their turn. */
@@ -35,7 +39,8 @@ export async function workOff(place: Place, lane: Lane, workings: Workings): Pro
   let hasPutOff = false;
   let looked = clock.now();
   const make = async (delivery: ClaimedDelivery) => {
-    const putOffTo = await pacing.turn(delivery, delivery.leaseUntil);
+    const putOffTo = await pacing.turn(delivery, delivery.leaseUntil - CALLS);
+    if (putOffTo === null) probe('allowed');
     waiting -= 1;
     lane.ring();
     const { state } = await workings.deliver(delivery, putOffTo);
@@ -49,6 +54,7 @@ export async function workOff(place: Place, lane: Lane, workings: Workings): Pro
       // Half of them at a time: each time costs the same.
       const room = waiting > ready / 2 ? 0 : Math.min(ready - waiting, AT_ONE_TIME - inFlight.size);
       const taken = room > 0 ? await take(place, room, [...inFlight.keys()], workings) : [];
+      if (taken.length > 0) probe('claimed');
       waiting += taken.length;
       for (const delivery of taken) {
         const made = make(delivery)

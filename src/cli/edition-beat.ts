@@ -1,5 +1,6 @@
 import type { Desk } from '../bot.ts';
 import type { Log } from '../ports/log.ts';
+import { everyMinute, type Heartbeat } from '../system.ts';
 import type { SubscriptionWatch } from './subscription-watch.ts';
 
 /** Publishes and delivers what is due by then, as the operator's file has it: at once, and then once a minute. */
@@ -7,6 +8,7 @@ export class EditionBeat {
   readonly #desk: Pick<Desk, 'publisher' | 'corrector' | 'deliverer' | 'retention'>;
   readonly #log: Log;
   readonly #subscriptions: Pick<SubscriptionWatch, 'look'>;
+  readonly #heartbeat: Heartbeat;
   #endHeartbeat: (() => Promise<void>) | null = null;
   #first: Promise<void> | null = null;
   #hasEnded = false;
@@ -16,10 +18,12 @@ export class EditionBeat {
     desk: Pick<Desk, 'publisher' | 'corrector' | 'deliverer' | 'retention'>,
     subscriptions: Pick<SubscriptionWatch, 'look'>,
     log: Log,
+    heartbeat: Heartbeat = everyMinute,
   ) {
     this.#desk = desk;
     this.#subscriptions = subscriptions;
     this.#log = log;
+    this.#heartbeat = heartbeat;
   }
 
   /** Resolves when what was due at the start is published. @throws what keeps it from being published */
@@ -27,8 +31,9 @@ export class EditionBeat {
     this.#first = this.#beat();
     await this.#first;
     // Not sooner: the heartbeat knows of no beat but its own, and the first may take minutes.
-    const { startHeartbeat } = await import('../schedule/heartbeat.ts');
-    if (!this.#hasEnded) this.#endHeartbeat = startHeartbeat(() => this.#beat(), this.#log);
+    const end = await this.#heartbeat(() => this.#beat(), this.#log);
+    if (this.#hasEnded) await end();
+    else this.#endHeartbeat = end;
   }
 
   /** What is being sent is waited for; what is not sent yet is sent after the next start. */

@@ -5,7 +5,7 @@ import { UserError } from '../core/errors.ts';
 import { type Settings, secretsOf } from '../env.ts';
 import type { Chat, Poster } from '../ports/chat.ts';
 import type { Store } from '../ports/store.ts';
-import { systemClock } from '../system.ts';
+import { type Surroundings, SYSTEM } from '../system.ts';
 import { EditionBeat } from './edition-beat.ts';
 import { createLog } from './log.ts';
 import { loggedProgress } from './progress.ts';
@@ -14,25 +14,35 @@ import { whenToldToStop } from './signals.ts';
 import { SubscriptionWatch } from './subscription-watch.ts';
 
 /** The chat platforms, side by side, until told to stop. */
-export async function serve(settings: Settings, store: Store): Promise<void> {
+export async function serve(
+  settings: Settings,
+  store: Store,
+  surroundings: Surroundings = SYSTEM,
+): Promise<void> {
+  const { clock } = surroundings;
   const log = createLog(settings.LOG_LEVEL ?? 'info', secretsOf(settings));
-  const progress = loggedProgress(systemClock, (sentence) => log.info(sentence));
-  const desk = deskFor(settings, store, log, progress);
+  const progress = loggedProgress(clock, (sentence) => log.info(sentence));
+  const desk = deskFor(settings, store, log, progress, surroundings);
   const stop = whenToldToStop();
-  const chats = await chatsFor(settings, desk.runner, log);
+  const chats = await chatsFor(settings, desk.runner, log, surroundings);
   const news: SeedNews = {
     changed: (counts) => log.info(counts, 'seeds imported'),
     problem: (problem) => log.warn({ problem }, 'the seeds have a problem'),
   };
   const watch = new SeedWatch(desk, settings.SEEDS_DIR, news, log);
-  const subscriptions = new SubscriptionWatch(await subscriptionFileFor(settings), store, systemClock, {
+  const subscriptions = new SubscriptionWatch(await subscriptionFileFor(settings), store, clock, {
     changed: (counts) => log.info(counts, 'subscriptions of the file applied'),
     problem: (problem) => log.warn({ problem }, 'the file of subscriptions has a problem'),
   });
-  const editions = new EditionBeat(desk, subscriptions, log);
+  const editions = new EditionBeat(desk, subscriptions, log, surroundings.heartbeat);
+  const connected = async (chat: Chat) => {
+    await chat.start();
+    desk.posters.set(chat.name, surroundings.posterOf(chat));
+    log.info({ platform: chat.name }, 'connected');
+  };
   const begin = async () => {
     // Connecting does not wait for a long first import; whatever fails first ends the start.
-    await Promise.all([watch.look(), ...chats.map((chat) => connect(chat, desk.posters, log))]);
+    await Promise.all([watch.look(), ...chats.map(connected)]);
     const { articles } = await store.holdings({});
     if (articles === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, watch.files));
     log.info({ articles }, 'ready');
@@ -48,12 +58,6 @@ export async function serve(settings: Settings, store: Store): Promise<void> {
     await editions.end();
     await stopAll(chats, log);
   }
-}
-
-async function connect(chat: Chat, posters: Map<Platform, Poster>, log: Logger): Promise<void> {
-  await chat.start();
-  posters.set(chat.name, chat);
-  log.info({ platform: chat.name }, 'connected');
 }
 
 /** One platform that is lost leaves the others running; rejects when none is left, with the last one's reason. */

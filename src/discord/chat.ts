@@ -43,7 +43,7 @@ export function discordChat(
   );
   client.on(Events.Warn, (message) => log.warn({ from: 'discord.js' }, message));
   const outages = reportOutages(client, log);
-  const poster = discordPoster(client, settings);
+  const poster = discordPoster(client, settings, settings.calls?.answerWithin);
 
   const logIn = async () => {
     // Before logging in: with few guilds the client is ready by the time that `login` resolves.

@@ -14,6 +14,8 @@ import { beforeAllSince, justBefore } from './snowflake.ts';
 
 /** Calls for one search. What stands among more than some two thousand messages is not looked for any further. */
 const MOST_CALLS = 20;
+/** Likewise in a forum, where each of our posts has to be opened: those of an edition, and of others beside it. */
+const MOST_CALLS_IN_FORUM = 100;
 /** Messages that Discord gives at one go, at most. Source: docs.discord.com/developers/resources/message. */
 const PAGE = 100;
 
@@ -49,12 +51,13 @@ export async function findMessage(
   const author = client.user?.id;
   if (!client.readyAt || author === undefined)
     throw new PostError({ kind: 'unreachable', code: 'not-connected' });
-  const read = bounded(unbounded, AbortSignal.timeout(deadline));
+  const place = client.channels.cache.get(channel.id);
+  const isForum = place instanceof ForumChannel || place instanceof MediaChannel;
+  const most = isForum ? MOST_CALLS_IN_FORUM : MOST_CALLS;
+  const read = bounded(unbounded, most, AbortSignal.timeout(deadline));
   const explain = explainReading(explainIn(client, channel, { threads: false }));
   const search: Search = { read, channel, key: message.key, author, explain };
   try {
-    const place = client.channels.cache.get(channel.id);
-    const isForum = place instanceof ForumChannel || place instanceof MediaChannel;
     const reference = await withDeadline(look(search, message, since, isForum), deadline, late);
     if (reference !== null) return { kind: 'found', reference };
   } catch (error) {
@@ -130,12 +133,11 @@ function isSearched(
 }
 
 /** As many calls as are allowed, until it is too late. */
-function bounded(read: Read, over: AbortSignal): Read {
+function bounded(read: Read, most: number, over: AbortSignal): Read {
   let calls = 0;
   return async (path, query, answer, explain) => {
     calls += 1;
-    if (calls > MOST_CALLS)
-      throw new PostError({ kind: 'refused', code: 'too many messages since', final: false });
+    if (calls > most) throw new PostError({ kind: 'refused', code: 'too many messages since', final: false });
     if (over.aborted) throw late();
     return read(path, query, answer, explain);
   };

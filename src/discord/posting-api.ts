@@ -32,12 +32,13 @@ const SHORT_WAIT = 5000;
  * @param deadline milliseconds for a call and its answer, from when it is sent
  */
 export function postingApi(
-  { token, apiUrl }: DiscordSettings,
+  { token, apiUrl, calls }: DiscordSettings,
   deadline: number,
 ): { readonly create: Create; readonly change: Change; readonly read: Read } {
   const rest = new REST({
     version: '10',
     retries: 0,
+    globalRequestsPerSecond: calls?.perSecond ?? DefaultRestOptions.globalRequestsPerSecond,
     timeout: deadline,
     // The library's own deadline ends with the headers of the answer.
     makeRequest: (url, request) =>

@@ -1,7 +1,10 @@
+import type { CallLimits } from '../ports/chat.ts';
+
 export interface DiscordSettings {
   readonly token: string;
   /** Registers the commands in this guild alone, where they show at once; undefined for everywhere. */
   readonly guildId: string | undefined;
   /** The REST API's address without its version; undefined for Discord's own. */
   readonly apiUrl: string | undefined;
+  readonly calls?: CallLimits | undefined;
 }

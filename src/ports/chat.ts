@@ -76,6 +76,14 @@ export interface Edit {
   readonly key: string;
 }
 
+/** What bounds the calls that post, beside the pace; the usual where nothing is said. */
+export interface CallLimits {
+  /** Milliseconds that a post may take, or a search for one. */
+  readonly answerWithin?: number | undefined;
+  /** Calls in a second, where the platform's client counts them by itself. */
+  readonly perSecond?: number | undefined;
+}
+
 /** Posting, without anybody having asked. */
 export interface Poster {
   readonly pace: Pace;

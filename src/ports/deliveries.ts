@@ -38,12 +38,13 @@ export type Outcome =
   | { readonly state: 'sent'; readonly reference: MessageReference }
   /** `failure` says why, in the platform's words. */
   | { readonly state: 'uncertain' | 'dead'; readonly failure: string }
-  /** Not now. `inDoubt`: it may have arrived. */
+  /** Not now. `inDoubt`: it may have arrived; `untried`: it only had to wait, which counts as no attempt. */
   | {
       readonly state: 'pending';
       readonly notBefore: number;
       readonly failure: string;
       readonly inDoubt: boolean;
+      readonly untried?: true;
     };
 
 /** What became of an edition, as far as it has gone. */

@@ -50,7 +50,7 @@ export function slackChat(
   lost.catch(() => {});
   return {
     name: 'slack',
-    ...slackPoster(settings, log),
+    ...slackPoster(settings, log, settings.calls?.answerWithin),
     async start() {
       let asking: Token = 'SLACK_BOT_TOKEN';
       try {

@@ -1,3 +1,5 @@
+import type { CallLimits } from '../ports/chat.ts';
+
 export interface SlackSettings {
   /** `xoxb-…` */
   readonly botToken: string;
@@ -7,4 +9,5 @@ export interface SlackSettings {
     | { readonly mode: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number };
   /** The Web API's address; undefined for Slack's own. */
   readonly apiUrl: string | undefined;
+  readonly calls?: CallLimits | undefined;
 }

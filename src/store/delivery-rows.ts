@@ -10,14 +10,6 @@ import type { Database, Row } from './database.ts';
 import { marks, numberOrNull, padded, textOrNull, toReference } from './rows.ts';
 import { nextOnes } from './waiting-rows.ts';
 
-/** For who has the database to itself: nobody else is at what was taken. @param now milliseconds since the epoch */
-export async function releaseLeases(database: Database, now: number): Promise<void> {
-  await database.run(
-    "update deliveries set lease_until = $1 where settled_at is null and state = 'sending'",
-    [now],
-  );
-}
-
 /** Takes deliveries that nobody else makes meanwhile, those that wait longest first. In a transaction. */
 export async function claimDeliveries(
   transaction: Database,
@@ -98,9 +90,17 @@ export async function settleDelivery(
   if (outcome.state === 'pending') {
     await transaction.run(
       `update deliveries set state = 'pending', not_before = $1, failure = $2, lease_until = null,
+                             attempts = attempts - $6,
                              doubt_since = case when $3 = 1 then coalesce(doubt_since, taken_at) end
         where id = $4 and attempts = $5 and state = 'sending'`,
-      [outcome.notBefore, outcome.failure, Number(outcome.inDoubt), id, attempt],
+      [
+        outcome.notBefore,
+        outcome.failure,
+        Number(outcome.inDoubt),
+        id,
+        attempt,
+        Number(outcome.untried ?? false),
+      ],
     );
     return;
   }

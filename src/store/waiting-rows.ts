@@ -71,7 +71,7 @@ export async function workspacesWaiting(
   return rows.map(({ workspace }) => String(workspace));
 }
 
-/** When the next of those that wait is to be made, later than a time; null when there is none. */
+/** When the next delivery can be made, or taken from who had it, later than a time; null when there is none. */
 export async function nextDelivery(
   database: Database,
   platforms: readonly Platform[],
@@ -81,8 +81,13 @@ export async function nextDelivery(
   const names = padded(platforms);
   // A part that waits for another one has the time of its edition, which is over: what it waits for is found.
   const [row] = await database.all(
-    `select min(not_before) as next from deliveries
-      where settled_at is null and state = 'pending' and not_before > $1 and platform in (${marks(2, names.length)})`,
+    `select min(next) as next from (
+       select min(not_before) as next from deliveries
+        where settled_at is null and state = 'pending' and not_before > $1 and platform in (${marks(2, names.length)})
+       union all
+       select min(lease_until) from deliveries
+        where settled_at is null and state = 'sending' and lease_until > $1 and platform in (${marks(2, names.length)})
+     ) soonest`,
     [after, ...names],
   );
   return numberOrNull(row?.next);

@@ -150,6 +150,27 @@ describe('a delivery', () => {
     expect(room.poster.posts).toEqual([]);
   });
 
+  it.each([
+    [20_000, 1],
+    [60_000, 2],
+  ])('is posted after a sleep of %i ms, with a lease that leaves time for it', async (sleep, claims) => {
+    const room = await aRoomDueNow();
+    const leases: number[] = [];
+    const claim = room.store.claim.bind(room.store);
+    Object.assign(room.store, {
+      claim: async (...given: Parameters<typeof claim>) => {
+        const claimed = await claim(...given);
+        for (const { leaseUntil } of claimed) leases.push(leaseUntil);
+        if (claimed.length > 0 && leases.length === 1) room.now += sleep;
+        return claimed;
+      },
+    });
+    await room.beat(NOW);
+    expect(leases).toHaveLength(claims);
+    expect(await statesIn(room)).toEqual(['sent']);
+    expect(room.poster.posts).toHaveLength(1);
+  });
+
   it('that is refused for an unknown reason is tried three times', async () => {
     const room = await aRoomDueNow();
     for (let tries = 0; tries < 5; tries += 1)
@@ -157,6 +178,18 @@ describe('a delivery', () => {
     for (let at = NOW; at <= NOW + HOUR; at += MINUTE) await room.beat(at);
     expect(room.poster.failures).toHaveLength(2);
     expect(await statesIn(room)).toEqual(['dead: new_rule']);
+  });
+
+  it('that had to wait for long is tried three times all the same', async () => {
+    const room = await aRoomDueNow();
+    for (let waits = 0; waits < 5; waits += 1)
+      room.poster.failures.push({ kind: 'wait', retryAfterMs: MINUTE });
+    for (let tries = 0; tries < 2; tries += 1)
+      room.poster.failures.push({ kind: 'refused', code: 'new_rule', final: false });
+    for (let at = NOW; at <= NOW + HOUR; at += MINUTE) await room.beat(at);
+    expect(room.poster.failures).toEqual([]);
+    expect(await statesIn(room)).toEqual(['sent']);
+    expect(await room.store.deliveries({ limit: 1 })).toMatchObject([{ attempts: 3 }]);
   });
 
   it('that is refused is dead, its thread too, and the other messages go on', async () => {

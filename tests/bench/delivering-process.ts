@@ -10,7 +10,7 @@ import { LIMITS } from '../../src/discord/limits.ts';
 import type { Poster } from '../../src/ports/chat.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/open.ts';
-import { random, systemClock, systemTimer, wait } from '../../src/system.ts';
+import { SYSTEM, systemClock } from '../../src/system.ts';
 import { NO_LOG } from '../support/runner-on.ts';
 import { timed } from './sample.ts';
 
@@ -58,7 +58,8 @@ const poster: Poster = {
   obstacles: async () => [],
 };
 const posters = new Map([['discord', poster] as const]);
-const clocks = { clock: systemClock, timer: systemTimer, wait };
+const { clock, timer, wait, random } = SYSTEM;
+const clocks = { clock, timer, wait };
 const deliverer = new Deliverer({ store, ...clocks, log: NO_LOG, posters, random });
 const blocked = monitorEventLoopDelay({ resolution: 1 });
 blocked.enable();

@@ -12,7 +12,7 @@ import { discordChat } from '../../src/discord/chat.ts';
 import type { Poster } from '../../src/ports/chat.ts';
 import { slackPoster } from '../../src/slack/poster.ts';
 import { openStore } from '../../src/store/open.ts';
-import { random, systemClock, systemTimer, wait } from '../../src/system.ts';
+import { SYSTEM, systemClock } from '../../src/system.ts';
 import { RATES as DISCORD } from '../doubles/discord/rest/rates.ts';
 import type { GuildFixture } from '../doubles/discord/state/world.ts';
 import { RATES as SLACK } from '../doubles/slack/rates.ts';
@@ -149,7 +149,8 @@ async function deliver(
     },
   ];
   const posters = new Map([watched('slack', slack), watched('discord', discord)]);
-  const clocks = { clock: systemClock, timer: systemTimer, wait };
+  const { clock, timer, wait, random } = SYSTEM;
+  const clocks = { clock, timer, wait };
   const deliverer = new Deliverer({ store, ...clocks, log: NO_LOG, posters, random });
   const blocked = monitorEventLoopDelay({ resolution: 1 });
   blocked.enable();

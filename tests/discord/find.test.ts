@@ -164,6 +164,15 @@ describe('a search in a forum', () => {
     expect(await chat.find(at(FORUM), aMessage({ key: 'another' }), NOW)).toEqual(ABSENT);
   });
 
+  it('finds one among all of an edition with a thread for each story, and knows when it is not there', async () => {
+    const { discord, chat } = await atNoon();
+    for (let post = 0; post < 25; post += 1) await chat.post(at(FORUM), aMessage({ key: `story${post}` }));
+
+    expect(await chat.find(at(FORUM), aMessage({ key: 'story24' }), NOW)).toMatchObject({ kind: 'found' });
+    expect(await chat.find(at(FORUM), aMessage({ key: 'another' }), NOW)).toEqual(ABSENT);
+    expect(discord.refusals).toEqual([]);
+  });
+
   it('does not look through what was put away before', async () => {
     const { clock, discord, chat } = await atNoon();
     for (let post = 0; post < 210; post += 1)

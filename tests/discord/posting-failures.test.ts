@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { discordPoster } from '../../src/discord/post.ts';
 import type { Outgoing, Poster, PostFailure } from '../../src/ports/chat.ts';
 import { PostError } from '../../src/ports/chat.ts';
@@ -123,6 +123,26 @@ describe('a post whose answer does not come', () => {
     expect(await failureOf(chat)).toMatchObject({ kind: 'unclear' });
     expect(posts(discord)).toHaveLength(1);
     expect(await chat.post(at(NEWS), aMessage())).toMatchObject({ id: discord.channelMessages[0]?.id });
+    expect(discord.channelMessages).toHaveLength(1);
+  });
+
+  it('is not doubled either when it arrives after the next try', { timeout: QUICK }, async () => {
+    const discord = await aDiscord();
+    const poster = await aPoster(discord, discord.apiUrl, 100);
+    discord.fail({ kind: 'late', ms: 300 });
+
+    expect(await failureOf(poster)).toMatchObject({ kind: 'unclear' });
+    await poster.post(at(NEWS), aMessage());
+    await vi.waitFor(() => expect(posts(discord)).toHaveLength(2), { interval: 10 });
+
+    expect(discord.channelMessages).toHaveLength(1);
+  });
+
+  it('is unclear when Discord fails after it has posted it', async () => {
+    const { discord, chat } = await posting();
+    discord.fail({ kind: 'disowned', status: 500 });
+
+    expect(await failureOf(chat)).toEqual({ kind: 'unclear', code: '500' });
     expect(discord.channelMessages).toHaveLength(1);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aDouble, anApp } from '../support/bolt.ts';
 import type { SlackDouble } from './slack/index.ts';
 
@@ -81,6 +81,33 @@ describe('failures', () => {
     await expect(post(double)).rejects.toThrow('A request error occurred');
 
     expect(double.messages).toHaveLength(1);
+  });
+
+  it('may refuse what was posted all the same, and tell when it is', async () => {
+    const double = await aDouble();
+    const posted: number[] = [];
+    double.fail('chat.postMessage', { status: 500, served: () => posted.push(double.messages.length) });
+
+    await expect(post(double)).rejects.toMatchObject({ statusCode: 500 });
+
+    expect(posted).toEqual([1]);
+  });
+
+  it('may be a message that is posted at once and answered late, or posted late', async () => {
+    const double = await aDouble();
+    double.fail('chat.postMessage', { slow: 60_000 });
+    double.fail('chat.postMessage', { late: 50 });
+    const answered: string[] = [];
+
+    post(double).then(
+      () => answered.push('slow'),
+      () => {},
+    );
+    await vi.waitFor(() => expect(double.messages).toHaveLength(1));
+    await post(double).then(() => answered.push('late'));
+
+    expect(answered).toEqual(['late']);
+    expect(double.messages).toHaveLength(2);
   });
 
   it('may take the token back', async () => {

@@ -42,16 +42,18 @@ export interface NewsdeskOptions {
   readonly settings?: GivenSettings | undefined;
   readonly input?: string | undefined;
   readonly keepInputOpen?: boolean | undefined;
+  /** The file that is run; `src/main.ts` unless told. */
+  readonly program?: string | undefined;
 }
 
 /** Starts the program as `npm run newsdesk -- …` would, with its folder as the working directory. */
 export function startNewsdesk(
   folder: string,
   args: readonly string[],
-  { settings, ...options }: NewsdeskOptions = {},
+  { settings, program = MAIN, ...options }: NewsdeskOptions = {},
 ): WatchedProcess {
   const env = { ...settingsIn(folder), ...settings };
-  return new WatchedProcess(process.execPath, [...NODE_OPTIONS, MAIN, ...args], {
+  return new WatchedProcess(process.execPath, [...NODE_OPTIONS, program, ...args], {
     env,
     cwd: folder,
     ...options,

@@ -75,7 +75,7 @@ const SYLLABLES = 'ba den vel mor kas tin ru lo shi zan per gul fen ost ira nek 
 const TOLD_AGAIN = 3;
 
 /** The same numbers from 0 to 1 in every run: mulberry32. */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { asError, systemCode, UserError } from '../../core/errors.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Database } from '../database.ts';
-import { releaseLeases } from '../delivery-rows.ts';
+import { releaseLeases } from '../leases.ts';
 import { migrate, requireNewestSchema } from '../migrate.ts';
 import { sqlStore } from '../sql-store.ts';
 import { makeDurable, openSqlite } from './connection.ts';

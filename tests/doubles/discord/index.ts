@@ -13,11 +13,12 @@ import { webhookRoutes } from './rest/webhook-routes.ts';
 import { LIMITS } from './rules/limits.ts';
 import { Servers } from './servers.ts';
 import type { RegisteredCommand } from './state/command-registry.ts';
-import { type DiscordDoubleOptions, newDiscord } from './state/discord.ts';
+import { type DiscordDoubleOptions, findChannel, newDiscord } from './state/discord.ts';
 import type { Failure } from './state/failures.ts';
 import type { Answers } from './state/form-call.ts';
 import type { InteractionResult } from './state/interactions.ts';
 import type { Message } from './state/messages.ts';
+import type { ChannelFixture } from './state/world.ts';
 import {
   type Acting,
   type AutocompleteRequest,
@@ -46,6 +47,8 @@ export interface DiscordDouble {
     readonly global: RegisteredCommand[];
     readonly guild: Map<string, RegisteredCommand[]>;
   };
+  /** The channel, or the thread, with an id. */
+  channel(id: string): ChannelFixture | undefined;
   /** What the bot posted into channels on its own. */
   readonly channelMessages: readonly Message[];
   /** What every edit of them made, in that order. */
@@ -69,6 +72,8 @@ export interface DiscordDouble {
   connected(timeoutMs?: number): Promise<void>;
   /** Closes the gateway's sockets from Discord's side: with 4000 a client resumes. */
   disconnectSockets(code?: number): void;
+  /** Forgets its clients: who resumes is told that its session is invalid. */
+  endSessions(): void;
   /** Ends everything; who still waits is rejected. */
   close(): Promise<void>;
 }
@@ -105,6 +110,7 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
     refusals: log.refusals,
     identifies: gateway.identifies,
     commands: discord.commands,
+    channel: (id) => findChannel(discord, id)?.channel,
     channelMessages: discord.channelMessages,
     edits: discord.edits,
     slashCommand: (command) => users.slashCommand(command),
@@ -117,6 +123,7 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
       await discord.waiting.until('a client', () => gateway.connected || undefined, timeoutMs);
     },
     disconnectSockets: (code = 4000) => gateway.disconnect(code),
+    endSessions: () => gateway.forgetSessions(),
     async close() {
       discord.waiting.stop();
       gateway.close();

@@ -1,18 +1,24 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { sendJson } from './http.ts';
 
 /**
  * What goes wrong on Slack's side or on the way there, for one call.
  * - `error`: refused with Slack's code;
  * - `retryAfter`: too many calls, in seconds until the next is taken;
- * - `status`: an HTTP status, with a page instead of an answer;
- * - `lost`: the call is served, and its answer does not arrive: the connection is cut, or nothing ever comes.
+ * - `status`: an HTTP status, with a page instead of an answer; with `served` the call is served all the same;
+ * - `lost`: the call is served, and its answer does not arrive: the connection is cut, or nothing ever comes;
+ * - `slow`: the call is served, and answered after so many milliseconds;
+ * - `late`: the call is served after so many milliseconds, whatever became of who asked.
+ * `served` is told when the call was served, before anything is answered.
  */
 export type Failure =
   | { readonly error: string; readonly more?: Readonly<Record<string, unknown>> }
   | { readonly retryAfter: number }
-  | { readonly status: number }
-  | { readonly lost: 'cut' | 'silent' };
+  | { readonly status: number; readonly served?: () => void }
+  | { readonly lost: 'cut' | 'silent'; readonly served?: () => void }
+  | { readonly slow: number }
+  | { readonly late: number };
 
 /** Failures that a test has ordered, for the next calls of each method. */
 export class Failures {
@@ -28,20 +34,27 @@ export class Failures {
   }
 }
 
-/** What Slack answers with a failure that has an answer. */
-export function failedAnswer(failure: Exclude<Failure, { lost: unknown }>): Record<string, unknown> {
+/** What Slack answers instead of serving a call; undefined when it is served. */
+export function failedAnswer(failure: Failure): Record<string, unknown> | undefined {
   if ('error' in failure) return { ok: false, error: failure.error, ...failure.more };
+  if ('lost' in failure || 'slow' in failure || 'late' in failure || 'served' in failure) return undefined;
   return { ok: false, error: 'retryAfter' in failure ? 'ratelimited' : `http_${failure.status}` };
 }
 
 /** Sends an answer, as a failure leaves it. */
-export function sendAnswer(
+export async function sendAnswer(
   response: ServerResponse,
   failure: Failure | undefined,
   answer: Record<string, unknown>,
   headers: Record<string, string>,
-): void {
-  if (failure === undefined || 'error' in failure) {
+): Promise<void> {
+  if (failure !== undefined && 'served' in failure) failure.served?.();
+  if (failure !== undefined && 'slow' in failure) {
+    await setTimeout(failure.slow, undefined, { ref: false });
+    sendJson(response, 200, answer, headers);
+    return;
+  }
+  if (failure === undefined || 'error' in failure || 'late' in failure) {
     sendJson(response, 200, answer, headers);
   } else if ('retryAfter' in failure) {
     sendJson(response, 429, answer, { ...headers, 'retry-after': String(failure.retryAfter) });

@@ -94,10 +94,12 @@ export class WebApi {
       );
       args = rest;
       failure ??= rates?.take(method, args, at);
-      answer =
-        failure !== undefined && !('lost' in failure)
-          ? failedAnswer(failure)
-          : { ok: true, ...this.#answer(method, request.headers.authorization, tokenArgument, args) };
+      if (failure !== undefined && 'late' in failure)
+        await setTimeout(failure.late, undefined, { ref: false });
+      answer = (failure === undefined ? undefined : failedAnswer(failure)) ?? {
+        ok: true,
+        ...this.#answer(method, request.headers.authorization, tokenArgument, args),
+      };
     } catch (thrown) {
       const refusal = this.#options.refusals.record(method, thrown, args);
       answer = refusedAnswer(refusal);
@@ -105,7 +107,7 @@ export class WebApi {
     this.calls.push({ method, arguments: args, at, response: answer });
     if (latencyMs > 0) await setTimeout(latencyMs);
     const scope = scopeOf(METHODS[method], args, this.#options.world);
-    sendAnswer(response, failure, answer, {
+    await sendAnswer(response, failure, answer, {
       'x-oauth-scopes': (APP_SCOPES.includes(scope ?? '') ? APP_SCOPES : this.#options.botScopes).join(','),
       ...(scope === undefined ? {} : { 'x-accepted-oauth-scopes': scope }),
     });

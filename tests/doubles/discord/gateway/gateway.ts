@@ -63,6 +63,12 @@ export class Gateway {
     for (const socket of this.#sockets.clients) this.#drop(socket, code);
   }
 
+  /** Ends every session, and closes its socket with a code that asks to resume. */
+  forgetSessions(): void {
+    this.disconnect(4000);
+    this.#sessions.clear();
+  }
+
   close(): void {
     for (const socket of this.#sockets.clients) socket.terminate();
     this.#sockets.close();

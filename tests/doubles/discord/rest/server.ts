@@ -44,6 +44,7 @@ async function serve(
     bucket = route.path;
     authorise(discord, route, request);
     failure = takeFailure(discord.failures, path);
+    if (failure?.kind === 'late') await setTimeout(failure.ms, undefined, { ref: false });
     limited = discord.rates?.take(route, params, at);
     if (failure?.kind === 'answer') answer = failure;
     else if (limited?.refusal !== undefined) answer = limited.refusal;
@@ -58,16 +59,26 @@ async function serve(
     refusal,
   );
   if (discord.latencyMs > 0) await setTimeout(discord.latencyMs);
+  if (failure !== undefined && 'done' in failure) failure.done?.();
   if (failure?.kind === 'silence') return;
+  if (failure?.kind === 'slow') await setTimeout(failure.ms, undefined, { ref: false });
+  if (failure?.kind === 'disowned') {
+    response.writeHead(failure.status, { 'content-type': 'text/html' }).end('<h1>Sorry</h1>');
+    return;
+  }
   if (failure?.kind === 'half-answer') {
     response.writeHead(answer.status, { 'content-type': 'application/json' }).write('{');
     return;
   }
-  if (failure !== undefined && failure.kind !== 'answer') {
+  if (failure?.kind === 'lost-request' || failure?.kind === 'lost-answer') {
     request.socket.destroy();
     return;
   }
-  const limits = { ...rateLimits(method, bucket, at), ...limited?.headers, ...failure?.headers };
+  const limits = {
+    ...rateLimits(method, bucket, at),
+    ...limited?.headers,
+    ...(failure?.kind === 'answer' ? failure.headers : {}),
+  };
   if (answer.body === undefined) {
     response.writeHead(answer.status, limits).end();
   } else {
