@@ -2,7 +2,7 @@ import { z } from 'zod';
 import manifest from '../package.json' with { type: 'json' };
 import { type AnyCommand, type CommandGroup, defineAction, isGroup } from '../src/command/command.ts';
 import type { CommandContext } from '../src/command/context.ts';
-import { said } from '../src/command/subscriptions/answers.ts';
+import { said } from '../src/command/said.ts';
 import { planTime } from '../src/command/subscriptions/describe-plan.ts';
 import type { Subscription } from '../src/core/subscription.ts';
 import { formatMoment, formatPublished } from '../src/i18n/dates.ts';

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { type CommandGroup, defineAction } from '../src/command/command.ts';
-import {
-  removedAnswer,
-  said,
-  subscriptionCard,
-  subscriptionList,
-} from '../src/command/subscriptions/answers.ts';
+import { said } from '../src/command/said.ts';
+import { removedAnswer, subscriptionCard, subscriptionList } from '../src/command/subscriptions/answers.ts';
 import { parseAt } from '../src/command/subscriptions/at.ts';
 import { addForm, chosen, editForm, MORE } from '../src/command/subscriptions/forms.ts';
 import { planChanges, planOptions, when, whenIfSaid } from '../src/command/subscriptions/plan-options.ts';

@@ -2,7 +2,7 @@ import type { Story, StoryArticle } from '../core/story.ts';
 import type { Arrivals, EditionStore } from '../ports/editions.ts';
 
 /** Articles that are read at one go, so that nobody waits for long. */
-const PAGE = 500;
+const PAGE = 250;
 /** Articles that may become news at one time. */
 const MOST = 5000;
 

@@ -1,4 +1,5 @@
 import type { Channel } from '../core/channel.ts';
+import type { Person } from '../core/person.ts';
 
 /**
  * What somebody is where they ask. `guest`: may not change anything; `outsider`: of the workspace, and no member of the
@@ -12,6 +13,8 @@ export interface Asker {
   readonly locale: string | null;
   /** What they are called, as they or their administrator typed it; null when the platform does not say. */
   readonly name: string | null;
+  /** Null where nobody knows who it is. */
+  readonly person: Person | null;
   /** Null where there is none that the bot could post into. */
   readonly channel: Channel | null;
   /** Where they live: IANA; null when the platform does not say. May ask it. @throws Error when it does not answer */
@@ -22,5 +25,10 @@ export interface Asker {
 
 /** Somebody at the command line: no channel, and everything is theirs. @param locale null for the installation's */
 export function operator(locale: string | null = null): Asker {
-  return { locale, name: null, channel: null, zone: async () => null, standing: async () => 'admin' };
+  return {
+    ...{ locale, name: null, channel: null },
+    person: { platform: 'terminal', id: 'operator' },
+    zone: async () => null,
+    standing: async () => 'admin',
+  };
 }

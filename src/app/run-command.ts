@@ -17,6 +17,7 @@ import type { Store } from '../ports/store.ts';
 import type { Asker } from './asker.ts';
 import { newestOn, selectDigest } from './digest.ts';
 import { findArticle, suggestArticles } from './find-article.ts';
+import { savedArticles } from './saved-articles.ts';
 import { overview, suggestTopics } from './topics.ts';
 
 /** Suggestions that are shown at once; Discord takes 25 and shows fewer without scrolling. */
@@ -161,6 +162,7 @@ function contextFor(settings: RunnerSettings, asker: Asker): CommandContext {
     findArticle: (query) => findArticle(store, query),
     suggestArticles: (typed) => suggestArticles(store, typed, SUGGESTIONS),
     suggestTopics: (typed) => suggestTopics(store, typed, SUGGESTIONS),
+    saved: savedArticles(store, clock, asker, words),
     get subscriptions() {
       return settings.subscriptionsFor(asker, words);
     },

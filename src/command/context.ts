@@ -1,4 +1,5 @@
 import type { Article, ArticleBrief } from '../core/article.ts';
+import type { SavedPage } from '../core/person.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Since } from '../core/since.ts';
 import type { Words } from '../i18n/words.ts';
@@ -54,6 +55,16 @@ export interface Suggestion {
   readonly value: string;
 }
 
+/** What the asker keeps for themselves. Each throws a UserError where nobody knows who asks. */
+export interface SavedArticles {
+  /** @returns false when it is saved already. @throws UserError when there are too many */
+  add(articleId: string): Promise<boolean>;
+  /** @returns false when it is not saved */
+  remove(articleId: string): Promise<boolean>;
+  /** The one saved last first. */
+  list(offset: number, limit: number): Promise<SavedPage>;
+}
+
 /** Everything that a command sees of the program. The use cases fill it; no platform shows through. */
 export interface CommandContext {
   /** Fixed words in the asker's language. */
@@ -78,5 +89,6 @@ export interface CommandContext {
   findArticle(query: string): Promise<FoundArticle | null>;
   suggestArticles(typed: string): Promise<readonly Suggestion[]>;
   suggestTopics(typed: string): Promise<readonly Suggestion[]>;
+  readonly saved: SavedArticles;
   readonly subscriptions: SubscriptionDesk;
 }

@@ -7,6 +7,7 @@ export function askerOf(interaction: Interaction): Asker {
   return {
     locale: interaction.locale,
     name: interaction.user.displayName,
+    person: { platform: 'discord', id: interaction.user.id },
     channel: channelOf(interaction),
     // Discord tells nobody's zone.
     zone: async () => null,

@@ -9,6 +9,7 @@ const sources = counter('de', { one: '# Quelle', other: '# Quellen' });
 const moreStories = counter('de', { one: '# weiteres Thema', other: '# weitere Themen' });
 const moreSources = counter('de', { one: '# weiteren', other: '# weiteren' });
 const textPages = counter('de', { one: '# Seite', other: '# Seiten' });
+const savedArticles = counter('de', { one: '# gemerkter Artikel', other: '# gemerkte Artikel' });
 const place = ordinal('de', { other: '#.' });
 
 export const de: Words = {
@@ -38,6 +39,14 @@ export const de: Words = {
       options: { article: 'Wörter aus dem Artikel, seine Adresse oder seine Kennung' },
     },
     subscription: { summary: 'Digests, die in diesem Kanal erscheinen', options: {} },
+    saved: {
+      summary: 'Artikel, die du gemerkt hast',
+      options: {
+        add: 'Einen Artikel merken: Wörter daraus, seine Adresse oder seine Kennung',
+        remove: 'Einen entfernen: Wörter daraus, seine Adresse oder seine Kennung',
+        page: 'Welche Seite, wenn es mehr als zehn sind',
+      },
+    },
     newsdesk: { summary: 'Über diesen Bot', options: {} },
   },
   yes: 'ja',
@@ -112,6 +121,7 @@ export const de: Words = {
     others: 'Andere Treffer',
     fullText: 'Ganzer Text',
     share: 'Im Kanal teilen',
+    save: 'Merken',
     nextPage: 'Nächste Seite',
     page: (page, pages) => `Seite ${page} von ${pages}`,
     noText: 'Mehr Text als die Zusammenfassung gibt es nicht.',
@@ -165,6 +175,21 @@ export const de: Words = {
       `Bei uns ist etwas schiefgegangen; es steht unter ${reference} im Protokoll. Versuche es gleich noch einmal.`,
   },
   subscriptions: subscriptionsDe,
+  saved: {
+    title: 'Gemerkte Artikel',
+    count: savedArticles,
+    added: (headline) => `„${headline}“ ist gemerkt. \`/saved\` zeigt alle.`,
+    already: (headline) => `„${headline}“ ist schon gemerkt.`,
+    removed: (headline) => `„${headline}“ ist nicht mehr gemerkt.`,
+    notSaved: (headline) => `„${headline}“ war nicht gemerkt.`,
+    none: 'Du hast dir noch nichts gemerkt. Drücke „Merken“ unter einem Artikel, oder schreibe `/saved add:` und Wörter daraus.',
+    noMore: (total) => `Das war alles: ${savedArticles(total)}.`,
+    read: 'Einen lesen',
+    remove: 'Einen entfernen',
+    more: 'Weitere',
+    tooMany: (most) => `Du hast ${most} Artikel gemerkt. Entferne erst welche mit \`/saved remove:\`.`,
+    unknownPerson: 'Ich weiß nicht, wer fragt. Bitte versuche es noch einmal.',
+  },
   newsdesk: {
     commands: {
       help: { summary: 'Was ich kann', options: {} },

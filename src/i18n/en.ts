@@ -8,6 +8,7 @@ const stories = counter('en', { one: '# story', other: '# stories' });
 const sources = counter('en', { one: '# source', other: '# sources' });
 const moreStories = counter('en', { one: '# more story', other: '# more stories' });
 const textPages = counter('en', { one: '# page', other: '# pages' });
+const savedArticles = counter('en', { one: '# saved article', other: '# saved articles' });
 const place = ordinal('en', { one: '#st', two: '#nd', few: '#rd', other: '#th' });
 
 export const en: Words = {
@@ -37,6 +38,14 @@ export const en: Words = {
       options: { article: 'Words from the article, its address or its id' },
     },
     subscription: { summary: 'Digests that are posted in this channel', options: {} },
+    saved: {
+      summary: 'Articles that you have saved',
+      options: {
+        add: 'Save an article: words from it, its address or its id',
+        remove: 'Remove one: words from it, its address or its id',
+        page: 'Which page, when there are more than ten',
+      },
+    },
     newsdesk: { summary: 'About this bot', options: {} },
   },
   yes: 'yes',
@@ -110,6 +119,7 @@ export const en: Words = {
     others: 'Other matches',
     fullText: 'Full text',
     share: 'Share in channel',
+    save: 'Save',
     nextPage: 'Next page',
     page: (page, pages) => `Page ${page} of ${pages}`,
     noText: 'There is no text beyond the summary.',
@@ -161,6 +171,21 @@ export const en: Words = {
       `Something went wrong on our side, and it has been logged as ${reference}. Please try again in a moment.`,
   },
   subscriptions: subscriptionsEn,
+  saved: {
+    title: 'Saved articles',
+    count: savedArticles,
+    added: (headline) => `“${headline}” is saved. \`/saved\` shows all of yours.`,
+    already: (headline) => `“${headline}” is saved already.`,
+    removed: (headline) => `“${headline}” is not saved any more.`,
+    notSaved: (headline) => `“${headline}” was not saved.`,
+    none: 'You have saved nothing yet. Press “Save” below an article, or type `/saved add:` and words from it.',
+    noMore: (total) => `That was all: ${savedArticles(total)}.`,
+    read: 'Read one',
+    remove: 'Remove one',
+    more: 'More',
+    tooMany: (most) => `You have saved ${most} articles. Remove some with \`/saved remove:\` first.`,
+    unknownPerson: 'I do not know who asks. Please try again.',
+  },
   newsdesk: {
     commands: {
       help: { summary: 'What I can do', options: {} },

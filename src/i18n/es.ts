@@ -9,6 +9,7 @@ const sources = counter('es', { one: '# fuente', other: '# fuentes' });
 const moreStories = counter('es', { one: '# noticia más', other: '# noticias más' });
 const moreSources = counter('es', { one: '# más', other: '# más' });
 const textPages = counter('es', { one: '# página', other: '# páginas' });
+const savedArticles = counter('es', { one: '# artículo guardado', other: '# artículos guardados' });
 const place = ordinal('es', { other: '#.º' });
 
 export const es: Words = {
@@ -38,6 +39,14 @@ export const es: Words = {
       options: { article: 'Palabras del artículo, su dirección o su identificador' },
     },
     subscription: { summary: 'Los resúmenes que se publican en este canal', options: {} },
+    saved: {
+      summary: 'Los artículos que has guardado',
+      options: {
+        add: 'Guardar un artículo: palabras de él, su dirección o su identificador',
+        remove: 'Quitar uno: palabras de él, su dirección o su identificador',
+        page: 'Qué página, cuando hay más de diez',
+      },
+    },
     newsdesk: { summary: 'Sobre este bot', options: {} },
   },
   yes: 'sí',
@@ -111,6 +120,7 @@ export const es: Words = {
     others: 'Otros resultados',
     fullText: 'Texto completo',
     share: 'Compartir en el canal',
+    save: 'Guardar',
     nextPage: 'Página siguiente',
     page: (page, pages) => `Página ${page} de ${pages}`,
     noText: 'No hay más texto que el resumen.',
@@ -161,6 +171,21 @@ export const es: Words = {
       `Algo ha fallado por nuestra parte; consta en el registro como ${reference}. Vuelve a probar en un momento.`,
   },
   subscriptions: subscriptionsEs,
+  saved: {
+    title: 'Artículos guardados',
+    count: savedArticles,
+    added: (headline) => `«${headline}» está guardado. \`/saved\` los muestra todos.`,
+    already: (headline) => `«${headline}» ya estaba guardado.`,
+    removed: (headline) => `«${headline}» ya no está guardado.`,
+    notSaved: (headline) => `«${headline}» no estaba guardado.`,
+    none: 'Todavía no has guardado nada. Pulsa «Guardar» bajo un artículo, o escribe `/saved add:` y palabras de él.',
+    noMore: (total) => `Eso era todo: ${savedArticles(total)}.`,
+    read: 'Leer uno',
+    remove: 'Quitar uno',
+    more: 'Más',
+    tooMany: (most) => `Has guardado ${most} artículos. Quita antes alguno con \`/saved remove:\`.`,
+    unknownPerson: 'No sé quién pregunta. Inténtalo de nuevo.',
+  },
   newsdesk: {
     commands: {
       help: { summary: 'Qué sé hacer', options: {} },

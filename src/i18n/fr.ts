@@ -9,6 +9,7 @@ const sources = counter('fr', { one: '# source', other: '# sources' });
 const moreStories = counter('fr', { one: '# autre sujet', other: '# autres sujets' });
 const moreSources = counter('fr', { one: '# autre', other: '# autres' });
 const textPages = counter('fr', { one: '# page', other: '# pages' });
+const savedArticles = counter('fr', { one: '# article gardé', other: '# articles gardés' });
 const place = ordinal('fr', { one: '#er', other: '#e' });
 
 /** Before high marks and inside of « » stand no-break spaces: no line begins with a mark. */
@@ -39,6 +40,14 @@ export const fr: Words = {
       options: { article: 'Des mots de l’article, son adresse ou son identifiant' },
     },
     subscription: { summary: 'Les revues publiées dans ce salon', options: {} },
+    saved: {
+      summary: 'Les articles que vous avez gardés',
+      options: {
+        add: 'Garder un article : des mots du texte, son adresse ou son identifiant',
+        remove: 'En retirer un : des mots du texte, son adresse ou son identifiant',
+        page: 'Quelle page, quand il y en a plus de dix',
+      },
+    },
     newsdesk: { summary: 'À propos de ce bot', options: {} },
   },
   yes: 'oui',
@@ -112,6 +121,7 @@ export const fr: Words = {
     others: 'Autres résultats',
     fullText: 'Texte intégral',
     share: 'Partager dans le salon',
+    save: 'Garder',
     nextPage: 'Page suivante',
     page: (page, pages) => `Page ${page} sur ${pages}`,
     noText: 'Il n’y a pas d’autre texte que le résumé.',
@@ -166,6 +176,21 @@ export const fr: Words = {
       `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },
   subscriptions: subscriptionsFr,
+  saved: {
+    title: 'Articles gardés',
+    count: savedArticles,
+    added: (headline) => `« ${headline} » est gardé. \`/saved\` les montre tous.`,
+    already: (headline) => `« ${headline} » était déjà gardé.`,
+    removed: (headline) => `« ${headline} » n’est plus gardé.`,
+    notSaved: (headline) => `« ${headline} » n’était pas gardé.`,
+    none: 'Vous n’avez encore rien gardé. Appuyez sur « Garder » sous un article, ou écrivez `/saved add:` et des mots du texte.',
+    noMore: (total) => `C’est tout : ${savedArticles(total)}.`,
+    read: 'En lire un',
+    remove: 'En retirer un',
+    more: 'Suite',
+    tooMany: (most) => `Vous avez gardé ${most} articles. Retirez-en d’abord avec \`/saved remove:\`.`,
+    unknownPerson: 'Je ne sais pas qui demande. Réessayez.',
+  },
   newsdesk: {
     commands: {
       help: { summary: 'Ce que je sais faire', options: {} },

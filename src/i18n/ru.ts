@@ -24,6 +24,11 @@ const toldBy = counter('ru', {
   other: 'пишут # источника',
 });
 const moreSources = counter('ru', { other: 'ещё #' });
+const savedArticles = counter('ru', {
+  one: '# сохранённая статья',
+  few: '# сохранённые статьи',
+  other: '# сохранённых статей',
+});
 const place = ordinal('ru', { other: '#-е место' });
 
 export const ru: Words = {
@@ -53,6 +58,14 @@ export const ru: Words = {
       options: { article: 'Слова из статьи, её адрес или идентификатор' },
     },
     subscription: { summary: 'Дайджесты, которые выходят в этом канале', options: {} },
+    saved: {
+      summary: 'Статьи, которые вы сохранили',
+      options: {
+        add: 'Сохранить статью: слова из неё, её адрес или идентификатор',
+        remove: 'Убрать статью: слова из неё, её адрес или идентификатор',
+        page: 'Какая страница, если статей больше десяти',
+      },
+    },
     newsdesk: { summary: 'Об этом боте', options: {} },
   },
   yes: 'да',
@@ -126,6 +139,7 @@ export const ru: Words = {
     others: 'Другие совпадения',
     fullText: 'Полный текст',
     share: 'Показать в канале',
+    save: 'Сохранить',
     nextPage: 'Следующая страница',
     page: (page, pages) => `Страница ${page} из ${pages}`,
     noText: 'Кроме краткого пересказа, текста нет.',
@@ -176,6 +190,21 @@ export const ru: Words = {
       `У нас что-то сломалось; запись об этом есть под номером ${reference}. Попробуйте ещё раз чуть позже.`,
   },
   subscriptions: subscriptionsRu,
+  saved: {
+    title: 'Сохранённые статьи',
+    count: savedArticles,
+    added: (headline) => `Сохранено: «${headline}». Все — по команде \`/saved\`.`,
+    already: (headline) => `Уже сохранено: «${headline}».`,
+    removed: (headline) => `Больше не сохранено: «${headline}».`,
+    notSaved: (headline) => `Не было сохранено: «${headline}».`,
+    none: 'Вы пока ничего не сохранили. Нажмите «Сохранить» под статьёй или напишите `/saved add:` и слова из неё.',
+    noMore: (total) => `Это всё: ${savedArticles(total)}.`,
+    read: 'Прочитать',
+    remove: 'Убрать',
+    more: 'Ещё',
+    tooMany: (most) => `Вы сохранили статей: ${most}. Сначала уберите лишние: \`/saved remove:\`.`,
+    unknownPerson: 'Непонятно, кто спрашивает. Попробуйте ещё раз.',
+  },
   newsdesk: {
     commands: {
       help: { summary: 'Что я умею', options: {} },

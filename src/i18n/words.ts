@@ -11,7 +11,7 @@ export type { CommandHelp } from './command-help.ts';
  */
 export interface Words {
   readonly commands: Readonly<
-    Record<'digest' | 'article' | 'why' | 'subscription' | 'newsdesk', CommandHelp>
+    Record<'digest' | 'article' | 'saved' | 'why' | 'subscription' | 'newsdesk', CommandHelp>
   >;
   /** What somebody types who agrees, and who does not. */
   readonly yes: string;
@@ -93,6 +93,7 @@ export interface Words {
     /** On buttons, of at most 75 characters. */
     readonly fullText: string;
     readonly share: string;
+    readonly save: string;
     readonly nextPage: string;
     page(page: number, pages: number): string;
     readonly noText: string;
@@ -141,6 +142,25 @@ export interface Words {
     failed(reference: string): string;
   };
   readonly subscriptions: SubscriptionWords;
+  /** What somebody keeps for themselves. */
+  readonly saved: {
+    readonly title: string;
+    /** "3 saved articles". */
+    count(total: number): string;
+    added(headline: string): string;
+    already(headline: string): string;
+    removed(headline: string): string;
+    notSaved(headline: string): string;
+    readonly none: string;
+    /** Somebody asked for a page after the last. */
+    noMore(total: number): string;
+    /** Above what can be chosen; and on the button of the next page. */
+    readonly read: string;
+    readonly remove: string;
+    readonly more: string;
+    tooMany(most: number): string;
+    readonly unknownPerson: string;
+  };
   readonly newsdesk: {
     readonly commands: Readonly<Record<'help' | 'status' | 'about', CommandHelp>>;
     /** Above a line for each command. */

@@ -43,6 +43,7 @@ export function slackAsker(client: webApi.WebClient, place: Place, isMember: IsM
     // Slack's payloads carry no locale: the language is the installation's.
     locale: null,
     name,
+    person: { platform: 'slack', id: place.user },
     channel: id === null ? null : { platform: 'slack', workspace, id },
     zone: async () => (await asked()).tz || null,
     standing: () => (standing ??= standingIn(asked(), isInside())),
@@ -57,6 +58,7 @@ async function nobody(): Promise<never> {
 export const NOBODY: Asker = {
   locale: null,
   name: null,
+  person: null,
   channel: null,
   zone: nobody,
   standing: nobody,

@@ -4,6 +4,7 @@ import { alike, saveArticle } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { sqlEditionStore } from './edition-store.ts';
 import { filter } from './filter.ts';
+import { sqlPeopleStore } from './people-rows.ts';
 import { BRIEF_COLUMNS, numberOrNull, toArticle, toBrief } from './rows.ts';
 import { rememberTerms, termsLike } from './search-terms.ts';
 import { filesAfter, forgetSeed, linkArticle, settleSeed, storedSeed } from './seed-rows.ts';
@@ -28,6 +29,7 @@ export interface SearchIndex {
 export function sqlStore(database: Database, index: SearchIndex): Store {
   return {
     ...sqlEditionStore(database),
+    ...sqlPeopleStore(database),
 
     files: (after, limit) => filesAfter(database, after, limit),
 

@@ -52,7 +52,7 @@ describe.concurrent('start without chat tokens', () => {
     const { code, stdout } = await place.run(['start'], { input: '/weather\n/article ferry\n' });
     expect(code).toBe(0);
     expect(stdout).toContain(
-      'There is no command /weather. Try /digest, /article, /subscription, /why or /newsdesk.\n',
+      'There is no command /weather. Try /digest, /article, /saved, /subscription, /why or\n/newsdesk.\n',
     );
     expect(stdout).toContain('Read it at The Example');
   });

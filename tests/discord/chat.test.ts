@@ -53,6 +53,7 @@ describe('the commands', () => {
     expect(discord.commands.global.map(({ name }) => name)).toEqual([
       'digest',
       'article',
+      'saved',
       'subscription',
       'why',
       'newsdesk',
@@ -72,6 +73,7 @@ describe('the commands', () => {
     expect(discord.commands.guild.get(discord.guildId)?.map(({ name }) => name)).toEqual([
       'digest',
       'article',
+      'saved',
       'subscription',
       'why',
       'newsdesk',
@@ -98,6 +100,13 @@ describe('the commands', () => {
           { name: 'full', type: 5, required: false },
           { name: 'page', type: 4, required: false, min_value: 1, max_value: 1000 },
           { name: 'share', type: 5, required: false },
+        ],
+      },
+      {
+        options: [
+          { name: 'add', type: 3, required: false, autocomplete: true },
+          { name: 'remove', type: 3, required: false, autocomplete: true },
+          { name: 'page', type: 4, required: false, min_value: 1, max_value: 1000 },
         ],
       },
       {
@@ -274,7 +283,7 @@ describe('a slash command', () => {
     await aDiscordChat(discord, runner).start();
 
     expect(await answerTo(discord, 'headlines')).toContain(
-      'There is no command `/headlines`. Try `/digest`, `/article`, `/subscription`, `/why` or `/newsdesk`.',
+      'There is no command `/headlines`. Try `/digest`, `/article`, `/saved`, `/subscription`, `/why` or `/newsdesk`.',
     );
   });
 });

@@ -81,7 +81,7 @@ describe('registrations', () => {
 
   it('are there for every command of ours', () => {
     expect(registrations(commands)).toMatchObject(
-      ['digest', 'article', 'subscription', 'why', 'newsdesk'].map((name) => ({ name })),
+      ['digest', 'article', 'saved', 'subscription', 'why', 'newsdesk'].map((name) => ({ name })),
     );
   });
 

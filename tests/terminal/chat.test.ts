@@ -90,7 +90,7 @@ describe('the terminal', () => {
 
   it('names the commands that there are when it does not know one', async () => {
     expect(await printed(await runner(), '/weather\n')).toMatch(
-      /\n\nThere is no command \/weather\. Try \/digest, \/article,\s\/subscription,\s\/why\sor\s\/newsdesk\.\n\n$/,
+      /\n\nThere is no command \/weather\. Try \/digest, \/article,\s\/saved,\s\/subscription,\s\/why\sor\s\/newsdesk\.\n\n$/,
     );
   });
 

@@ -75,11 +75,6 @@ export function removedAnswer({ plan }: Subscription, context: CommandContext): 
   ]);
 }
 
-/** An answer of one sentence. */
-export function said(words: string, { locale }: CommandContext): Document {
-  return document(locale, words.replaceAll('`', ''), [sentence(words)]);
-}
-
 function entryFor({ subscription, next, last }: SubscriptionState, context: CommandContext): Block {
   const { plan, pause, origin } = subscription;
   const { state } = context.words.subscriptions;

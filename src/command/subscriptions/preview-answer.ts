@@ -1,8 +1,8 @@
 import { formatMoment } from '../../i18n/dates.ts';
 import { type Document, context as smallPrint } from '../../message/document.ts';
 import type { CommandContext } from '../context.ts';
+import { said } from '../said.ts';
 import type { Preview } from '../subscription-desk.ts';
-import { said } from './answers.ts';
 
 /** What would be posted, under a line that says when, and when a post is due if none is due then. */
 export function previewAnswer(preview: Preview, context: CommandContext): Document {

@@ -109,7 +109,7 @@ describe('a card', () => {
     expect(shared.audience).toBe('channel');
     expect(plainText(shared)).toContain('Shared by Ada');
     expect(menuOf(shared)).toBeUndefined();
-    expect(buttonsOf(shared).map(({ label }) => label)).toEqual(['Full text']);
+    expect(buttonsOf(shared).map(({ label }) => label)).toEqual(['Full text', 'Save']);
   });
 
   it('is not shared where nobody else is', async () => {
@@ -118,7 +118,7 @@ describe('a card', () => {
     const answer = await ask('ferry share:yes');
 
     expect(answer.audience).toBeUndefined();
-    expect(buttonsOf(answer).map(({ label }) => label)).toEqual(['Full text']);
+    expect(buttonsOf(answer).map(({ label }) => label)).toEqual(['Full text', 'Save']);
   });
 });
 

@@ -1,0 +1,11 @@
+import type { Person, SavedPage } from '../core/person.ts';
+
+/** What is kept for people; nobody else is shown it. Times are milliseconds since the epoch. */
+export interface PeopleStore {
+  /** @returns false when they have saved it already */
+  saveFor(person: Person, articleId: string, at: number): Promise<boolean>;
+  /** @returns false when they have not saved it */
+  unsaveFor(person: Person, articleId: string): Promise<boolean>;
+  /** Without withdrawn ones, which show again when they come back. */
+  savedBy(person: Person, offset: number, limit: number): Promise<SavedPage>;
+}

@@ -1,0 +1,12 @@
+-- Articles that people have saved for themselves.
+
+create table saved_articles (
+  platform text not null,
+  -- The platform's id.
+  person text not null,
+  article_id text not null references articles (id),
+  saved_at bigint not null,
+  primary key (platform, person, article_id)
+);
+
+create index saved_articles_latest on saved_articles (platform, person, saved_at desc, article_id);

@@ -1,0 +1,36 @@
+import type { PeopleStore } from '../ports/people.ts';
+import type { Database } from './database.ts';
+import { BRIEF_COLUMNS, toBrief } from './rows.ts';
+
+/** What is kept for people, in portable SQL. */
+export function sqlPeopleStore(database: Database): PeopleStore {
+  return {
+    async saveFor({ platform, id }, articleId, at) {
+      const saved = await database.run(
+        `insert into saved_articles (platform, person, article_id, saved_at) values ($1, $2, $3, $4)
+         on conflict (platform, person, article_id) do nothing`,
+        [platform, id, articleId, at],
+      );
+      return saved > 0;
+    },
+
+    async unsaveFor({ platform, id }, articleId) {
+      const removed = await database.run(
+        'delete from saved_articles where platform = $1 and person = $2 and article_id = $3',
+        [platform, id, articleId],
+      );
+      return removed > 0;
+    },
+
+    async savedBy({ platform, id }, offset, limit) {
+      const from = `from saved_articles s join articles a on a.id = s.article_id and a.withdrawn_at is null
+                    where s.platform = $1 and s.person = $2`;
+      const [row] = await database.all(`select count(*) as total ${from}`, [platform, id]);
+      const rows = await database.all(
+        `select ${BRIEF_COLUMNS} ${from} order by s.saved_at desc, s.article_id limit $3 offset $4`,
+        [platform, id, limit, offset],
+      );
+      return { articles: rows.map(toBrief), total: Number(row?.total ?? 0) };
+    },
+  };
+}
