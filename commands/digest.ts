@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { defineAction } from '../src/command/command.ts';
-import type { CommandContext, DigestSelection } from '../src/command/context.ts';
+import type { DigestSelection } from '../src/command/context.ts';
+import { nothingFound } from '../src/command/nothing-found.ts';
 import { shared } from '../src/command/shared.ts';
-import { parseSince } from '../src/command/since.ts';
+import { sinceAsked } from '../src/command/since-asked.ts';
 import { UserError } from '../src/core/errors.ts';
 import { MOST_ENTRIES } from '../src/core/ranking.ts';
-import type { Since } from '../src/core/since.ts';
 import { composeDigest } from '../src/digest/compose-digest.ts';
 import { digestActions } from '../src/digest/digest-actions.ts';
 import { topicNames } from '../src/digest/topic-names.ts';
-import { formatPublished } from '../src/i18n/dates.ts';
 import type { Words } from '../src/i18n/words.ts';
 
 /** Topics to choose from. */
@@ -32,14 +31,16 @@ export const digest = defineAction({
   bare: 'topic',
   suggest: { topic: (typed, context) => context.suggestTopics(typed) },
   async run({ topic, since, size, explain, page, share }, context) {
-    const from = since === undefined ? undefined : await sinceAsked(since, context);
-    if (from === null) throw new UserError('bad-since', context.words.errors.badSince(since ?? ''));
     const { words, canShare } = context;
-    const selection = await context.selectDigest({ topic, since: from, size: page * size });
-    if (selection.entries.length === 0) throw await nothingFound(topic, from, context);
+    const wanted = await sinceAsked(since, context);
+    const { from, arrivedAfter } = wanted;
+    const selection = await context.selectDigest({ topic, since: from, arrivedAfter, size: page * size });
+    if (selection.entries.length === 0) throw await nothingFound(topic, wanted, context);
     const skipped = (page - 1) * size;
     const entries = selection.entries.slice(skipped);
     if (entries.length === 0) throw new UserError('no-more', words.digest.noMore(selection.stories));
+    // What is asked for once more, or shown to others, is no new look.
+    if (page === 1 && !share) context.looked();
     const isShared = share && canShare;
     const hasMore = skipped + entries.length < selection.stories;
     const narrowed = topic !== undefined || since !== undefined;
@@ -47,14 +48,17 @@ export const digest = defineAction({
     // A topic with a space needs quotes.
     const exampleTopic = narrowed || !hasMore ? null : (topics.find((name) => !/\s/.test(name)) ?? null);
     const whole = composeDigest(
-      { ...selection, entries, skipped, topic, sinceDay: from?.day, exampleTopic, explain },
+      {
+        ...{ ...selection, entries, skipped, topic, exampleTopic, explain },
+        ...{ sinceDay: from?.day, sinceLook: arrivedAfter },
+      },
       words,
       context,
       context.now,
     );
     const asked = {
       ...(topic === undefined ? {} : { topic }),
-      ...(since === undefined ? {} : { since }),
+      ...(wanted.typed === undefined ? {} : { since: wanted.typed }),
       ...(size === DEFAULT_SIZE ? {} : { size: String(size) }),
       ...(explain ? { explain: 'yes' } : {}),
     };
@@ -64,10 +68,6 @@ export const digest = defineAction({
   },
 });
 
-async function sinceAsked(since: string, { now, locale, zone }: CommandContext): Promise<Since | null> {
-  return parseSince(since, { now, locale, zone: await zone() });
-}
-
 /** Topics that lead somewhere: those that most of the stories have. */
 function commonTopics({ entries, rest }: DigestSelection, words: Words): string[] {
   const counts = new Map<string, number>();
@@ -76,30 +76,4 @@ function commonTopics({ entries, rest }: DigestSelection, words: Words): string[
   }
   const byCount = [...counts].sort((a, b) => b[1] - a[1]);
   return byCount.slice(0, MOST_TOPICS).map(([topic]) => topic);
-}
-
-/** Why nothing fits, and what would. */
-async function nothingFound(
-  topic: string | undefined,
-  since: Since | undefined,
-  context: CommandContext,
-): Promise<UserError> {
-  const { words, locale, timeZone } = context;
-  const { articles, newest, topics } = await context.overview();
-  if (articles === 0 || newest === null) return new UserError('no-articles', words.empty);
-  const latest = topic === undefined ? newest : await context.newestOn(topic);
-  if (topic !== undefined && latest === null) {
-    const close = (await context.suggestTopics(topic)).slice(0, 3).map(({ value }) => value);
-    const help = close.length > 0 ? words.digest.didYouMean(close) : words.digest.topicsAre(topics);
-    const sentences = [words.digest.noSuchTopic(topic), ...(topics.length === 0 ? [] : [help])];
-    return new UserError('no-such-topic', sentences.join(' '));
-  }
-  const { publishedAt, precision } = latest ?? newest;
-  return new UserError(
-    'nothing-since',
-    words.digest.nothingSince(
-      formatPublished(since?.day ?? context.now, 'day', locale, timeZone),
-      formatPublished(publishedAt, precision, locale, timeZone),
-    ),
-  );
 }

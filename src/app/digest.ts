@@ -21,11 +21,11 @@ export interface Occasion {
 /** The stories of the newest articles that fit a request, the best first, with the reasons for each place. */
 export async function selectDigest(
   store: Store,
-  { topic, since, size }: DigestRequest,
+  { topic, since, arrivedAfter, size }: DigestRequest,
   { language, now }: Occasion,
 ): Promise<DigestSelection> {
   const key = await topicAsKept(store, topic);
-  const stories = await store.stories({ topic: key, since, limit: READ });
+  const stories = await store.stories({ topic: key, since, arrivedAfter, limit: READ });
   const ranking = await rankWithFeatures(
     stories,
     { size, now, wanted: key === undefined ? [] : [key], languages: [language], earlier: [] },

@@ -163,6 +163,14 @@ function contextFor(settings: RunnerSettings, asker: Asker): CommandContext {
     suggestArticles: (typed) => suggestArticles(store, typed, SUGGESTIONS),
     suggestTopics: (typed) => suggestTopics(store, typed, SUGGESTIONS),
     saved: savedArticles(store, clock, asker, words),
+    lastLook: async () => (asker.person === null ? null : store.lastLook(asker.person)),
+    looked() {
+      if (asker.person === null) return;
+      // The answer does not wait for it.
+      store.looked(asker.person, now).catch((error: unknown) => {
+        settings.log.error({ err: error }, 'a look could not be remembered');
+      });
+    },
     get subscriptions() {
       return settings.subscriptionsFor(asker, words);
     },

@@ -11,6 +11,8 @@ export interface DigestRequest {
   readonly topic?: string | undefined;
   /** On the time of publication. */
   readonly since?: Since | undefined;
+  /** On the time at which it came, in milliseconds since the epoch. */
+  readonly arrivedAfter?: number | undefined;
   /** How many entries. */
   readonly size: number;
 }
@@ -90,5 +92,9 @@ export interface CommandContext {
   suggestArticles(typed: string): Promise<readonly Suggestion[]>;
   suggestTopics(typed: string): Promise<readonly Suggestion[]>;
   readonly saved: SavedArticles;
+  /** When the asker last looked at a digest, in milliseconds since the epoch; null when that is not known. */
+  lastLook(): Promise<number | null>;
+  /** The asker is looking at one now. */
+  looked(): void;
   readonly subscriptions: SubscriptionDesk;
 }

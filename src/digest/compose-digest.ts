@@ -29,7 +29,7 @@ export function composeDigest(content: DigestContent, words: Words, reader: Read
 
 /** "38 articles, 21 stories, 4 sources · topic: ports · since 15 November 2026". */
 function readLine(content: DigestContent, { words, locale, timeZone }: DigestReader): string {
-  const { articles, stories, sources, topic, sinceDay, skipped = 0, entries } = content;
+  const { articles, stories, sources, topic, sinceDay, sinceLook, skipped = 0, entries } = content;
   return [
     words.digest.read(articles, stories, sources),
     ...(skipped === 0 ? [] : [words.digest.range(skipped + 1, skipped + entries.length)]),
@@ -37,6 +37,7 @@ function readLine(content: DigestContent, { words, locale, timeZone }: DigestRea
     ...(sinceDay === undefined
       ? []
       : [words.digest.since(formatPublished(sinceDay, 'day', locale, timeZone))]),
+    ...(sinceLook === undefined ? [] : [words.digest.sinceLook]),
   ].join(' · ');
 }
 

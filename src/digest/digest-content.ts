@@ -15,6 +15,8 @@ export interface DigestContent {
   readonly topic?: string | undefined;
   /** The first day, as the start of that day in UTC, in milliseconds since the epoch. */
   readonly sinceDay?: number | undefined;
+  /** Only what came after somebody last looked, in milliseconds since the epoch. */
+  readonly sinceLook?: number | undefined;
   /** A topic that can be asked for next. */
   readonly exampleTopic: string | null;
   /** How much is told of each story; `brief` when nothing is said. */

@@ -76,6 +76,9 @@ export const de: Words = {
     subscribe: 'Kanal abonnieren',
     noMore: (count) =>
       `Das war alles: Es gibt ${stories(count)}. Lass \`page\` weg, um von vorn zu beginnen.`,
+    sinceLook: 'neu, seit du zuletzt geschaut hast',
+    nothingSinceLook: (date) =>
+      `Seit du zuletzt geschaut hast (${date}), ist nichts Neues gekommen. Alles zeigt \`/digest\`.`,
     nothingSince: (since, newest) =>
       `Nichts seit dem ${since}: Der neueste Artikel ist vom ${newest}. Frage nach einem früheren Datum, oder lass \`since\` weg.`,
     noSuchTopic: (topic) => `Kein Artikel gehört zum Bereich „${topic}“.`,

@@ -74,6 +74,9 @@ export const en: Words = {
     otherTopic: 'Another topic',
     subscribe: 'Subscribe this channel',
     noMore: (count) => `That was all: there are ${stories(count)}. Leave \`page\` out to begin again.`,
+    sinceLook: 'new since you last looked',
+    nothingSinceLook: (date) =>
+      `Nothing new has come since you last looked, on ${date}. See all there is with \`/digest\`.`,
     nothingSince: (since, newest) =>
       `Nothing since ${since}: the newest article is from ${newest}. Ask for an earlier date, or leave \`since\` out.`,
     noSuchTopic: (topic) => `No article has the topic “${topic}”.`,

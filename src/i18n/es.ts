@@ -75,6 +75,9 @@ export const es: Words = {
     otherTopic: 'Otro tema',
     subscribe: 'Suscribir este canal',
     noMore: (count) => `Eso era todo: hay ${stories(count)}. Quita \`page\` para empezar de nuevo.`,
+    sinceLook: 'nuevo desde tu última visita',
+    nothingSinceLook: (date) =>
+      `No ha llegado nada nuevo desde tu última visita, el ${date}. Mira todo lo que hay con \`/digest\`.`,
     nothingSince: (since, newest) =>
       `Nada desde el ${since}: el artículo más reciente es del ${newest}. Pide una fecha anterior o quita \`since\`.`,
     noSuchTopic: (topic) => `Ningún artículo tiene el tema «${topic}».`,

@@ -76,6 +76,9 @@ export const fr: Words = {
     otherTopic: 'Autre thème',
     subscribe: 'Abonner ce salon',
     noMore: (count) => `C’est tout : il y a ${stories(count)}. Retirez \`page\` pour recommencer au début.`,
+    sinceLook: 'nouveau depuis votre dernier passage',
+    nothingSinceLook: (date) =>
+      `Rien de nouveau depuis votre dernier passage, le ${date}. Tout est là avec \`/digest\`.`,
     nothingSince: (since, newest) =>
       `Rien depuis le ${since} : l’article le plus récent date du ${newest}. Demandez une date plus ancienne, ou retirez \`since\`.`,
     noSuchTopic: (topic) => `Aucun article n’a le thème « ${topic} ».`,

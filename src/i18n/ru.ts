@@ -94,6 +94,9 @@ export const ru: Words = {
     otherTopic: 'Другая рубрика',
     subscribe: 'Подписать канал',
     noMore: (count) => `Это всё. Тем всего: ${count}. Уберите \`page\`, чтобы начать сначала.`,
+    sinceLook: 'новое с вашего прошлого раза',
+    nothingSinceLook: (date) =>
+      `С вашего прошлого раза (${date}) ничего нового не пришло. Всё покажет \`/digest\`.`,
     nothingSince: (since, newest) =>
       `С ${since} ничего нет (самая новая статья от ${newest}). Укажите более раннюю дату или уберите \`since\`.`,
     noSuchTopic: (topic) => `В рубрике «${topic}» статей нет.`,

@@ -57,6 +57,9 @@ export interface Words {
     readonly otherTopic: string;
     /** Somebody turned over the last page; `count` is how many stories there are. */
     noMore(count: number): string;
+    readonly sinceLook: string;
+    /** @param date of the last look */
+    nothingSinceLook(date: string): string;
     nothingSince(since: string, newest: string): string;
     noSuchTopic(topic: string): string;
     topicsAre(topics: readonly string[]): string;

@@ -8,4 +8,7 @@ export interface PeopleStore {
   unsaveFor(person: Person, articleId: string): Promise<boolean>;
   /** Without withdrawn ones, which show again when they come back. */
   savedBy(person: Person, offset: number, limit: number): Promise<SavedPage>;
+  /** When they last asked for a digest; null when they never have. */
+  lastLook(person: Person): Promise<number | null>;
+  looked(person: Person, at: number): Promise<void>;
 }

@@ -76,6 +76,8 @@ export interface NewestQuery {
   /** A topic's key (see `topicKey`), or undefined for all. */
   readonly topic?: string | undefined;
   readonly since?: Since | undefined;
+  /** Imported later than this, in milliseconds since the epoch. */
+  readonly arrivedAfter?: number | undefined;
   /** At most this many articles. */
   readonly limit: number;
 }

@@ -10,7 +10,7 @@ export interface Filter {
   readonly values: readonly SqlValue[];
 }
 
-export function filter({ topic, since }: Omit<NewestQuery, 'limit'>): Filter {
+export function filter({ topic, since, arrivedAfter }: Omit<NewestQuery, 'limit'>): Filter {
   const conditions = ['a.withdrawn_at is null'];
   const values: SqlValue[] = [];
   if (since !== undefined) {
@@ -20,6 +20,10 @@ export function filter({ topic, since }: Omit<NewestQuery, 'limit'>): Filter {
       // The same in coarse: by this one, an index leaves out what is older.
       `${topic === undefined ? 'a' : 'w'}.published_at >= $3`,
     );
+  }
+  if (arrivedAfter !== undefined) {
+    values.push(arrivedAfter);
+    conditions.push(`a.imported_at > $${values.length}`);
   }
   if (topic === undefined) {
     return {

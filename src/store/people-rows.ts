@@ -1,6 +1,6 @@
 import type { PeopleStore } from '../ports/people.ts';
 import type { Database } from './database.ts';
-import { BRIEF_COLUMNS, toBrief } from './rows.ts';
+import { BRIEF_COLUMNS, numberOrNull, toBrief } from './rows.ts';
 
 /** What is kept for people, in portable SQL. */
 export function sqlPeopleStore(database: Database): PeopleStore {
@@ -31,6 +31,22 @@ export function sqlPeopleStore(database: Database): PeopleStore {
         [platform, id, limit, offset],
       );
       return { articles: rows.map(toBrief), total: Number(row?.total ?? 0) };
+    },
+
+    async lastLook({ platform, id }) {
+      const [row] = await database.all(
+        'select looked_at from last_looks where platform = $1 and person = $2',
+        [platform, id],
+      );
+      return numberOrNull(row?.looked_at);
+    },
+
+    async looked({ platform, id }, at) {
+      await database.run(
+        `insert into last_looks (platform, person, looked_at) values ($1, $2, $3)
+         on conflict (platform, person) do update set looked_at = excluded.looked_at`,
+        [platform, id, at],
+      );
     },
   };
 }

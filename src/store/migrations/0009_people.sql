@@ -1,4 +1,4 @@
--- Articles that people have saved for themselves.
+-- Articles that people have saved for themselves, and when they last looked.
 
 create table saved_articles (
   platform text not null,
@@ -10,3 +10,11 @@ create table saved_articles (
 );
 
 create index saved_articles_latest on saved_articles (platform, person, saved_at desc, article_id);
+
+create table last_looks (
+  platform text not null,
+  person text not null,
+  -- When they last asked for a digest.
+  looked_at bigint not null,
+  primary key (platform, person)
+);

@@ -27,6 +27,8 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   saveFor: 'writer',
   unsaveFor: 'writer',
   savedBy: 'reader',
+  lastLook: 'reader',
+  looked: 'writer',
   search: 'reader',
   termsLike: 'reader',
   article: 'reader',

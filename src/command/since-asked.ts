@@ -1,0 +1,32 @@
+import { UserError } from '../core/errors.ts';
+import type { Since } from '../core/since.ts';
+import type { CommandContext } from './context.ts';
+import { parseSince } from './since.ts';
+
+/** Since when somebody wants a digest. */
+export interface SinceAsked {
+  /** On the time of publication. */
+  readonly from?: Since | undefined;
+  /** On the time at which articles came: since somebody last looked; in milliseconds since the epoch. */
+  readonly arrivedAfter?: number | undefined;
+  /** The same as it is typed for the next page. */
+  readonly typed?: string | undefined;
+}
+
+/** What is typed for "since I last looked". The next page says in base 36 which time that was. */
+const LAST = /^last(?:@([0-9a-z]{1,9}))?$/i;
+
+/** Since when somebody wants a digest, as typed. @throws UserError when nobody knows what it means */
+export async function sinceAsked(typed: string | undefined, context: CommandContext): Promise<SinceAsked> {
+  if (typed === undefined) return {};
+  const last = LAST.exec(typed.trim());
+  if (last !== null) {
+    const at = last[1] === undefined ? await context.lastLook() : Number.parseInt(last[1], 36);
+    // Who never looked has everything before them.
+    return at === null ? {} : { arrivedAfter: at, typed: `last@${at.toString(36)}` };
+  }
+  const { now, locale, words } = context;
+  const from = await parseSince(typed, { now, locale, zone: await context.zone() });
+  if (from === null) throw new UserError('bad-since', words.errors.badSince(typed));
+  return { from, typed };
+}
