@@ -82,6 +82,7 @@ describe('since:last', () => {
 
   it('goes on from the same look on the next page', async () => {
     const { room, ask } = await reading();
+    await room.import(FERRY);
     await ask('');
     room.now += HOUR;
     await room.import(about('Orchard frost ruins the apples'), about('Violinist wins the quartet prize'));
