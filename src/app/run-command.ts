@@ -5,6 +5,7 @@ import { fillForm } from '../command/fill-form.ts';
 import type { Form } from '../command/form.ts';
 import { parseOptions } from '../command/parse-options.ts';
 import { type Given, route } from '../command/route.ts';
+import { said } from '../command/said.ts';
 import type { SubscriptionDesk } from '../command/subscription-desk.ts';
 import { UserError } from '../core/errors.ts';
 import { formatLocale, wordsFor } from '../i18n/catalogue.ts';
@@ -22,6 +23,9 @@ import { overview, suggestTopics } from './topics.ts';
 
 /** Suggestions that are shown at once; Discord takes 25 and shows fewer without scrolling. */
 const SUGGESTIONS = 10;
+
+/** Milliseconds within which the same press is one: people press twice, and platforms tell of one press twice. */
+const PRESSED_TWICE = 10_000;
 
 /** An option that is being typed. */
 export interface Unfinished {
@@ -69,7 +73,8 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
   const perform: CommandRunner['perform'] = async (command, given, asker) => {
     const context = contextFor(settings, asker);
     const { action, values } = route(command, given, context.words);
-    return action.run(parseOptions(action, values, context.words), context);
+    const answer = await action.run(parseOptions(action, values, context.words), context);
+    return once(settings, answer, [action.name, values], asker, context);
   };
   const failed: CommandRunner['failed'] = (error, command, asker) => {
     const { words, locale } = contextFor(settings, asker);
@@ -123,6 +128,19 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
       );
     },
   };
+}
+
+/** What is for everybody is shown to them once, however often somebody presses. */
+async function once(
+  { store }: RunnerSettings,
+  answer: Document,
+  done: unknown,
+  { channel, person }: Asker,
+  { words, now, locale }: CommandContext,
+): Promise<Document> {
+  if (answer.audience === undefined) return answer;
+  const isFirst = await store.actOnce(JSON.stringify([channel, person, done]), now, PRESSED_TWICE);
+  return isFirst ? answer : said(words.sharedAlready, { locale });
 }
 
 function asText(values: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -52,6 +52,7 @@ export const de: Words = {
   yes: 'ja',
   no: 'nein',
   shared: 'Unten geteilt, für alle hier.',
+  sharedAlready: 'Das wurde hier gerade eben gezeigt.',
   sharedBy: (name) => `Geteilt von ${name}`,
   empty: 'Es gibt noch keine Artikel. Lege welche in den Ordner, dann stehen sie binnen einer Minute hier.',
   digest: {

@@ -51,6 +51,7 @@ export const en: Words = {
   yes: 'yes',
   no: 'no',
   shared: 'Shared below, for everybody here.',
+  sharedAlready: 'That was shown here a moment ago.',
   sharedBy: (name) => `Shared by ${name}`,
   empty: 'There are no articles yet. Put some into the seeds folder, and they show up here within a minute.',
   digest: {

@@ -52,6 +52,7 @@ export const es: Words = {
   yes: 'sí',
   no: 'no',
   shared: 'Compartido abajo, para todo el canal.',
+  sharedAlready: 'Eso se acaba de mostrar aquí.',
   sharedBy: (name) => `Compartido por ${name}`,
   empty: 'Todavía no hay artículos. Pon algunos en la carpeta y aparecerán aquí en un minuto.',
   digest: {

@@ -53,6 +53,7 @@ export const fr: Words = {
   yes: 'oui',
   no: 'non',
   shared: 'Partagé ci-dessous, pour tout le salon.',
+  sharedAlready: 'Cela vient d’être montré ici.',
   sharedBy: (name) => `Partagé par ${name}`,
   empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
   digest: {

@@ -18,6 +18,8 @@ export interface Words {
   readonly no: string;
   /** To who has something shown to everybody in the channel. */
   readonly shared: string;
+  /** To who has pressed twice. */
+  readonly sharedAlready: string;
   /** Below what somebody has shown to everybody. */
   sharedBy(name: string): string;
   /** Nothing has been imported yet. */

@@ -11,4 +11,11 @@ export interface PeopleStore {
   /** When they last asked for a digest; null when they never have. */
   lastLook(person: Person): Promise<number | null>;
   looked(person: Person, at: number): Promise<void>;
+  /**
+   * Remembers that something is done now.
+   * @param act who does what, where
+   * @param within milliseconds
+   * @returns false when it was done so lately already: of several at the same moment, one is told true
+   */
+  actOnce(act: string, at: number, within: number): Promise<boolean>;
 }

@@ -2,6 +2,9 @@ import type { PeopleStore } from '../ports/people.ts';
 import type { Database } from './database.ts';
 import { BRIEF_COLUMNS, numberOrNull, toBrief } from './rows.ts';
 
+/** What was done so long ago, in milliseconds, is not asked for again. */
+const FORGOTTEN = 3_600_000;
+
 /** What is kept for people, in portable SQL. */
 export function sqlPeopleStore(database: Database): PeopleStore {
   return {
@@ -31,6 +34,16 @@ export function sqlPeopleStore(database: Database): PeopleStore {
         [platform, id, limit, offset],
       );
       return { articles: rows.map(toBrief), total: Number(row?.total ?? 0) };
+    },
+
+    async actOnce(act, at, within) {
+      await database.run('delete from acts where done_at < $1', [at - FORGOTTEN]);
+      const done = await database.run(
+        `insert into acts (act, done_at) values ($1, $2)
+         on conflict (act) do update set done_at = excluded.done_at where acts.done_at <= $3`,
+        [act, at, at - within],
+      );
+      return done > 0;
     },
 
     async lastLook({ platform, id }) {

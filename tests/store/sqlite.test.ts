@@ -9,6 +9,7 @@ import { aStoreInThreads } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { storeContract } from './contract.ts';
 import { editionContract } from './edition-contract.ts';
+import { peopleContract } from './people-contract.ts';
 import { storyContract } from './story-contract.ts';
 
 const clock = { now: () => NOW };
@@ -16,6 +17,7 @@ const clock = { now: () => NOW };
 describe('the store on SQLite', () => {
   storeContract(() => aStoreInThreads());
   storyContract(() => aStoreInThreads());
+  peopleContract(() => aStoreInThreads());
 
   const shared = mkdtempSync(join(tmpdir(), 'newsdesk-test-'));
   afterAll(() => rmSync(shared, { recursive: true, force: true }));

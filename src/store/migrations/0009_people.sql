@@ -18,3 +18,11 @@ create table last_looks (
   looked_at bigint not null,
   primary key (platform, person)
 );
+
+-- What somebody did of which others see something, so that it is done once when they press twice, or a platform tells of
+-- it twice.
+create table acts (
+  -- Who did what, where.
+  act text primary key,
+  done_at bigint not null
+);

@@ -29,6 +29,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   savedBy: 'reader',
   lastLook: 'reader',
   looked: 'writer',
+  actOnce: 'writer',
   search: 'reader',
   termsLike: 'reader',
   article: 'reader',

@@ -119,6 +119,16 @@ describe('a digest in a channel', () => {
     expect(buttonsOf(shared).map(({ label }) => label)).toEqual(['More stories', 'Subscribe this channel']);
   });
 
+  it('is shown once when somebody presses twice, and to who pressed is said why', async () => {
+    const { ask, press } = await asking();
+    const share = buttonOf(await ask('size:5'), 'Share in channel');
+
+    const answers = await Promise.all([press(share), press(share), press(share)]);
+
+    expect(answers.filter(({ audience }) => audience === 'channel')).toHaveLength(1);
+    expect(answers.map((answer) => plainText(answer))).toContain('That was shown here a moment ago.');
+  });
+
   it('leads to the same digest every day', async () => {
     const { ask } = await asking();
 
