@@ -66,6 +66,7 @@ export class Deliverer {
 
   /** Begins with all that can be made now. @returns settles when all of that has been tried */
   async run(): Promise<void> {
+    if (this.#hasEnded) return;
     const { clock, posters } = this.#settings;
     const looks = [...posters.keys()].map((platform) => this.#lanesOf(platform).look());
     await Promise.all([this.#wakeUp.plan(clock.now()), ...looks]);

@@ -99,12 +99,20 @@ export class Lanes {
     const lane = new Lane();
     const { promise: done, resolve } = Promise.withResolvers<void>();
     this.#running.set(key, { lane, done });
-    const work = this.#settings.work(key, lane).finally(() => {
+    const work = this.#workFor(key, lane).finally(() => {
       this.#running.delete(key);
       this.#freed.resolve();
       this.#freed = Promise.withResolvers();
     });
     resolve(work);
     return done;
+  }
+
+  /** Until nobody has called who was not heard: who looks while it ends would otherwise wait for the next look. */
+  async #workFor(key: string, lane: Lane): Promise<void> {
+    do {
+      lane.hear();
+      await this.#settings.work(key, lane);
+    } while (lane.hasRung);
   }
 }

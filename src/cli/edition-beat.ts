@@ -39,10 +39,11 @@ export class EditionBeat {
   /** What is being sent is waited for; what is not sent yet is sent after the next start. */
   async end(): Promise<void> {
     this.#hasEnded = true;
-    this.#desk.publisher.end();
-    this.#desk.corrector.end();
-    await Promise.allSettled([this.#first, this.#endHeartbeat?.()]);
-    await this.#desk.deliverer.end();
+    const { publisher, corrector, deliverer } = this.#desk;
+    publisher.end();
+    corrector.end();
+    // A beat that is under way may take a while: nothing new is sent meanwhile.
+    await Promise.allSettled([this.#first, this.#endHeartbeat?.(), deliverer.end()]);
   }
 
   async #beat(): Promise<void> {
@@ -55,10 +56,13 @@ export class EditionBeat {
       return 0;
     });
     if (corrections > 0) this.#log.info({ messages: corrections }, 'messages are put right');
-    const editions = await publisher.run();
-    if (editions > 0) this.#log.info({ editions }, 'editions are published');
-    // The next beat does not wait for a platform.
-    deliverer.run().catch((error: unknown) => this.#log.error({ err: error }, 'delivering failed'));
+    try {
+      const editions = await publisher.run();
+      if (editions > 0) this.#log.info({ editions }, 'editions are published');
+    } finally {
+      // What is published already is delivered in any case. The next beat does not wait for a platform.
+      deliverer.run().catch((error: unknown) => this.#log.error({ err: error }, 'delivering failed'));
+    }
     const forgotten = await retention.run();
     if (forgotten > 0) this.#log.info({ editions: forgotten }, 'old editions are forgotten');
   }

@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/words.ts';
-import { fitsButton } from '../message/call.ts';
+import { fitsButton, fitsMenu } from '../message/call.ts';
 import { actions, type Block, type Button, menu } from '../message/document.ts';
 import { YES } from './yes.ts';
 
@@ -50,6 +50,7 @@ function topicMenu({ asked, topics }: DigestPage, { digest }: Words): Block[] {
   const choices = topics
     .filter((topic) => topic !== now && topic.length <= LONGEST_CHOICE)
     .map((topic) => ({ label: topic, value: topic }));
-  const call = { command: 'digest', subcommand: '', values, option: 'topic' };
-  return choices.length < 2 ? [] : [menu({ label: digest.otherTopic, ...call, choices })];
+  const call = { command: 'digest', subcommand: '', values };
+  if (choices.length < 2 || !fitsMenu(call, 'topic')) return [];
+  return [menu({ ...call, label: digest.otherTopic, option: 'topic', choices })];
 }

@@ -100,7 +100,8 @@ export function explainEditing(explain: Explain, isInThread: boolean): Explain {
     const failure = explained(error);
     if (failure.kind === 'refused' && failure.code === TOO_MANY_OLD_EDITS)
       return { kind: 'wait', retryAfterMs: EDITS_WAIT };
-    if (failure.kind !== 'wait') return failure;
+    // That the bot has asked too often wherever it was concerns more than edits, and is over sooner.
+    if (failure.kind !== 'wait' || failure.everywhere) return failure;
     return { kind: 'wait', retryAfterMs: Math.max(EDITS_WAIT, failure.retryAfterMs) };
   };
 }

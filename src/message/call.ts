@@ -30,3 +30,8 @@ export function callWith(call: Call, chosen: string): Call {
 export function fitsButton(call: Call): boolean {
   return callText(call, 999).length <= LONGEST_CALL;
 }
+
+/** Likewise a menu from which an option is chosen. */
+export function fitsMenu(call: Call, option: string): boolean {
+  return fitsButton(callWithout(call, option));
+}

@@ -1,13 +1,13 @@
 import type { Channel, Platform } from '../core/channel.ts';
 import { CORRECTION_GRACE } from '../core/correction.ts';
-import type { Action, DeliveryState } from '../core/edition.ts';
+import type { Action } from '../core/edition.ts';
 import { asError } from '../core/errors.ts';
-import type { ClaimedDelivery, EditionRecord, Outcome } from '../ports/deliveries.ts';
+import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
 import type { Claimable } from '../ports/editions.ts';
 import { toMessage } from './claimed-message.ts';
 import { wakeCorrections } from './correction-rows.ts';
 import type { Database, Row } from './database.ts';
-import { marks, numberOrNull, padded, textOrNull, toReference } from './rows.ts';
+import { marks, numberOrNull, padded } from './rows.ts';
 import { nextOnes } from './waiting-rows.ts';
 
 /** Takes deliveries that nobody else makes meanwhile, those that wait longest first. In a transaction. */
@@ -146,58 +146,4 @@ async function voidUnlessAlive(transaction: Database, editionId: string): Promis
                          where d.edition_id = $1 and d.action = 'post' and d.state <> 'dead')`,
     [editionId],
   );
-}
-
-/** The latest editions of a subscription, the latest first. @param contents those with one of these contents; null for all */
-export async function editionRecords(
-  database: Database,
-  subscriptionId: string,
-  contents: readonly string[] | null,
-  limit: number,
-): Promise<EditionRecord[]> {
-  if (contents?.length === 0) return [];
-  const ids = contents === null ? [] : padded(contents);
-  const rows = await database.all(
-    `select e.id, e.published_at, e.kind, e.content_id from editions e
-      where e.subscription_id = $1 ${contents === null ? '' : `and e.content_id in (${marks(3, ids.length)})`}
-      order by e.published_at desc, e.id limit $2`,
-    [subscriptionId, limit, ...ids],
-  );
-  const records: EditionRecord[] = [];
-  for (const row of rows) {
-    const deliveries = await database.all(
-      "select state, reference, failure from deliveries where edition_id = $1 and action = 'post' order by part",
-      [row.id ?? null],
-    );
-    records.push({
-      id: String(row.id),
-      subscriptionId,
-      publishedAt: Number(row.published_at),
-      kind: String(row.kind) as EditionRecord['kind'],
-      contentId: String(row.content_id),
-      deliveries: deliveries.map((delivery) => ({
-        state: String(delivery.state) as DeliveryState,
-        reference: toReference(delivery.reference),
-        failure: textOrNull(delivery.failure),
-      })),
-    });
-  }
-  return records;
-}
-
-/** Contents of a subscription's editions that show one of these articles. */
-export async function contentsShowing(
-  database: Database,
-  subscriptionId: string,
-  articleIds: readonly string[],
-): Promise<string[]> {
-  const rows = await database.all(
-    `select distinct c.id, c.shown from edition_contents c join editions e on e.content_id = c.id
-      where e.subscription_id = $1`,
-    [subscriptionId],
-  );
-  // Ids are hexadecimal: found in the text, they stand for nothing else.
-  return rows
-    .filter((row) => articleIds.some((id) => String(row.shown).includes(`"${id}"`)))
-    .map((row) => String(row.id));
 }

@@ -5,13 +5,8 @@ import { queueChanged, queueOvertaken } from './change-rows.ts';
 import { articleStates, correct, editionsToCorrect, postponeCorrections } from './correction-rows.ts';
 import type { Database } from './database.ts';
 import { deliveryLog } from './delivery-log.ts';
-import {
-  claimDeliveries,
-  contentsShowing,
-  editionRecords,
-  giveUpLate,
-  settleDelivery,
-} from './delivery-rows.ts';
+import { claimDeliveries, giveUpLate, settleDelivery } from './delivery-rows.ts';
+import { contentsShowing, editionRecords } from './edition-records.ts';
 import { abandonDeliveries, keepContent, keepEdition, publishOne, shownIn } from './edition-rows.ts';
 import { forgetEditions } from './retention.ts';
 import {

@@ -73,6 +73,29 @@ it('what goes on is called to look again, and what has come since is begun', asy
   await Promise.all([first, second]);
 });
 
+it('who is called while it ends works once more, and whoever called waits for that', async () => {
+  const ends: PromiseWithResolvers<void>[] = [];
+  const work = async () => {
+    const end = Promise.withResolvers<void>();
+    ends.push(end);
+    await end.promise;
+  };
+  const lanes = new Lanes({ most: 1, keys: async (after) => (after === '' ? ['a'] : []), work });
+  const first = lanes.look();
+  await setImmediate();
+  let isDone = false;
+  const second = lanes.look().then(() => {
+    isDone = true;
+  });
+  await setImmediate();
+  ends[0]?.resolve();
+  await setImmediate();
+  expect([ends.length, isDone]).toEqual([2, false]);
+  ends[1]?.resolve();
+  await Promise.all([first, second]);
+  expect(ends).toHaveLength(2);
+});
+
 it('a failure is told to who has looked, and the others go on', async () => {
   const work = someWork(1, 'a', 'b');
   const look = work.lanes.look();

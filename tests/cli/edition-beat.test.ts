@@ -54,4 +54,36 @@ describe('the beat of editions', () => {
       'looking at the file of subscriptions failed',
     ]);
   });
+
+  it('delivers what is published when nothing more can be, and says why it cannot', async () => {
+    const done: string[] = [];
+    const desk = {
+      publisher: { run: () => Promise.reject(new Error('no disk')), end: () => {} },
+      corrector: { run: async () => 0, end: () => {} },
+      deliverer: { run: async () => void done.push('delivered'), end: async () => {} },
+      retention: { run: async () => 0 },
+    } as unknown as ConstructorParameters<typeof EditionBeat>[0];
+    const beat = new EditionBeat(desk, { look: async () => {} }, recordingLog());
+    await expect(beat.begin()).rejects.toThrow('no disk');
+    expect(done).toEqual(['delivered']);
+  });
+
+  it('takes no new deliveries from when it is to end, and ends when what is published is', async () => {
+    const published = Promise.withResolvers<number>();
+    const done: string[] = [];
+    const desk = {
+      publisher: { run: () => published.promise, end: () => {} },
+      corrector: { run: async () => 0, end: () => {} },
+      deliverer: { run: async () => {}, end: async () => void done.push('deliverer') },
+      retention: { run: async () => 0 },
+    } as unknown as ConstructorParameters<typeof EditionBeat>[0];
+    const beat = new EditionBeat(desk, { look: async () => {} }, recordingLog(), async () => async () => {});
+    const begun = beat.begin();
+    const ended = beat.end().then(() => done.push('beat'));
+    await new Promise(setImmediate);
+    expect(done).toEqual(['deliverer']);
+    published.resolve(0);
+    await Promise.all([begun, ended]);
+    expect(done).toEqual(['deliverer', 'beat']);
+  });
 });

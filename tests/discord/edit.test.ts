@@ -93,6 +93,11 @@ describe('a message that is put right', () => {
     ['somebody else’s message', refusedWith(403, 50_005), { kind: 'refused', code: '50005', final: true }],
     ['one edit too many of an old message', refusedWith(400, 30_046), { kind: 'wait', retryAfterMs: 60_000 }],
     ['the same as too many requests', rateLimited(2), { kind: 'wait', retryAfterMs: 60_000 }],
+    [
+      'too many requests wherever they were made',
+      rateLimited(2, true),
+      { kind: 'wait', retryAfterMs: expect.closeTo(2000, -3), everywhere: true },
+    ],
     ['five minutes to wait', rateLimited(300), { kind: 'wait', retryAfterMs: 300_050 }],
     ['a channel that is gone', refusedWith(404, 10_003), { kind: 'obstacle' }],
     ['no answer', { kind: 'lost-answer' as const }, { kind: 'unclear' }],

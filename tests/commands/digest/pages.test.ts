@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../commands/digest.ts';
 import { type Asker, operator } from '../../../src/app/asker.ts';
+import { splitForDiscord } from '../../../src/discord/render.ts';
 import type { Button, Document } from '../../../src/message/document.ts';
 import { plainText } from '../../../src/message/plain.ts';
 import { NOW, paragraphs } from '../../support/articles.ts';
@@ -181,6 +182,17 @@ describe('the topics below a digest', () => {
     );
 
     expect(menu?.type === 'menu' && menu.choices.map(({ value }) => value)).toEqual(['trade', 'law']);
+  });
+
+  it('are left out where what was asked for leaves no room for them', async () => {
+    const { runner } = await aDesk(ARTICLES);
+    const values = { since: 'since last Thursday 12 November at 10:30', size: '25', explain: 'yes' };
+
+    const answer = await runner.run(digest, { values }, ADA);
+
+    expect(told(answer)).toHaveLength(12);
+    expect(answer.blocks.filter(({ type }) => type === 'menu')).toEqual([]);
+    expect(() => splitForDiscord(answer)).not.toThrow();
   });
 });
 

@@ -18,9 +18,14 @@ export function wrongsOf(trial: Trial, resting: string | null = null): string[] 
     const arrived = one.channel.platform === 'slack' ? onSlack : onDiscord;
     for (const edition of editions) wrongs.push(...wrongsOfEdition(trial, one, edition, arrived));
   }
-  const known = new Set(
-    recorded.flatMap(({ deliveries }) => deliveries.map(({ reference }) => reference?.id)),
+  const references = recorded.flatMap(({ deliveries }) =>
+    deliveries.flatMap(({ reference }) => reference?.id ?? []),
   );
+  const known = new Set<string>();
+  for (const id of references) {
+    if (known.has(id)) wrongs.push(`the message ${id} is recorded for two deliveries: one is lost`);
+    known.add(id);
+  }
   const doubled = (platform: string, arrived: readonly Arrived[]) =>
     arrived
       .filter(({ id }) => !known.has(id))

@@ -36,11 +36,14 @@ export function refusedWith(status: number, code = 0): Failure {
 }
 
 /** The answer to too many requests. Source: https://docs.discord.com/developers/topics/rate-limits */
-export function rateLimited(seconds: number): Failure {
+export function rateLimited(seconds: number, isGlobal = false): Failure {
+  const scope = isGlobal
+    ? { 'x-ratelimit-scope': 'global', 'x-ratelimit-global': 'true' }
+    : { 'x-ratelimit-scope': 'shared' };
   return {
     kind: 'answer',
     status: 429,
-    body: { message: 'You are being rate limited.', retry_after: seconds, global: false },
-    headers: { 'retry-after': String(seconds), 'x-ratelimit-scope': 'shared' },
+    body: { message: 'You are being rate limited.', retry_after: seconds, global: isGlobal },
+    headers: { 'retry-after': String(seconds), ...scope },
   };
 }
