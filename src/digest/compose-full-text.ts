@@ -19,7 +19,7 @@ import { plainText } from '../message/plain.ts';
 import { type Measure, splitDocument } from '../message/split.ts';
 import { details, type Reader } from './details.ts';
 
-/** What a page holds: it fits a message of every platform, however its text has to be escaped. */
+/** What a page holds: it fits a message of every platform, unless most of its text has to be escaped. */
 const PAGE: Measure = {
   size: (block) => ({ blocks: 1, characters: plainText({ blocks: [block] }).length }),
   perBlock: { blocks: 1, characters: 2400 },
