@@ -46,6 +46,28 @@ export async function sendOnce(
   return posted;
 }
 
+/** What becomes of a delivery that comes too late: one that perhaps arrived is looked for. @throws PostError */
+export async function endLate(
+  poster: Poster,
+  delivery: ClaimedDelivery,
+  message: Outgoing,
+): Promise<Outcome> {
+  const { channel, doubtSince, edits } = delivery;
+  if (doubtSince === null) return { state: 'dead', failure: TOO_LATE };
+  if (edits !== null) return { state: 'uncertain', failure: TOO_LATE };
+  const found = await poster.find(channel, message, doubtSince - CLOCKS);
+  switch (found.kind) {
+    case 'found':
+      return { state: 'sent', reference: found.reference };
+    case 'absent':
+      return { state: 'dead', failure: TOO_LATE };
+    case 'unknown':
+      return { state: 'uncertain', failure: found.code };
+  }
+}
+
+const TOO_LATE = 'too late';
+
 /** What a failed attempt leads to. Times are milliseconds since the epoch. */
 export interface Judgement {
   readonly delivery: ClaimedDelivery;

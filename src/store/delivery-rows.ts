@@ -117,7 +117,10 @@ export async function settleDelivery(
   await wakeCorrections(transaction, String(row.edition_id), at);
 }
 
-/** Gives up what waits in editions that were published before a time. In a transaction. @returns how many deliveries */
+/**
+ * Gives up what waits in editions that were published before a time, and surely did not arrive: what perhaps did is looked
+ * for. In a transaction. @returns how many deliveries
+ */
 export async function giveUpLate(
   transaction: Database,
   publishedBefore: number,
@@ -125,7 +128,7 @@ export async function giveUpLate(
 ): Promise<number> {
   const late = await transaction.all(
     `update deliveries set state = 'dead', failure = 'too late', settled_at = $1
-      where settled_at is null and state = 'pending'
+      where settled_at is null and state = 'pending' and doubt_since is null
         and (made_at < $3 or action = 'post' and exists
               (select 1 from editions e where e.id = deliveries.edition_id and e.published_at < $2))
       returning edition_id`,

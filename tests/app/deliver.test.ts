@@ -242,6 +242,34 @@ describe('a delivery', () => {
     ]);
   });
 
+  it.each([
+    ['that arrived is found after a day, and no news again', true, 'regular', 'sent', 1],
+    ['that did not arrive is looked for after a day, and news again', false, 'void', 'dead: too late', 1],
+  ])('whose answer was lost, and %s', async (_, arrives, kind, state, posts) => {
+    const room = await aRoomDueNow();
+    room.poster.arrives = arrives;
+    room.poster.failures.push({ kind: 'unclear', code: 'ECONNRESET' });
+    await room.beat(NOW);
+    await room.beat(NOW + DAY);
+    const edition = (await room.store.editions('daily', 2)).find(({ publishedAt }) => publishedAt === NOW);
+    expect(edition?.kind).toBe(kind);
+    expect(
+      edition?.deliveries.map(({ state, failure }) => (failure === null ? state : `${state}: ${failure}`)),
+    ).toEqual([state]);
+    await room.beat(NOW + 2 * DAY);
+    expect(room.poster.posts).toHaveLength(posts);
+  });
+
+  it('that perhaps arrived says so when its subscription is removed', async () => {
+    const room = await aRoomDueNow();
+    room.poster.failures.push({ kind: 'unclear', code: 'ECONNRESET' });
+    await room.beat(NOW);
+    await room.store.removeSubscription('daily', NOW + 1000);
+    expect(await room.store.deliveries({ limit: 9 })).toMatchObject([
+      { state: 'uncertain', failure: 'removed' },
+    ]);
+  });
+
   it('that fails for a reason that nobody foresaw is not sent again, and the log has the cause', async () => {
     const room = await aRoomDueNow();
     const cause = new TypeError('a bug');
