@@ -54,7 +54,7 @@ describe('a correction on Discord', () => {
     const { room, discord, chat } = await posted('none');
     const [delivery] = await room.store.deliveries({ limit: 1 });
     await room.store.withdraw(['Velden.md'], NOW);
-    await room.beat(NOW + MINUTE);
+    await room.beat(NOW + 3 * MINUTE);
     expect(discord.channelMessages).toHaveLength(1);
     expect(wordsIn(discord.channelMessages[0]?.components)).toContain('~~Fire destroys');
     const found = await chat.find(at(NEWS), aMessage({ key: delivery?.id ?? '' }), NOW - MINUTE);
