@@ -13,8 +13,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Older editions stay as they were: as long as what was shown is looked at. */
 const PUT_RIGHT = 30 * DAY;
-/** So long before an edition was published its articles may have been read. */
-const READ_BEFORE = 10 * MINUTE;
+/** So long before an edition was published a change may have been timed that it does not have: it was being saved. */
+const BEING_SAVED = MINUTE;
 /** An edition that is still being sent is looked at when its last part is settled, and after so long in any case. */
 const LATER = 15 * MINUTE;
 /** Editions that are worked off at one go: others get their turn in between. */
@@ -108,7 +108,7 @@ export class Corrector {
         split,
         wordsOf: wordsFor,
         timeZone: subscription.plan.zone,
-        since: publishedAt - READ_BEFORE,
+        since: publishedAt - BEING_SAVED,
       });
       for (const delivery of plan.tooLong)
         log.warn(

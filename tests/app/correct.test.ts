@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { splitForDiscord } from '../../src/discord/render.ts';
 import { NOW } from '../support/articles.ts';
 import { NEW, OLD, posted, revised, since } from '../support/corrected.ts';
 import { aRoomWith, report } from '../support/events.ts';
-import { DAY, HOUR, MINUTE } from '../support/newsroom.ts';
+import { aNewsroom, DAY, HOUR, MINUTE } from '../support/newsroom.ts';
 
 const GONE = /^Withdrawn by its source: “/;
 
@@ -75,6 +76,21 @@ describe('an article that was posted and is corrected', () => {
     const { room, count } = await posted({ plan: { style: 'headlines' } });
     await room.import(report(0, { summary: ['Something else.'], dek: 'Something else.' }));
     await room.beat(NOW + MINUTE);
+    expect(since(room, count)).toEqual({ edits: 0, notes: [] });
+  });
+
+  it('is left alone when it was revised before its digest was made, also where it was cut apart', async () => {
+    const summary = Array(90).fill('A sentence of sixty characters, to fill up what there is.');
+    const room = await aNewsroom({ split: (_platform, document) => splitForDiscord(document) });
+    room.now = NOW - 2 * HOUR;
+    await room.import(report(0), report(1));
+    await room.subscribe({ plan: { threads: 'digest' } });
+    room.now = NOW - 2 * MINUTE;
+    await room.import(revised({ summary }));
+    await room.beat(NOW);
+    const count = room.poster.posts.length;
+    expect(count).toBeGreaterThan(2);
+    for (const minute of [1, 2]) await room.beat(NOW + minute * MINUTE);
     expect(since(room, count)).toEqual({ edits: 0, notes: [] });
   });
 
