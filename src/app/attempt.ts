@@ -83,7 +83,7 @@ export interface Judgement {
 
 /** What comes of an attempt that failed: another try, or the end. */
 export function judge({ delivery, failure, now, nextRunAt, grace, jitter }: Judgement): Outcome {
-  const { attempt, publishedAt, doubtSince } = delivery;
+  const { attempt, lastFailure, publishedAt, doubtSince } = delivery;
   const inDoubt = doubtSince !== null || failure.kind === 'unclear';
   const backoff = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1)) * (1 + jitter / 4);
   const later = (wait: number, code: string, until: number): Outcome =>
@@ -100,7 +100,8 @@ export function judge({ delivery, failure, now, nextRunAt, grace, jitter }: Judg
     case 'unclear':
       return later(backoff, failure.code, tooLate);
     case 'refused':
-      return attempt < MOST_REFUSALS && !failure.final
+      // Attempts that failed otherwise, as in an outage, do not count: after them it is tried once more at least.
+      return (attempt < MOST_REFUSALS || lastFailure !== failure.code) && !failure.final
         ? later(backoff, failure.code, tooLate)
         : { state: 'dead', failure: failure.code };
     case 'obstacle':

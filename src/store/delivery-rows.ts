@@ -74,6 +74,7 @@ async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelive
     },
     ...(await toMessage(transaction, row)),
     attempt: Number(row.attempts),
+    lastFailure: textOrNull(row.failure),
     doubtSince: numberOrNull(row.doubt_since),
     leaseUntil: Number(row.lease_until),
     publishedAt: Number(row.made_at ?? row.published_at),
@@ -89,7 +90,8 @@ export async function settleDelivery(
 ): Promise<void> {
   if (outcome.state === 'pending') {
     await transaction.run(
-      `update deliveries set state = 'pending', not_before = $1, failure = $2, lease_until = null,
+      `update deliveries set state = 'pending', not_before = $1, lease_until = null,
+                             failure = case when $6 = 1 then coalesce(failure, $2) else $2 end,
                              attempts = attempts - $6,
                              doubt_since = case when $3 = 1 then coalesce(doubt_since, taken_at) end
         where id = $4 and attempts = $5 and state = 'sending'`,

@@ -180,6 +180,27 @@ describe('a delivery', () => {
     expect(await statesIn(room)).toEqual(['dead: new_rule']);
   });
 
+  it('that is refused for an unknown reason after an outage is tried again', async () => {
+    const room = await aRoomDueNow();
+    for (let tries = 0; tries < 5; tries += 1)
+      room.poster.failures.push({ kind: 'unreachable', code: 'ECONNREFUSED' });
+    room.poster.failures.push({ kind: 'refused', code: 'new_rule', final: false });
+    for (let at = NOW; at <= NOW + HOUR; at += MINUTE) await room.beat(at);
+    expect(await statesIn(room)).toEqual(['sent']);
+  });
+
+  it('that is refused each time, and has to wait in between, is given up as soon', async () => {
+    const room = await aRoomDueNow();
+    for (let tries = 0; tries < 6; tries += 1)
+      room.poster.failures.push(
+        { kind: 'refused', code: 'new_rule', final: false },
+        { kind: 'wait', retryAfterMs: MINUTE },
+      );
+    for (let at = NOW; at <= NOW + HOUR; at += MINUTE) await room.beat(at);
+    expect(await statesIn(room)).toEqual(['dead: new_rule']);
+    expect(await room.store.deliveries({ limit: 1 })).toMatchObject([{ attempts: 3 }]);
+  });
+
   it('that had to wait for long is tried three times all the same', async () => {
     const room = await aRoomDueNow();
     for (let waits = 0; waits < 5; waits += 1)
