@@ -1,6 +1,7 @@
 import type { Channel, Platform } from '../core/channel.ts';
 import type { Action, DeliveryState, MessageReference } from '../core/edition.ts';
 import type { Document } from '../message/document.ts';
+import type { Edit } from './chat.ts';
 
 /** A message of an edition. */
 export interface Part {
@@ -22,7 +23,7 @@ export interface ClaimedDelivery {
   /** Of the message in whose thread it belongs. */
   readonly under: MessageReference | null;
   /** The message that an edit puts right; null for anything else. */
-  readonly edits: { readonly reference: MessageReference; readonly key: string } | null;
+  readonly edits: Omit<Edit, 'part'> | null;
   /** Counted from 1. */
   readonly attempt: number;
   /** What the last attempt failed with; when there was none, null, or that it had to wait. */

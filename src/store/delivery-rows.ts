@@ -37,7 +37,7 @@ export async function claimDeliveries(
     [leaseUntil, now, ...ids],
   );
   const taken = await transaction.all(
-    `select d.*, e.subscription_id, e.published_at, c.parts, t.reference as target_reference from deliveries d
+    `select d.*, e.subscription_id, e.published_at, c.parts, t.reference as target_reference, t.part as target_part from deliveries d
        join editions e on e.id = d.edition_id join edition_contents c on c.id = e.content_id
        left join deliveries t on t.id = d.target
       where d.id in (${marks(1, ids.length)}) order by d.not_before, d.id`,

@@ -76,6 +76,24 @@ describe('a correction on Discord', () => {
     expect(await room.store.deliveries({ state: 'dead', limit: 9 })).toEqual([]);
   });
 
+  it.each([
+    ['thread', NEWS],
+    ['post of a forum', FORUM],
+  ])('gives a %s that is called by its headline another name', async (_, channel) => {
+    const { room, discord } = await posted('story', { channel });
+    const named = () => discord.servers.names;
+    expect(named()).toContain('Fire destroys the market hall of Velden');
+    const before = named().filter((name) => !name.startsWith('Fire'));
+    await room.import(REVISED);
+    for (const minute of [1, 2]) await room.beat(NOW + minute * MINUTE);
+    expect(named()).toContain(NEW);
+    expect(named().filter((name) => !name.startsWith('Fire'))).toEqual(before);
+    await room.store.withdraw(['Velden.md'], NOW + 3 * MINUTE);
+    for (const minute of [6, 7]) await room.beat(NOW + minute * MINUTE);
+    expect(named().join('\n')).toContain(`Withdrawn by its source: “${NEW}”`);
+    expect(await room.store.deliveries({ state: 'dead', limit: 9 })).toEqual([]);
+  });
+
   it('is made once when its answers are lost', async () => {
     const { room, discord, inChannel, notes } = await posted('digest');
     const [first] = inChannel();
