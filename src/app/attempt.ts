@@ -46,6 +46,28 @@ export async function sendOnce(
   return posted;
 }
 
+/** What becomes of a delivery that comes too late: one that perhaps arrived is looked for. @throws PostError */
+export async function endLate(
+  poster: Poster,
+  delivery: ClaimedDelivery,
+  message: Outgoing,
+): Promise<Outcome> {
+  const { channel, doubtSince, edits } = delivery;
+  if (doubtSince === null) return { state: 'dead', failure: TOO_LATE };
+  if (edits !== null) return { state: 'uncertain', failure: TOO_LATE };
+  const found = await poster.find(channel, message, doubtSince - CLOCKS);
+  switch (found.kind) {
+    case 'found':
+      return { state: 'sent', reference: found.reference };
+    case 'absent':
+      return { state: 'dead', failure: TOO_LATE };
+    case 'unknown':
+      return { state: 'uncertain', failure: found.code };
+  }
+}
+
+const TOO_LATE = 'too late';
+
 /** What a failed attempt leads to. Times are milliseconds since the epoch. */
 export interface Judgement {
   readonly delivery: ClaimedDelivery;
@@ -61,7 +83,7 @@ export interface Judgement {
 
 /** What comes of an attempt that failed: another try, or the end. */
 export function judge({ delivery, failure, now, nextRunAt, grace, jitter }: Judgement): Outcome {
-  const { attempt, publishedAt, doubtSince } = delivery;
+  const { attempt, lastFailure, publishedAt, doubtSince } = delivery;
   const inDoubt = doubtSince !== null || failure.kind === 'unclear';
   const backoff = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1)) * (1 + jitter / 4);
   const later = (wait: number, code: string, until: number): Outcome =>
@@ -78,7 +100,8 @@ export function judge({ delivery, failure, now, nextRunAt, grace, jitter }: Judg
     case 'unclear':
       return later(backoff, failure.code, tooLate);
     case 'refused':
-      return attempt < MOST_REFUSALS && !failure.final
+      // Attempts that failed otherwise, as in an outage, do not count: after them it is tried once more at least.
+      return (attempt < MOST_REFUSALS || lastFailure !== failure.code) && !failure.final
         ? later(backoff, failure.code, tooLate)
         : { state: 'dead', failure: failure.code };
     case 'obstacle':

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Channel, Platform } from '../core/channel.ts';
+import { type ArticleState, MAY_COME_BACK } from '../core/correction.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
 import type { Poster, SplitParts } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -12,8 +13,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Older editions stay as they were: as long as what was shown is looked at. */
 const PUT_RIGHT = 30 * DAY;
-/** So long before an edition was published its articles may have been read. */
-const READ_BEFORE = 10 * MINUTE;
+/** So long before an edition was published a change may have been timed that it does not have: it was being saved. */
+const BEING_SAVED = MINUTE;
 /** An edition that is still being sent is looked at when its last part is settled, and after so long in any case. */
 const LATER = 15 * MINUTE;
 /** Editions that are worked off at one go: others get their turn in between. */
@@ -76,10 +77,16 @@ export class Corrector {
       ({ action, state }) => action === 'post' && (state === 'pending' || state === 'sending'),
     );
     if (isOpen) {
-      await store.postponeCorrections(edition, now + LATER);
+      await store.postponeCorrections(edition, now + LATER, 'while open');
       return 0;
     }
-    const { replaced, corrections } = await this.#plan(edition);
+    const states = await store.articleStates(edition.articles);
+    const goneUntil = surelyGoneAt(states, now);
+    if (goneUntil > now) {
+      await store.postponeCorrections(edition, goneUntil, 'anyway');
+      return 0;
+    }
+    const { replaced, corrections } = await this.#plan(edition, states);
     const edits = corrections.filter(({ action }) => action === 'edit').length;
     const timed = corrections.map((correction) => ({
       ...correction,
@@ -89,20 +96,19 @@ export class Corrector {
   }
 
   /** One that cannot be worked out keeps nobody else from theirs. */
-  async #plan(edition: EditionToCorrect): Promise<CorrectionPlan> {
+  async #plan(edition: EditionToCorrect, states: ReadonlyMap<string, ArticleState>): Promise<CorrectionPlan> {
     const { store, split, log } = this.#settings;
     const { id, subscriptionId, publishedAt } = edition;
     const fields = { edition: id, subscription: subscriptionId };
     const subscription = await store.subscription(subscriptionId);
     // Who wants no digests any more wants no word of them either.
     if (subscription === null) return NOTHING;
-    const states = await store.articleStates(edition.articles);
     try {
       const plan = planCorrections(edition, states, {
         split,
         wordsOf: wordsFor,
         timeZone: subscription.plan.zone,
-        since: publishedAt - READ_BEFORE,
+        since: publishedAt - BEING_SAVED,
       });
       for (const delivery of plan.tooLong)
         log.warn(
@@ -122,6 +128,13 @@ export class Corrector {
     this.#next.set(place, at + (this.#settings.posters.get(platform)?.pace.edits ?? 0));
     return at;
   }
+}
+
+/** When the last of the articles that are gone is believed to be; a time from before when all are. */
+function surelyGoneAt(states: ReadonlyMap<string, ArticleState>, now: number): number {
+  // What is to go in the future was gone before the clock was put back.
+  const gone = [...states.values()].flatMap(({ withdrawnAt }) => withdrawnAt ?? []).filter((at) => at <= now);
+  return Math.max(...gone, Number.NEGATIVE_INFINITY) + MAY_COME_BACK;
 }
 
 const NOTHING: CorrectionPlan = { replaced: [], corrections: [], tooLong: [] };

@@ -9,7 +9,7 @@ import type { Log } from '../ports/log.ts';
 import { NO_PROBE, type Probe } from '../ports/probe.ts';
 import type { Store } from '../ports/store.ts';
 import type { Timer } from '../ports/timer.ts';
-import { graceOf, judge, sendOnce } from './attempt.ts';
+import { endLate, graceOf, judge, sendOnce } from './attempt.ts';
 import { type Lane, Lanes } from './lanes.ts';
 import { Pacing, type Place } from './pacing.ts';
 import { WakeUp } from './wake-up.ts';
@@ -125,15 +125,16 @@ export class Deliverer {
     // It was lost between taking the delivery and making it.
     if (poster === undefined) return this.#failed(delivery, { kind: 'unreachable', code: 'not connected' });
     if (part.under !== null && under === null) return { state: 'dead', failure: 'its thread was not opened' };
-    if (clock.now() > publishedAt + graceOf(delivery, this.#grace)) {
-      log.warn({ delivery: key, subscription }, 'a delivery is given up: it would come too late');
-      return { state: delivery.doubtSince === null ? 'dead' : 'uncertain', failure: 'too late' };
-    }
-    // Who has slept must not post what somebody else is posting by then.
-    if (clock.now() > delivery.leaseUntil - CALLS)
-      return this.#failed(delivery, { kind: 'unreachable', code: 'late' });
     const message = { part: part.document, under, threadName: part.threadName, key };
     try {
+      if (clock.now() > publishedAt + graceOf(delivery, this.#grace)) {
+        const late = await endLate(poster, delivery, message);
+        log.warn({ delivery: key, subscription, outcome: late.state }, 'a delivery would come too late');
+        return late;
+      }
+      // Who has slept must not post what somebody else is posting by then.
+      if (clock.now() > delivery.leaseUntil - CALLS)
+        return this.#failed(delivery, { kind: 'unreachable', code: 'late' });
       const sent = await sendOnce(poster, delivery, message, this.#probe);
       if ('unknown' in sent) {
         log.warn(

@@ -81,7 +81,7 @@ function standingIn(
     const part = parts[delivery.part];
     if (part === undefined || delivery.state !== 'sent' || delivery.reference === null) return [];
     const edits = deliveries.filter(({ action, target }) => action === 'edit' && target === delivery.id);
-    const last = edits.findLast((edit) => !isUntried(edit))?.document ?? null;
+    const last = edits.findLast((edit) => !isUntried(edit) && !isMissed(edit))?.document ?? null;
     const seen = last ?? part.document;
     const corrected = thatFits(part.document, states, channel.platform, settings);
     if (corrected === null) tooLong.push(delivery.id);
@@ -153,6 +153,11 @@ function noteId(editionId: string, threadId: string, articleId: string, state: A
 /** Nobody has seen it, and nobody is at it. */
 function isUntried({ state, attempts }: StandingDelivery): boolean {
   return state === 'pending' && attempts === 0;
+}
+
+/** It was given up before anybody tried it, as while the bot was down. */
+function isMissed({ state, attempts }: StandingDelivery): boolean {
+  return state === 'dead' && attempts === 0;
 }
 
 function same(one: Document, other: Document): boolean {

@@ -26,7 +26,7 @@ import { type DigestReader, foreignLanguage, smallPrint } from './details.ts';
 import type { DigestContent } from './digest-content.ts';
 
 /** Characters of a thread's name (Discord's limit). */
-const LONGEST_THREAD_NAME = 100;
+export const LONGEST_THREAD_NAME = 100;
 
 /** A message of an edition, or more when it does not fit one. */
 export interface Piece {

@@ -4,6 +4,7 @@ import { type Edit, PostError } from '../ports/chat.ts';
 import { contentOf } from './content.ts';
 import { explainEditing, explainIn, THREAD_ARCHIVED } from './post-errors.ts';
 import type { Change } from './posting-api.ts';
+import { threadNameOf } from './threads.ts';
 
 /**
  * Puts a message of ours right. In a thread that was put away nothing can be changed: it is opened again first, as any new
@@ -14,7 +15,7 @@ export async function editMessage(
   client: Client,
   change: Change,
   channel: Channel,
-  { reference, part, key }: Edit,
+  { reference, part, key, threadName }: Edit,
 ): Promise<void> {
   if (!client.readyAt) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
   const isInThread = reference.channel !== channel.id;
@@ -29,6 +30,19 @@ export async function editMessage(
     await change(Routes.channel(reference.channel), { archived: false }, explain);
     await change(path, body, explain);
   }
+  if (threadName === null) return;
+  try {
+    // The thread of a message has its id. One that was put away can only be opened again with it.
+    const name = threadNameOf({ threadName, part });
+    await change(Routes.channel(reference.id), { name, archived: false }, explainEditing(explain, true));
+  } catch (error) {
+    // It has no thread, or one that is locked: what it says is right all the same.
+    if (!isClosed(error)) throw error;
+  }
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof PostError && ['refused', 'obstacle'].includes(error.failure.kind);
 }
 
 function isArchived(error: unknown): boolean {

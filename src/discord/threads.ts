@@ -41,7 +41,7 @@ export async function openThread(
 }
 
 /** The name of a thread: one line, never empty. */
-export function threadNameOf({ threadName, part }: Outgoing): string {
+export function threadNameOf({ threadName, part }: Pick<Outgoing, 'threadName' | 'part'>): string {
   const name = oneLine(threadName) || oneLine(part.preview) || '…';
   return shorten(name, LIMITS.threadName);
 }

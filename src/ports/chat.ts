@@ -74,6 +74,8 @@ export interface Edit {
   readonly part: Document;
   /** By which the message was posted: it is found by the same afterwards. */
   readonly key: string;
+  /** What its thread, or its post in a forum, is called from now on; null when that keeps its name. */
+  readonly threadName: string | null;
 }
 
 /** What bounds the calls that post, beside the pace; the usual where nothing is said. */

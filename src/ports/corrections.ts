@@ -70,8 +70,15 @@ export interface CorrectionStore {
   editionsToCorrect(now: number, limit: number): Promise<readonly EditionToCorrect[]>;
   /** Articles as they are now, withdrawn or not, by their ids. */
   articleStates(ids: readonly string[]): Promise<ReadonlyMap<string, ArticleState>>;
-  /** Looks at an edition again later, or as soon as the last of its parts is settled. */
-  postponeCorrections(edition: Pick<EditionToCorrect, 'id' | 'changes'>, until: number): Promise<void>;
+  /**
+   * Looks at an edition again later, or as soon as the last of its parts is settled.
+   * @param when `while open`: only if a part of it is not settled yet
+   */
+  postponeCorrections(
+    edition: Pick<EditionToCorrect, 'id' | 'changes'>,
+    until: number,
+    when: 'while open' | 'anyway',
+  ): Promise<void>;
   /**
    * Keeps corrections and takes the edition off the queue, all or nothing.
    * @returns false when something has changed meanwhile: then it stays on the queue

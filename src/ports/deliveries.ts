@@ -1,6 +1,7 @@
 import type { Channel, Platform } from '../core/channel.ts';
 import type { Action, DeliveryState, MessageReference } from '../core/edition.ts';
 import type { Document } from '../message/document.ts';
+import type { Edit } from './chat.ts';
 
 /** A message of an edition. */
 export interface Part {
@@ -22,9 +23,11 @@ export interface ClaimedDelivery {
   /** Of the message in whose thread it belongs. */
   readonly under: MessageReference | null;
   /** The message that an edit puts right; null for anything else. */
-  readonly edits: { readonly reference: MessageReference; readonly key: string } | null;
+  readonly edits: Omit<Edit, 'part'> | null;
   /** Counted from 1. */
   readonly attempt: number;
+  /** What the last attempt failed with; when there was none, null, or that it had to wait. */
+  readonly lastFailure: string | null;
   /** When it was first sent, and perhaps arrived, in milliseconds since the epoch; null when it surely did not. */
   readonly doubtSince: number | null;
   /** Until when nobody else takes it, in milliseconds since the epoch. */
@@ -38,7 +41,10 @@ export type Outcome =
   | { readonly state: 'sent'; readonly reference: MessageReference }
   /** `failure` says why, in the platform's words. */
   | { readonly state: 'uncertain' | 'dead'; readonly failure: string }
-  /** Not now. `inDoubt`: it may have arrived; `untried`: it only had to wait, which counts as no attempt. */
+  /**
+   * Not now. `inDoubt`: it may have arrived; `untried`: it only had to wait, which counts as no attempt, and what it failed
+   * with before is kept.
+   */
   | {
       readonly state: 'pending';
       readonly notBefore: number;

@@ -6,6 +6,10 @@ import { answerOf, DEAD_TOKEN, NEVER, slackCode } from './codes.ts';
 
 /** Milliseconds to wait where Slack says to wait and not how long. */
 const WAIT = 60_000;
+/** Milliseconds that are waited at least, also where Slack names no time to speak of. */
+const LEAST_WAIT = 1000;
+/** What the SDK says of an answer of 429 that names no time, which it has no class for. */
+const NO_TIME = /^Retry header did not contain a valid timeout/;
 
 /** Why nobody can post, by Slack's code. Source: docs.slack.dev/reference/methods/chat.postMessage, errors. */
 const OBSTACLE_CODES: Readonly<Record<string, Obstacle['kind']>> = {
@@ -74,13 +78,15 @@ export function channelError(error: unknown): PostError {
 
 function failureOf(error: unknown): PostFailure {
   if (error instanceof webApi.WebAPIRateLimitedError) {
-    return { kind: 'wait', retryAfterMs: error.retryAfter * 1000 };
+    return { kind: 'wait', retryAfterMs: Math.max(LEAST_WAIT, error.retryAfter * 1000) };
   }
   if (error instanceof webApi.WebAPIHTTPError) {
     const code = `http_${error.statusCode}`;
     // Slack itself answers 200, 429 or 5xx: anything else is from something on the way there.
     return { kind: error.statusCode >= 500 ? 'unclear' : 'unreachable', code };
   }
+  if (causesOf(error).some(({ message }) => NO_TIME.test(message)))
+    return { kind: 'wait', retryAfterMs: WAIT };
   const code = slackCode(error);
   if (code !== null) return refusal(code, answerOf(error) ?? {});
   const cause = causeCode(error);
@@ -110,7 +116,7 @@ function waitOf({ response_metadata: metadata }: Readonly<Record<string, unknown
     typeof metadata === 'object' && metadata !== null && 'retryAfter' in metadata
       ? metadata.retryAfter
       : null;
-  return typeof seconds === 'number' ? seconds * 1000 : WAIT;
+  return typeof seconds === 'number' ? Math.max(LEAST_WAIT, seconds * 1000) : WAIT;
 }
 
 function missingScopes({ needed, provided }: Readonly<Record<string, unknown>>): string[] {
@@ -125,10 +131,15 @@ function scopesIn(value: unknown): string[] {
 
 /** The innermost code: the HTTP client and the SDK wrap the system's errors, and the SDK's own codes say nothing. */
 function causeCode(error: unknown): string {
-  const codes: string[] = [];
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (at.name === 'TimeoutError') return 'timeout';
-    codes.push(systemCode(at) ?? '');
-  }
+  const causes = causesOf(error);
+  if (causes.some(({ name }) => name === 'TimeoutError')) return 'timeout';
+  const codes = causes.map((cause) => systemCode(cause) ?? '');
   return codes.findLast((code) => code !== '' && !code.startsWith('slack_')) ?? 'no_answer';
+}
+
+/** An error and what it came of, the innermost last. */
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
+  for (let at: unknown = error; at instanceof Error; at = at.cause) causes.push(at);
+  return causes;
 }

@@ -1,3 +1,5 @@
+import { LONGEST_THREAD_NAME } from '../digest/compose-edition.ts';
+import { shorten } from '../language/shorten.ts';
 import type { Document } from '../message/document.ts';
 import type { ClaimedDelivery, Part } from '../ports/deliveries.ts';
 import type { Database, Row } from './database.ts';
@@ -30,6 +32,14 @@ function toCorrection(row: Row): Message {
   const document = JSON.parse(String(row.payload)) as Document;
   const part: Part = { document, under: null, threadName: document.preview };
   return row.action === 'edit'
-    ? { part, under: null, edits: { reference, key: String(row.target) } }
+    ? { part, under: null, edits: { reference, key: String(row.target), threadName: renamed(row, document) } }
     : { part, under: reference, edits: null };
+}
+
+/** A thread that is called what its message announces goes on to be. */
+function renamed({ parts, target_part: number }: Row, { preview }: Document): string | null {
+  const posted = (JSON.parse(String(parts)) as Part[])[Number(number)];
+  if (posted === undefined) return null;
+  const { threadName, under, document } = posted;
+  return under === null && threadName === shorten(document.preview, LONGEST_THREAD_NAME) ? preview : null;
 }

@@ -112,11 +112,13 @@ export async function postponeCorrections(
   database: Database,
   { id, changes }: Pick<EditionToCorrect, 'id' | 'changes'>,
   until: number,
+  when: 'while open' | 'anyway',
 ): Promise<void> {
+  const isOpen = `and exists (select 1 from deliveries d where d.edition_id = $1 and d.action = 'post'
+                                and d.settled_at is null)`;
   await database.run(
     `update edition_changes set not_before = $3 where edition_id = $1 and changes = $2
-        and exists (select 1 from deliveries d where d.edition_id = $1 and d.action = 'post'
-                       and d.settled_at is null)`,
+        ${when === 'anyway' ? '' : isOpen}`,
     [id, changes, until],
   );
 }

@@ -37,7 +37,7 @@ export async function claimDeliveries(
     [leaseUntil, now, ...ids],
   );
   const taken = await transaction.all(
-    `select d.*, e.subscription_id, e.published_at, c.parts, t.reference as target_reference from deliveries d
+    `select d.*, e.subscription_id, e.published_at, c.parts, t.reference as target_reference, t.part as target_part from deliveries d
        join editions e on e.id = d.edition_id join edition_contents c on c.id = e.content_id
        left join deliveries t on t.id = d.target
       where d.id in (${marks(1, ids.length)}) order by d.not_before, d.id`,
@@ -74,6 +74,7 @@ async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelive
     },
     ...(await toMessage(transaction, row)),
     attempt: Number(row.attempts),
+    lastFailure: textOrNull(row.failure),
     doubtSince: numberOrNull(row.doubt_since),
     leaseUntil: Number(row.lease_until),
     publishedAt: Number(row.made_at ?? row.published_at),
@@ -89,7 +90,8 @@ export async function settleDelivery(
 ): Promise<void> {
   if (outcome.state === 'pending') {
     await transaction.run(
-      `update deliveries set state = 'pending', not_before = $1, failure = $2, lease_until = null,
+      `update deliveries set state = 'pending', not_before = $1, lease_until = null,
+                             failure = case when $6 = 1 then coalesce(failure, $2) else $2 end,
                              attempts = attempts - $6,
                              doubt_since = case when $3 = 1 then coalesce(doubt_since, taken_at) end
         where id = $4 and attempts = $5 and state = 'sending'`,
@@ -117,7 +119,10 @@ export async function settleDelivery(
   await wakeCorrections(transaction, String(row.edition_id), at);
 }
 
-/** Gives up what waits in editions that were published before a time. In a transaction. @returns how many deliveries */
+/**
+ * Gives up what waits in editions that were published before a time, and surely did not arrive: what perhaps did is looked
+ * for. In a transaction. @returns how many deliveries
+ */
 export async function giveUpLate(
   transaction: Database,
   publishedBefore: number,
@@ -125,7 +130,7 @@ export async function giveUpLate(
 ): Promise<number> {
   const late = await transaction.all(
     `update deliveries set state = 'dead', failure = 'too late', settled_at = $1
-      where settled_at is null and state = 'pending'
+      where settled_at is null and state = 'pending' and doubt_since is null
         and (made_at < $3 or action = 'post' and exists
               (select 1 from editions e where e.id = deliveries.edition_id and e.published_at < $2))
       returning edition_id`,

@@ -98,14 +98,15 @@ export async function shownIn(
   return new Map(rows.map((row) => [String(row.id), JSON.parse(String(row.shown)) as Shown[]]));
 }
 
-/** What of a subscription is not sent yet never will be. */
+/** What of a subscription is not sent yet never will be; of what was perhaps sent, nobody knows. */
 export async function abandonDeliveries(
   transaction: Database,
   subscriptionId: string,
   at: number,
 ): Promise<void> {
   await transaction.run(
-    `update deliveries set state = 'dead', failure = 'removed', settled_at = $1
+    `update deliveries
+        set state = case when doubt_since is null then 'dead' else 'uncertain' end, failure = 'removed', settled_at = $1
       where settled_at is null and state = 'pending'
         and edition_id in (select e.id from editions e where e.subscription_id = $2)`,
     [at, subscriptionId],

@@ -82,7 +82,7 @@ export function sqlEditionStore(database: Database): EditionStore & CorrectionSt
     queueChanged: (...wanted) => database.transaction((transaction) => queueChanged(transaction, ...wanted)),
     editionsToCorrect: (now, limit) => editionsToCorrect(database, now, limit),
     articleStates: (ids) => articleStates(database, ids),
-    postponeCorrections: (edition, until) => postponeCorrections(database, edition, until),
+    postponeCorrections: (edition, until, when) => postponeCorrections(database, edition, until, when),
     correct: (corrections, at) => correct(database, corrections, at),
 
     async editionsShowing(subscriptionId, articleIds) {

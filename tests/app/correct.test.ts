@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { splitForDiscord } from '../../src/discord/render.ts';
 import { NOW } from '../support/articles.ts';
 import { NEW, OLD, posted, revised, since } from '../support/corrected.ts';
 import { aRoomWith, report } from '../support/events.ts';
-import { DAY, HOUR, MINUTE } from '../support/newsroom.ts';
+import { aNewsroom, DAY, HOUR, MINUTE } from '../support/newsroom.ts';
 
 const GONE = /^Withdrawn by its source: “/;
 
@@ -78,6 +79,21 @@ describe('an article that was posted and is corrected', () => {
     expect(since(room, count)).toEqual({ edits: 0, notes: [] });
   });
 
+  it('is left alone when it was revised before its digest was made, also where it was cut apart', async () => {
+    const summary = Array(90).fill('A sentence of sixty characters, to fill up what there is.');
+    const room = await aNewsroom({ split: (_platform, document) => splitForDiscord(document) });
+    room.now = NOW - 2 * HOUR;
+    await room.import(report(0), report(1));
+    await room.subscribe({ plan: { threads: 'digest' } });
+    room.now = NOW - 2 * MINUTE;
+    await room.import(revised({ summary }));
+    await room.beat(NOW);
+    const count = room.poster.posts.length;
+    expect(count).toBeGreaterThan(2);
+    for (const minute of [1, 2]) await room.beat(NOW + minute * MINUTE);
+    expect(since(room, count)).toEqual({ edits: 0, notes: [] });
+  });
+
   it('is put right wherever it was posted, in tests too, in the words and the time of each channel', async () => {
     const room = await aRoomWith([report(0), report(1)], { plan: { locale: 'de', zone: 'Europe/Berlin' } });
     await room.desk().test('daily');
@@ -111,7 +127,7 @@ describe('an article that was posted and is withdrawn', () => {
   it('is struck through, and its thread is told', async () => {
     const { room, count } = await posted({ plan: { threads: 'digest' } });
     await room.store.withdraw(['Velden.md'], NOW + MINUTE);
-    for (const minute of [2, 3]) await room.beat(NOW + minute * MINUTE);
+    for (const minute of [4, 5]) await room.beat(NOW + minute * MINUTE);
     const { notes } = since(room, count);
     expect(notes).toEqual([`Withdrawn by its source: “${OLD}”`]);
     const edited = room.poster.edits[0]?.edit.part.blocks.filter((block) => block.type === 'entry');
@@ -126,10 +142,10 @@ describe('an article that was posted and is withdrawn', () => {
     const { room, count } = await posted({ plan: { threads: 'digest' } });
     const before = room.poster.standing.slice(0, 2);
     await room.store.withdraw(['Velden.md'], NOW + MINUTE);
-    await room.beat(NOW + 2 * MINUTE);
-    room.now = NOW + 3 * MINUTE;
-    await room.import(report(0));
     await room.beat(NOW + 4 * MINUTE);
+    room.now = NOW + 5 * MINUTE;
+    await room.import(report(0));
+    await room.beat(NOW + 6 * MINUTE);
     expect(room.poster.standing.slice(0, 2)).toEqual(before);
     expect(since(room, count).notes).toEqual([
       expect.stringMatching(GONE),
@@ -146,5 +162,25 @@ describe('an article that was posted and is withdrawn', () => {
     await room.import(report(0));
     await room.beat(NOW + 4 * MINUTE);
     expect(since(room, count)).toEqual({ edits: 0, notes: [] });
+  });
+
+  it('is nobody’s business when a drive is back within minutes, one file after the other', async () => {
+    const { room, count } = await posted({ plan: { threads: 'digest' } });
+    await room.store.withdraw(['Velden.md', 'Ashby.md'], NOW + MINUTE);
+    await room.beat(NOW + 2 * MINUTE);
+    await room.import(report(0));
+    await room.beat(NOW + 3 * MINUTE);
+    await room.import(report(1));
+    for (const minute of [4, 5, 6]) await room.beat(NOW + minute * MINUTE);
+    expect(since(room, count)).toEqual({ edits: 0, notes: [] });
+  });
+
+  it('holds up what else is corrected in its digest for no more than that', async () => {
+    const { room, count } = await posted({ plan: { threads: 'digest' } });
+    await room.store.withdraw(['Ashby.md'], NOW + MINUTE);
+    room.now = NOW + 2 * MINUTE;
+    await room.import(revised());
+    for (const minute of [3, 4, 5]) await room.beat(NOW + minute * MINUTE);
+    expect(since(room, count)).toMatchObject({ edits: 2, notes: { length: 2 } });
   });
 });

@@ -4,7 +4,7 @@ import { plainText } from '../../src/message/plain.ts';
 import { NOW } from '../support/articles.ts';
 import { NEW, OLD, posted, revised, since } from '../support/corrected.ts';
 import { report } from '../support/events.ts';
-import { aNewsroom, HOUR, MINUTE, NEWS, type Newsroom } from '../support/newsroom.ts';
+import { aNewsroom, DAY, HOUR, MINUTE, NEWS, type Newsroom } from '../support/newsroom.ts';
 
 describe('a correction', () => {
   it('replaces an earlier one that nobody has begun', async () => {
@@ -71,6 +71,18 @@ describe('a correction', () => {
     expect(await statesOf(room)).toEqual(['sent', 'pending']);
     await room.beat(NOW + 5 * HOUR + CORRECTION_GRACE + MINUTE);
     expect(await statesOf(room)).toEqual(['sent', 'dead']);
+  });
+
+  it('that came too late is made when something else of its digest is corrected', async () => {
+    const { room, count } = await posted({ plan: { threads: 'story' } });
+    await room.import(revised());
+    await room.corrector.run();
+    await room.beat(NOW + 2 * DAY);
+    expect(since(room, count)).toEqual({ edits: 0, notes: [] });
+    await room.import(report(1, { headline: 'Ashby elects its first woman mayor for decades' }));
+    await room.beat(NOW + 2 * DAY + MINUTE);
+    expect(since(room, count)).toMatchObject({ edits: 2, notes: { length: 1 } });
+    expect(room.poster.standing.join(' ')).toContain(NEW);
   });
 
   it('is made for nobody who wants no digests any more', async () => {

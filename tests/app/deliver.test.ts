@@ -180,6 +180,27 @@ describe('a delivery', () => {
     expect(await statesIn(room)).toEqual(['dead: new_rule']);
   });
 
+  it('that is refused for an unknown reason after an outage is tried again', async () => {
+    const room = await aRoomDueNow();
+    for (let tries = 0; tries < 5; tries += 1)
+      room.poster.failures.push({ kind: 'unreachable', code: 'ECONNREFUSED' });
+    room.poster.failures.push({ kind: 'refused', code: 'new_rule', final: false });
+    for (let at = NOW; at <= NOW + HOUR; at += MINUTE) await room.beat(at);
+    expect(await statesIn(room)).toEqual(['sent']);
+  });
+
+  it('that is refused each time, and has to wait in between, is given up as soon', async () => {
+    const room = await aRoomDueNow();
+    for (let tries = 0; tries < 6; tries += 1)
+      room.poster.failures.push(
+        { kind: 'refused', code: 'new_rule', final: false },
+        { kind: 'wait', retryAfterMs: MINUTE },
+      );
+    for (let at = NOW; at <= NOW + HOUR; at += MINUTE) await room.beat(at);
+    expect(await statesIn(room)).toEqual(['dead: new_rule']);
+    expect(await room.store.deliveries({ limit: 1 })).toMatchObject([{ attempts: 3 }]);
+  });
+
   it('that had to wait for long is tried three times all the same', async () => {
     const room = await aRoomDueNow();
     for (let waits = 0; waits < 5; waits += 1)
@@ -239,6 +260,34 @@ describe('a delivery', () => {
     expect(states).toEqual([
       ['regular', 'sent'],
       ['void', 'dead'],
+    ]);
+  });
+
+  it.each([
+    ['that arrived is found after a day, and no news again', true, 'regular', 'sent', 1],
+    ['that did not arrive is looked for after a day, and news again', false, 'void', 'dead: too late', 1],
+  ])('whose answer was lost, and %s', async (_, arrives, kind, state, posts) => {
+    const room = await aRoomDueNow();
+    room.poster.arrives = arrives;
+    room.poster.failures.push({ kind: 'unclear', code: 'ECONNRESET' });
+    await room.beat(NOW);
+    await room.beat(NOW + DAY);
+    const edition = (await room.store.editions('daily', 2)).find(({ publishedAt }) => publishedAt === NOW);
+    expect(edition?.kind).toBe(kind);
+    expect(
+      edition?.deliveries.map(({ state, failure }) => (failure === null ? state : `${state}: ${failure}`)),
+    ).toEqual([state]);
+    await room.beat(NOW + 2 * DAY);
+    expect(room.poster.posts).toHaveLength(posts);
+  });
+
+  it('that perhaps arrived says so when its subscription is removed', async () => {
+    const room = await aRoomDueNow();
+    room.poster.failures.push({ kind: 'unclear', code: 'ECONNRESET' });
+    await room.beat(NOW);
+    await room.store.removeSubscription('daily', NOW + 1000);
+    expect(await room.store.deliveries({ limit: 9 })).toMatchObject([
+      { state: 'uncertain', failure: 'removed' },
     ]);
   });
 

@@ -54,7 +54,7 @@ describe('a correction on Discord', () => {
     const { room, discord, chat } = await posted('none');
     const [delivery] = await room.store.deliveries({ limit: 1 });
     await room.store.withdraw(['Velden.md'], NOW);
-    await room.beat(NOW + MINUTE);
+    await room.beat(NOW + 3 * MINUTE);
     expect(discord.channelMessages).toHaveLength(1);
     expect(wordsIn(discord.channelMessages[0]?.components)).toContain('~~Fire destroys');
     const found = await chat.find(at(NEWS), aMessage({ key: delivery?.id ?? '' }), NOW - MINUTE);
@@ -73,6 +73,24 @@ describe('a correction on Discord', () => {
     for (const minute of [1, 2]) await room.beat(NOW + minute * MINUTE);
     expect(discord.edits).toHaveLength(threads === 'none' ? 1 : 2);
     expect(notes()).toHaveLength(threads === 'none' ? 0 : 1);
+    expect(await room.store.deliveries({ state: 'dead', limit: 9 })).toEqual([]);
+  });
+
+  it.each([
+    ['thread', NEWS],
+    ['post of a forum', FORUM],
+  ])('gives a %s that is called by its headline another name', async (_, channel) => {
+    const { room, discord } = await posted('story', { channel });
+    const named = () => discord.servers.names;
+    expect(named()).toContain('Fire destroys the market hall of Velden');
+    const before = named().filter((name) => !name.startsWith('Fire'));
+    await room.import(REVISED);
+    for (const minute of [1, 2]) await room.beat(NOW + minute * MINUTE);
+    expect(named()).toContain(NEW);
+    expect(named().filter((name) => !name.startsWith('Fire'))).toEqual(before);
+    await room.store.withdraw(['Velden.md'], NOW + 3 * MINUTE);
+    for (const minute of [6, 7]) await room.beat(NOW + minute * MINUTE);
+    expect(named().join('\n')).toContain(`Withdrawn by its source: “${NEW}”`);
     expect(await room.store.deliveries({ state: 'dead', limit: 9 })).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ async function posted(given: Parameters<typeof posting>[0] = {}, channel = NEWS)
   const { discord, chat } = await posting(given);
   const reference = await chat.post(at(channel), aMessage());
   const edit = (more: Partial<Edit> = {}) =>
-    chat.edit(at(channel), { reference, part: NEW, key: KEY, ...more });
+    chat.edit(at(channel), { reference, part: NEW, key: KEY, threadName: null, ...more });
   return { discord, chat, reference, edit };
 }
 

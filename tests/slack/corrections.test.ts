@@ -55,7 +55,7 @@ describe('a correction on Slack', () => {
     const { room, slack, poster } = await posted('none');
     const [delivery] = await room.store.deliveries({ limit: 1 });
     await room.store.withdraw(['Velden.md'], NOW);
-    await room.beat(NOW + MINUTE);
+    await room.beat(NOW + 3 * MINUTE);
     expect(slack.edits).toHaveLength(1);
     expect(JSON.stringify(slack.messages[0]?.blocks)).toContain('"strike":true');
     const outgoing = { part: { language: 'en', preview: '', blocks: [] }, under: null, threadName: '' };

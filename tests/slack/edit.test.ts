@@ -15,7 +15,7 @@ async function posted(given: Parameters<typeof aSlack>[0] = {}) {
   const poster = posterOf(slack);
   const reference = await poster.post(CHANNEL, HELLO);
   const edit = (more: Partial<Edit> = {}) =>
-    poster.edit(CHANNEL, { reference, part: NEW, key: HELLO.key, ...more });
+    poster.edit(CHANNEL, { reference, part: NEW, key: HELLO.key, threadName: null, ...more });
   return { slack, poster, reference, edit };
 }
 
@@ -79,7 +79,10 @@ describe('a message that is put right', () => {
 
   it('is put right for its own workspace alone, and by one message', async () => {
     const { slack, poster, reference, edit } = await posted();
-    const elsewhere = poster.edit({ ...CHANNEL, workspace: 'T0OTHER' }, { reference, part: NEW, key: 'k1' });
+    const elsewhere = poster.edit(
+      { ...CHANNEL, workspace: 'T0OTHER' },
+      { reference, part: NEW, key: 'k1', threadName: null },
+    );
     expect(await failureOf(elsewhere)).toMatchObject({ kind: 'obstacle' });
     expect(await failureOf(edit({ part: documentOf() }))).toMatchObject({ code: 'not_one_message' });
     expect(updates(slack)).toEqual([]);

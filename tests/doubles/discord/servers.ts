@@ -57,6 +57,11 @@ export class Servers {
     channelMessages.splice(index, 1);
   }
 
+  /** What all channels and threads are called. */
+  get names(): string[] {
+    return this.#discord.guilds.flatMap(({ channels }) => channels.map(({ name }) => name));
+  }
+
   /** Gives a thread another name. */
   rename(threadId: string, name: string): void {
     const { guild, channel } = this.#find(threadId);

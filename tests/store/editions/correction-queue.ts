@@ -84,14 +84,18 @@ export function correctionQueueContract(shared: SharedStore): void {
     await publish(2, {}, [seed.article.id]);
     const [first] = await claim();
     await save(article(`open-${shared.now - HOUR}`, 'New'));
-    await shared.store.postponeCorrections(await only(), shared.now + 15 * MINUTE);
+    await shared.store.postponeCorrections(await only(), shared.now + 15 * MINUTE, 'while open');
     expect(await queued()).toEqual([]);
     await shared.settle(first, sent('m1'));
     expect(await queued()).toEqual([]);
     for (const delivery of await claim()) await shared.settle(delivery, { state: 'dead', failure: 'x' });
     const edition = await only();
     // It is settled: there is nothing to wait for.
-    await shared.store.postponeCorrections(edition, shared.now + 15 * MINUTE);
+    await shared.store.postponeCorrections(edition, shared.now + 15 * MINUTE, 'while open');
+    expect(await queued()).toHaveLength(1);
+    await shared.store.postponeCorrections(edition, shared.now + 3 * MINUTE, 'anyway');
+    expect(await queued()).toEqual([]);
+    shared.now += 3 * MINUTE;
     expect(await queued()).toHaveLength(1);
   });
 }

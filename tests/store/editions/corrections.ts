@@ -25,7 +25,7 @@ export function correctionContract(shared: SharedStore): void {
       action: 'edit',
       subscriptionId: subscription.id,
       channel: subscription.channel,
-      edits: { reference, key: target },
+      edits: { reference, key: target, threadName: expect.anything() },
       under: null,
       part: { document: says('right'), under: null },
       publishedAt: shared.now,

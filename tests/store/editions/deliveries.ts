@@ -22,6 +22,7 @@ export function deliveryContract(shared: SharedStore): void {
       edits: null,
       attempt: 1,
       publishedAt: shared.now,
+      lastFailure: null,
       doubtSince: null,
       leaseUntil: shared.now + LEASE,
     });
@@ -79,10 +80,10 @@ export function deliveryContract(shared: SharedStore): void {
     const waits = { state: 'pending', failure: 'asked to wait', inDoubt: true, untried: true } as const;
     await shared.settle(two, { ...waits, notBefore: shared.now });
     await shared.settle(one, { state: 'dead', failure: 'late' });
-    expect(await statesOf(subscription)).toEqual(['pending: asked to wait']);
+    expect(await statesOf(subscription)).toEqual(['pending: interrupted']);
     expect(await claim()).toMatchObject([{ id: one?.id, attempt: 2 }]);
     await shared.settle(one, { state: 'dead', failure: 'late' });
-    expect(await statesOf(subscription)).toEqual(['sending: asked to wait']);
+    expect(await statesOf(subscription)).toEqual(['sending: interrupted']);
   });
 
   test('hands out again, in doubt, what was taken and not settled in time', async () => {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { text } from '../rules/fields.ts';
 import { ApiError, parseForm } from '../rules/form.ts';
+import { LIMITS } from '../rules/limits.ts';
 import { checkEdit } from '../rules/messages.ts';
 import { type Discord, findChannel, keepChannel } from '../state/discord.ts';
 import { editedMessage, messageObject } from '../state/messages.ts';
@@ -9,7 +11,10 @@ import type { RestAnswer, RestCall, Route } from './router.ts';
 import type { Tell } from './thread-routes.ts';
 
 /** What may be changed of a thread here; of a channel nothing. */
-const threadBody = z.strictObject({ archived: z.literal(false) });
+const threadBody = z.union([
+  z.strictObject({ archived: z.literal(false) }),
+  z.strictObject({ name: text(LIMITS.threadName), archived: z.literal(false) }),
+]);
 
 /** Changes of what stands. Source: https://docs.discord.com/developers/resources/message#edit-message */
 export function editRoutes(discord: Discord, tell: Tell): Route[] {
