@@ -7,7 +7,7 @@ import type { Claimable } from '../ports/editions.ts';
 import { toMessage } from './claimed-message.ts';
 import { wakeCorrections } from './correction-rows.ts';
 import type { Database, Row } from './database.ts';
-import { marks, numberOrNull, padded } from './rows.ts';
+import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
 import { nextOnes } from './waiting-rows.ts';
 
 /** Takes deliveries that nobody else makes meanwhile, those that wait longest first. In a transaction. */
