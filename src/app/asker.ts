@@ -27,7 +27,8 @@ export interface Asker {
 export function operator(locale: string | null = null): Asker {
   return {
     ...{ locale, name: null, channel: null },
-    person: { platform: 'terminal', id: 'operator' },
+    // Of one who asks and goes nothing is kept.
+    person: null,
     zone: async () => null,
     standing: async () => 'admin',
   };

@@ -40,7 +40,12 @@ export function terminalChat(
 ): TerminalChat {
   const { input, output, styled } = console;
   const words = wordsFor(locale);
-  const asker: Asker = { ...operator(), channel: TERMINAL, zone: async () => timeZone };
+  const asker: Asker = {
+    ...operator(),
+    channel: TERMINAL,
+    person: { platform: 'terminal', id: 'operator' },
+    zone: async () => timeZone,
+  };
   const interactive = input.isTTY === true && output.isTTY === true;
   const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
   let lines: Interface | null = null;
