@@ -55,7 +55,7 @@ async function terminalStart(desk: Desk): Promise<number> {
   const taken = await timed(async () => {
     program = desk.start(['start']);
     // The last line of the digest.
-    await program.says('more stories: ');
+    await program.says('Another topic: ');
   });
   await program?.ended();
   return taken;
