@@ -162,3 +162,26 @@ describe('a bot that is killed before it hears that its posts arrived', () => {
     expect(states).toEqual([['sent'], ['sent'], ['sent']]);
   });
 });
+
+describe('a bot that is told to stop while its posts are under way', () => {
+  it('ends within 10 s, whichever signal it is, and the next one finds them', async ({ aPlace }) => {
+    const stopped = async (signal: NodeJS.Signals) => {
+      const [slack, discord] = await Promise.all([aSlack(), aDiscord()]);
+      slack.fail('chat.postMessage', { lost: 'silent' });
+      discord.fail({ kind: 'silence', to: `/channels/${IN_DISCORD.id}/messages` });
+      const place = aPlace(SEEDS);
+      await dueIn(place, IN_SLACK, IN_DISCORD);
+      const { bot } = await aBotWith(place, slack, discord);
+      await Promise.all([arrivedInSlack(slack, IN_SLACK), arrivedInDiscord(discord)]);
+
+      bot.signal(signal);
+      expect((await bot.ended(10_000)).code, bot.stderr).toBe(0);
+      aMinutePasses(place);
+      await startAgain(place, slack, discord);
+
+      expect(channelsOf(slack)).toEqual([IN_SLACK.id, OTHER.id]);
+      expect(discord.channelMessages).toHaveLength(1);
+    };
+    await Promise.all([stopped('SIGTERM'), stopped('SIGINT')]);
+  });
+});
