@@ -13,10 +13,10 @@ export interface CardActions {
 
 /** Reading it whole, showing it to all, choosing another one. */
 export function cardActions({ article, others, canShare }: CardActions, words: Words): Block[] {
-  const { fullText, share, save, others: otherMatches } = words.article;
+  const { fullText, save, others: otherMatches } = words.article;
   const buttons = [
     ...(article.body.length === 0 ? [] : [button(fullText, article, { full: YES })]),
-    ...(canShare ? [button(share, article, { share: YES })] : []),
+    ...(canShare ? [button(words.share, article, { share: YES })] : []),
     { label: save, command: 'saved', subcommand: '', values: { add: article.id }, look: 'plain' as const },
   ];
   const choices = others.map(({ id, headline }) => ({ label: headline, value: id }));

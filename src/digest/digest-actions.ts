@@ -27,7 +27,10 @@ export function digestActions(page: DigestPage, words: Words): Block[] {
   return [...(buttons.length === 0 ? [] : [actions(...buttons)]), ...topicMenu(page, words)];
 }
 
-function buttonsOf({ asked, page, hasMore, inChannel, isShared }: DigestPage, { digest }: Words): Button[] {
+function buttonsOf(
+  { asked, page, hasMore, inChannel, isShared }: DigestPage,
+  { digest, share }: Words,
+): Button[] {
   const button = (label: string, values: Button['values'], look: Button['look']): Button => ({
     ...{ label, command: 'digest', subcommand: '', look },
     values: { ...asked, ...values },
@@ -35,7 +38,7 @@ function buttonsOf({ asked, page, hasMore, inChannel, isShared }: DigestPage, { 
   const here = page === 1 ? {} : { page: String(page) };
   return [
     ...(hasMore ? [button(digest.more, { page: String(page + 1) }, 'primary')] : []),
-    ...(inChannel && !isShared ? [button(digest.share, { ...here, share: YES }, 'plain')] : []),
+    ...(inChannel && !isShared ? [button(share, { ...here, share: YES }, 'plain')] : []),
     ...(inChannel ? [subscribing(digest.subscribe, asked.topic)] : []),
   ];
 }

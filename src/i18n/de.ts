@@ -51,6 +51,7 @@ export const de: Words = {
   },
   yes: 'ja',
   no: 'nein',
+  share: 'Im Kanal teilen',
   shared: 'Unten geteilt, für alle hier.',
   sharedAlready: 'Das wurde hier gerade eben gezeigt.',
   sharedBy: (name) => `Geteilt von ${name}`,
@@ -72,7 +73,6 @@ export const de: Words = {
     readOne: (command) => `Ein Artikel: ${command} und ein paar Wörter`,
     range: (from, to) => `Themen ${from} bis ${to}`,
     more: 'Weitere Themen',
-    share: 'Im Kanal teilen',
     otherTopic: 'Anderer Bereich',
     subscribe: 'Kanal abonnieren',
     noMore: (count) =>
@@ -124,7 +124,6 @@ export const de: Words = {
     closest: (query) => `Nichts passt genau zu „${query}“. Das hier kommt am nächsten.`,
     others: 'Andere Treffer',
     fullText: 'Ganzer Text',
-    share: 'Im Kanal teilen',
     save: 'Merken',
     nextPage: 'Nächste Seite',
     page: (page, pages) => `Seite ${page} von ${pages}`,

@@ -16,6 +16,8 @@ export interface Words {
   /** What somebody types who agrees, and who does not. */
   readonly yes: string;
   readonly no: string;
+  /** On buttons, of at most 75 characters. */
+  readonly share: string;
   /** To who has something shown to everybody in the channel. */
   readonly shared: string;
   /** To who has pressed twice. */
@@ -53,7 +55,6 @@ export interface Words {
     range(from: number, to: number): string;
     /** On buttons, of at most 75 characters. */
     readonly more: string;
-    readonly share: string;
     readonly subscribe: string;
     /** Above topics to choose from. */
     readonly otherTopic: string;
@@ -97,7 +98,6 @@ export interface Words {
     names(names: string): string;
     /** On buttons, of at most 75 characters. */
     readonly fullText: string;
-    readonly share: string;
     readonly save: string;
     readonly nextPage: string;
     page(page: number, pages: number): string;
