@@ -89,6 +89,9 @@ export function discordChat(
     edit: (channel, edit) => inFlight.track(poster.edit(channel, edit)),
     find: (channel, message, since) => inFlight.track(poster.find(channel, message, since)),
     obstacles: poster.obstacles,
+    tagsIn: poster.tagsIn,
+    reopen: (channel, opening) => inFlight.track(poster.reopen(channel, opening)),
+    lookOf: poster.lookOf,
   };
 }
 

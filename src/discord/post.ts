@@ -26,6 +26,9 @@ export function discordPoster(client: Client, settings: DiscordSettings, deadlin
   return {
     pace: LIMITS.pace,
     obstacles: async (channel, needs) => obstaclesIn(client, channel, needs),
+    tagsIn: async () => ({ areRequired: false, tags: [] }),
+    reopen: async () => 'open',
+    lookOf: async ({ id }) => ({ name: id, isPublic: false }),
 
     find: (channel, message, since) => findMessage(client, read, deadline, { channel, message, since }),
 

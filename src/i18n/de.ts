@@ -32,6 +32,7 @@ export const de: Words = {
         full: 'Der ganze Text, nur für dich',
         page: 'Welche Seite des Textes',
         share: 'Die Karte allen in diesem Kanal zeigen',
+        discuss: 'Einen Thread dazu in diesem Kanal öffnen',
       },
     },
     why: {
@@ -51,6 +52,7 @@ export const de: Words = {
   },
   yes: 'ja',
   no: 'nein',
+  discuss: 'Diskutieren',
   share: 'Im Kanal teilen',
   shared: 'Unten geteilt, für alle hier.',
   sharedAlready: 'Das wurde hier gerade eben gezeigt.',

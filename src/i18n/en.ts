@@ -31,6 +31,7 @@ export const en: Words = {
         full: 'The whole text, for you alone',
         page: 'Which page of the text',
         share: 'Show the card to everybody in this channel',
+        discuss: 'Open a thread about it in this channel',
       },
     },
     why: {
@@ -50,6 +51,7 @@ export const en: Words = {
   },
   yes: 'yes',
   no: 'no',
+  discuss: 'Discuss',
   share: 'Share in channel',
   shared: 'Shared below, for everybody here.',
   sharedAlready: 'That was shown here a moment ago.',

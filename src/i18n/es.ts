@@ -32,6 +32,7 @@ export const es: Words = {
         full: 'El texto completo, solo para ti',
         page: 'Qué página del texto',
         share: 'Mostrar la ficha a todo el canal',
+        discuss: 'Abrir un hilo sobre él en este canal',
       },
     },
     why: {
@@ -51,6 +52,7 @@ export const es: Words = {
   },
   yes: 'sí',
   no: 'no',
+  discuss: 'Debatir',
   share: 'Compartir en el canal',
   shared: 'Compartido abajo, para todo el canal.',
   sharedAlready: 'Eso se acaba de mostrar aquí.',

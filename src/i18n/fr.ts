@@ -33,6 +33,7 @@ export const fr: Words = {
         full: 'Le texte intégral, pour vous seul',
         page: 'Quelle page du texte',
         share: 'Montrer la fiche à tout le salon',
+        discuss: 'Ouvrir un fil à son sujet dans ce salon',
       },
     },
     why: {
@@ -52,6 +53,7 @@ export const fr: Words = {
   },
   yes: 'oui',
   no: 'non',
+  discuss: 'Discuter',
   share: 'Partager dans le salon',
   shared: 'Partagé ci-dessous, pour tout le salon.',
   sharedAlready: 'Cela vient d’être montré ici.',

@@ -18,6 +18,7 @@ export interface Words {
   readonly no: string;
   /** On buttons, of at most 75 characters. */
   readonly share: string;
+  readonly discuss: string;
   /** To who has something shown to everybody in the channel. */
   readonly shared: string;
   /** To who has pressed twice. */

@@ -39,6 +39,8 @@ export interface Entry {
   /** Whether its headline is struck through. */
   readonly struck?: true;
   readonly about?: About;
+  /** What can be done about the story: it stands beside it. */
+  readonly button?: Button;
 }
 
 /** A button that runs a command, or opens the form that it begins with. It fits: see `fitsButton`. */
@@ -86,6 +88,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Who is to see an answer; when nothing is said, whoever asked alone. */
   readonly audience?: 'channel' | undefined;
+  /** The platform may show what its first link leads to, as it does for people. There is no other link in it. */
+  readonly linkPreview?: true | undefined;
 }
 
 /** @param preview one line for notifications; may hold article text */
@@ -135,6 +139,7 @@ export const entry = (fields: Omit<Entry, 'type'>): Block => ({
   lead: fields.lead,
   ...(fields.struck === undefined ? {} : { struck: fields.struck }),
   ...(fields.about === undefined ? {} : { about: fields.about }),
+  ...(fields.button === undefined ? {} : { button: fields.button }),
 });
 
 /** A block that tells of an article. */

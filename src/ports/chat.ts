@@ -2,6 +2,7 @@ import type { Channel, Platform } from '../core/channel.ts';
 import type { MessageReference } from '../core/edition.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import type { Document } from '../message/document.ts';
+import type { Threads } from './threads.ts';
 
 /** A message to post. */
 export interface Outgoing {
@@ -13,6 +14,8 @@ export interface Outgoing {
   readonly threadName: string;
   /** Names this one message, the same at every try; at most 24 letters and digits. */
   readonly key: string;
+  /** Ids of the tags of a post in a forum; what the platform asks for at least, where nothing is said. */
+  readonly tags?: readonly string[] | undefined;
 }
 
 /** Why a message was not posted. */
@@ -87,7 +90,7 @@ export interface CallLimits {
 }
 
 /** Posting, without anybody having asked. */
-export interface Poster {
+export interface Poster extends Threads {
   readonly pace: Pace;
   /** One API call, never repeated by itself. @throws PostError */
   post(channel: Channel, message: Outgoing): Promise<MessageReference>;

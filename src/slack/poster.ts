@@ -35,5 +35,8 @@ export function slackPoster(settings: SlackSettings, log: Log, answerWithin = AN
       return findMessage(client, await workspaceWith(channel), channel, message, since);
     },
     obstacles: (channel, needs) => obstaclesIn(client, workspace, channel, needs),
+    tagsIn: async () => ({ areRequired: false, tags: [] }),
+    reopen: async () => 'open',
+    lookOf: async ({ id }) => ({ name: id, isPublic: false }),
   };
 }

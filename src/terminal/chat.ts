@@ -92,6 +92,9 @@ export function terminalChat(
     async edit() {},
     find: async () => ({ kind: 'unknown', code: 'terminal' }),
     obstacles: async () => [],
+    tagsIn: async () => ({ areRequired: false, tags: [] }),
+    reopen: async () => 'gone',
+    lookOf: async () => ({ name: TERMINAL.id, isPublic: false }),
     // A terminal that goes away ends the input.
     lost: new Promise<never>(() => {}),
     ended,

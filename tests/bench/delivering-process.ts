@@ -56,6 +56,9 @@ const poster: Poster = {
   edit: async () => {},
   find: async () => ({ kind: 'absent' }),
   obstacles: async () => [],
+  tagsIn: async () => ({ areRequired: false, tags: [] }),
+  reopen: async () => 'open',
+  lookOf: async ({ id }) => ({ name: id, isPublic: false }),
 };
 const posters = new Map([['discord', poster] as const]);
 const { clock, timer, wait, random } = SYSTEM;

@@ -76,5 +76,8 @@ export function mortalPoster(poster: Poster, life: Life): Poster {
     edit: mortal('edit', (channel, edit) => poster.edit(channel, edit), life),
     find: mortal('find', (channel, message, since) => poster.find(channel, message, since), life),
     obstacles: (channel, needs) => poster.obstacles(channel, needs),
+    tagsIn: (channel) => poster.tagsIn(channel),
+    reopen: (channel, opening) => poster.reopen(channel, opening),
+    lookOf: (channel) => poster.lookOf(channel),
   };
 }

@@ -9,6 +9,7 @@ import { subscriptionDesk } from '../../src/app/subscription-desk.ts';
 import type { SubscriptionDesk } from '../../src/command/subscription-desk.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Channel, Platform } from '../../src/core/channel.ts';
+import type { MessageReference } from '../../src/core/edition.ts';
 import type { Obstacle } from '../../src/core/obstacle.ts';
 import { type Plan, planSchema, type Subscription } from '../../src/core/subscription.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
@@ -24,6 +25,7 @@ import {
   type PostFailure,
 } from '../../src/ports/chat.ts';
 import type { Store } from '../../src/ports/store.ts';
+import type { ChannelLook, Tags } from '../../src/ports/threads.ts';
 import type { Timer } from '../../src/ports/timer.ts';
 import { aSeedArticle, batchOf, NOW } from './articles.ts';
 import { aStore, type RecordingLog, recordingLog } from './desk.ts';
@@ -113,6 +115,30 @@ export class RecordingPoster implements Poster {
   async obstacles({ id }: Channel, _needs: Needs): Promise<readonly Obstacle[]> {
     const obstacle = this.inTheWay.get(id);
     return obstacle === undefined ? [] : [obstacle];
+  }
+
+  tags: Tags = { areRequired: false, tags: [] };
+
+  async tagsIn() {
+    return this.tags;
+  }
+
+  /** Ids of messages whose threads somebody has deleted. */
+  readonly deleted = new Set<string>();
+  /** Of those whose threads were opened again. */
+  readonly reopened: string[] = [];
+
+  async reopen(_channel: Channel, { id }: MessageReference) {
+    if (this.deleted.has(id)) return 'gone' as const;
+    this.reopened.push(id);
+    return 'open' as const;
+  }
+
+  /** By channel id; others are private. */
+  readonly looks = new Map<string, ChannelLook>();
+
+  async lookOf({ id }: Channel) {
+    return this.looks.get(id) ?? { name: id, isPublic: false };
   }
 
   /** What was posted, as plain text. */

@@ -11,6 +11,9 @@ export function posterWithout(missing: Missing | null, chat: Chat): Poster {
     edit: (channel, edit) => chat.edit(channel, edit),
     find: (channel, message, since) => chat.find(channel, message, since),
     obstacles: (channel, needs) => chat.obstacles(channel, needs),
+    tagsIn: (channel) => chat.tagsIn(channel),
+    reopen: (channel, opening) => chat.reopen(channel, opening),
+    lookOf: (channel) => chat.lookOf(channel),
   };
   if (missing === 'nonce' && chat.name === 'discord') {
     const another = () => randomUUID().replaceAll('-', '').slice(0, 24);

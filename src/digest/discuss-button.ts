@@ -1,0 +1,14 @@
+import type { Words } from '../i18n/words.ts';
+import type { Button } from '../message/document.ts';
+import { YES } from './yes.ts';
+
+/** Opens the thread about an article in the channel where it is pressed, or leads to it. */
+export function discussButton(articleId: string, { discuss }: Words): Button {
+  return {
+    label: discuss,
+    command: 'article',
+    subcommand: '',
+    values: { query: articleId, discuss: YES },
+    look: 'plain',
+  };
+}
