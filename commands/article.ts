@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, FoundArticle } from '../src/command/context.ts';
 import { shared } from '../src/command/shared.ts';
-import type { Article } from '../src/core/article.ts';
+import { type Article, isArticleId } from '../src/core/article.ts';
 import { UserError } from '../src/core/errors.ts';
 import { cardActions, pageActions } from '../src/digest/article-actions.ts';
 import { composeCard } from '../src/digest/compose-card.ts';
+import { composeDiscussed } from '../src/digest/compose-discussed.ts';
 import { composeFullText } from '../src/digest/compose-full-text.ts';
 import { type Document, context as small } from '../src/message/document.ts';
 
@@ -18,17 +19,21 @@ export const article = defineAction({
     full: z.boolean().default(false).meta({ example: 'yes' }),
     page: z.int().min(1).max(1000).default(1).meta({ example: 2 }),
     share: z.boolean().default(false).meta({ example: 'yes' }),
+    discuss: z.boolean().default(false).meta({ example: 'yes' }),
+    tag: z.string().trim().max(40).optional().meta({ example: 'politics' }),
   }),
   bare: 'query',
   suggest: { query: (typed, context) => context.suggestArticles(typed) },
-  async run({ query, full, page, share }, context) {
+  async run({ query, full, page, share, discuss, tag }, context) {
     const { words } = context;
     const found = await context.findArticle(query);
     if (found === null) {
       throw query === ''
         ? new UserError('no-articles', words.empty)
-        : new UserError('no-match', words.article.notFound(query));
+        : new UserError('no-match', isArticleId(query) ? words.article.gone : words.article.notFound(query));
     }
+    if (discuss)
+      return composeDiscussed(found.article, await context.discuss(found, tag), words, context.locale);
     return full ? fullText(found.article, page, context) : card(query, found, share, context);
   },
 });

@@ -3,6 +3,7 @@ import { commands } from '../commands/index.ts';
 import { Corrector } from './app/correct.ts';
 import { Deliverer } from './app/deliver.ts';
 import type { DeskSettings } from './app/desk-settings.ts';
+import { Discussions } from './app/discuss.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
 import { StoriesFailed, StoryPlacement } from './app/place-stories.ts';
 import type { RefusedFiles } from './app/plan-import.ts';
@@ -96,6 +97,12 @@ export function deskFor(
       deliverer.run().catch((error: unknown) => log.error({ err: error }, 'delivering failed'));
     },
   };
+  const discussions = new Discussions({
+    ...{ store, clock, log, posters, wait, newId, probe },
+    split: splitForPlatform,
+    timeZone: settings.TIMEZONE,
+    teams: settings.LINKED_WORKSPACES,
+  });
   return {
     store,
     seeds,
@@ -111,6 +118,7 @@ export function deskFor(
       newReference,
       locale: settings.LOCALE,
       timeZone: settings.TIMEZONE,
+      discussions,
       subscriptionsFor: (asker, words) => subscriptionDesk(desk, asker, words),
     }),
     import: () => placingMeanwhile(importSeeds(source, store, clock, refused), stories, log),

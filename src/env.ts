@@ -48,6 +48,25 @@ const token = (start: string) =>
     message: `does not begin with ${start}. Copy it again from your Slack app's settings`,
   });
 
+/** Two or more of one team: `slack:T024BE7LD=discord:41771983423143937`; more teams after semicolons. */
+const teams = or('').transform((value, context) => {
+  const teams = value.split(';').filter((team) => team.trim() !== '');
+  const read = teams.map((team) => team.split('=').map(workspaceOf));
+  const right = read.map((team) => team.filter((one) => one !== null));
+  if (right.every((team, index) => team.length > 1 && team.length === read[index]?.length)) return right;
+  context.addIssue({
+    code: 'custom',
+    message: 'links no workspaces. Write them as slack:T024BE7LD=discord:41771983423143937',
+  });
+  return z.NEVER;
+});
+
+function workspaceOf(written: string) {
+  const [, platform, workspace] = /^\s*(slack|discord):(\w{1,64})\s*$/.exec(written) ?? [];
+  const isKnown = platform === 'slack' || platform === 'discord';
+  return isKnown && workspace !== undefined ? { platform, workspace } : null;
+}
+
 const settings = z.object({
   SEEDS_DIR: or('./seeds'),
   SUBSCRIPTIONS_FILE: text,
@@ -56,6 +75,7 @@ const settings = z.object({
   SUBSCRIPTIONS_BY: or('members').pipe(
     z.enum(['members', 'admins'], { error: 'is neither members nor admins. Use one of the two' }),
   ),
+  LINKED_WORKSPACES: teams,
   DATABASE_URL: or('sqlite:./data/newsdesk.db'),
   TIMEZONE: timeZone,
   LOCALE: locale,

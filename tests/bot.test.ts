@@ -27,3 +27,15 @@ describe('SUBSCRIPTIONS_BY', () => {
     }
   });
 });
+
+it('LINKED_WORKSPACES are teams of two or more', () => {
+  const teams = (LINKED_WORKSPACES: string) => readSettings({ LINKED_WORKSPACES }).LINKED_WORKSPACES;
+  const slack = { platform: 'slack', workspace: 'T1' };
+  expect(teams('')).toEqual([]);
+  expect(teams(' slack:T1 = discord:22 ;')).toEqual([[slack, { platform: 'discord', workspace: '22' }]]);
+  expect(teams('slack:T1=slack:T2;discord:1=discord:2=discord:3').map(({ length }) => length)).toEqual([
+    2, 3,
+  ]);
+  for (const bad of ['slack:T1', 'T1=T2', 'slack:T1=matrix:2', 'slack:T1=', 'slack:T 1=slack:T2'])
+    expect(() => teams(bad)).toThrow('links no workspaces');
+});

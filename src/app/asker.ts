@@ -17,11 +17,16 @@ export interface Asker {
   readonly person: Person | null;
   /** Null where there is none that the bot could post into. */
   readonly channel: Channel | null;
+  /** Whether they may write there, and in its threads, as far as the platform tells. */
+  readonly mayWrite: { readonly channel: boolean; readonly threads: boolean };
   /** Where they live: IANA; null when the platform does not say. May ask it. @throws Error when it does not answer */
   zone(): Promise<string | null>;
   /** May ask the platform. @throws PostError when somebody has to mend something first, Error when it does not answer */
   standing(): Promise<Standing>;
 }
+
+/** Where the platform does not tell. */
+export const MAY_WRITE: Asker['mayWrite'] = { channel: true, threads: true };
 
 /** Somebody at the command line: no channel, and everything is theirs. @param locale null for the installation's */
 export function operator(locale: string | null = null): Asker {
@@ -29,6 +34,7 @@ export function operator(locale: string | null = null): Asker {
     ...{ locale, name: null, channel: null },
     // Of one who asks and goes nothing is kept.
     person: null,
+    mayWrite: MAY_WRITE,
     zone: async () => null,
     standing: async () => 'admin',
   };

@@ -25,7 +25,7 @@ export function graceOf({ action }: ClaimedDelivery, grace: number): number {
 /** Sends a message, or finds the one that an earlier try has sent. @throws PostError */
 export async function sendOnce(
   poster: Poster,
-  delivery: ClaimedDelivery,
+  delivery: Pick<ClaimedDelivery, 'channel' | 'doubtSince' | 'edits'>,
   message: Outgoing,
   probe: Probe,
 ): Promise<MessageReference | { readonly unknown: string }> {

@@ -1,5 +1,5 @@
 import type { FoundArticle, Suggestion } from '../command/context.ts';
-import type { Article, ArticleBrief } from '../core/article.ts';
+import { type Article, type ArticleBrief, isArticleId } from '../core/article.ts';
 import { nearest } from '../core/nearest.ts';
 import { oneLine } from '../core/text.ts';
 import { isStopWord } from '../language/stop-words.ts';
@@ -8,7 +8,6 @@ import type { SearchTerm, Store } from '../ports/store.ts';
 import { canonicalAddress } from '../reading/canonical-address.ts';
 import { articleId } from '../reading/identity.ts';
 
-const ID = /^[0-9a-f]{16}$/;
 /** Slack may put an address into angle brackets: `<https://news.example|news.example>`. */
 const SLACK_LINK = /^<([^|>]+).*>$/;
 /** More words than this say nothing new about one article. */
@@ -27,7 +26,7 @@ const SHARED_TOPICS = 2;
 export async function findArticle(store: Store, query: string): Promise<FoundArticle | null> {
   const address = canonicalAddress(query.replace(SLACK_LINK, '$1'));
   if (address !== null) return found(store, await byAddress(store, address), EXACT);
-  if (ID.test(query)) return found(store, await store.article(query), EXACT);
+  if (isArticleId(query)) return found(store, await store.article(query), EXACT);
   const { articles, isClosest } = await bestMatches(store, query);
   const [best, ...others] = articles;
   return best === undefined
@@ -61,7 +60,7 @@ async function found(store: Store, article: Article | null, matches: Matches): P
 export async function findEvenWithdrawn(store: Store, query: string): Promise<string | null> {
   const found = await findArticle(store, query);
   if (found !== null) return found.article.id;
-  if (ID.test(query)) return (await store.history(query)) === null ? null : query;
+  if (isArticleId(query)) return (await store.history(query)) === null ? null : query;
   const address = canonicalAddress(query.replace(SLACK_LINK, '$1'));
   if (address === null) return null;
   const identity = articleId(address, '');

@@ -1,10 +1,10 @@
 import type { Channel, Platform } from '../core/channel.ts';
 import { UserError } from '../core/errors.ts';
-import type { Obstacle } from '../core/obstacle.ts';
 import type { Plan } from '../core/subscription.ts';
 import type { Words } from '../i18n/words.ts';
 import { PostError, type Poster } from '../ports/chat.ts';
 import type { Asker } from './asker.ts';
+import { remedyFor } from './remedy.ts';
 
 /**
  * Lets pass who may change subscriptions: on Discord those who manage the channel; on Slack its members who are no guests,
@@ -42,7 +42,7 @@ function fail(error: unknown, words: Words): never {
 export async function requireAccess(
   posters: ReadonlyMap<Platform, Poster>,
   channel: Channel,
-  { threads }: Plan,
+  { threads }: Pick<Plan, 'threads'>,
   words: Words,
 ): Promise<void> {
   const { errors } = words.subscriptions;
@@ -56,8 +56,4 @@ export async function requireAccess(
   if (found === undefined) throw new UserError('unreachable', errors.unreachable);
   const [first] = found;
   if (first !== undefined) throw remedyFor(first, words);
-}
-
-function remedyFor({ kind, names }: Obstacle, { subscriptions: { obstacles } }: Words): UserError {
-  return new UserError(`obstacle-${kind}`, obstacles[kind](names.join(', ')));
 }

@@ -17,6 +17,7 @@ import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import type { Asker } from './asker.ts';
 import { newestOn, selectDigest } from './digest.ts';
+import type { Discussions } from './discuss.ts';
 import { findArticle, suggestArticles } from './find-article.ts';
 import { savedArticles } from './saved-articles.ts';
 import { overview, suggestTopics } from './topics.ts';
@@ -64,6 +65,7 @@ export interface RunnerSettings {
   readonly locale: string;
   /** IANA. */
   readonly timeZone: string;
+  readonly discussions: Pick<Discussions, 'open'>;
   /** What is done about subscriptions, for somebody. */
   subscriptionsFor(asker: Asker, words: Words): SubscriptionDesk;
 }
@@ -166,18 +168,21 @@ function contextFor(settings: RunnerSettings, asker: Asker): CommandContext {
   const asked = asker.locale ?? locale;
   const words = wordsFor(asked);
   const now = clock.now();
+  const hasOthers = asker.channel !== null && asker.channel.platform !== 'terminal';
   return {
     words,
     locale: formatLocale(asked),
     timeZone,
     now,
     zone: () => zoneOf(asker, settings),
-    canShare: asker.channel !== null && asker.channel.platform !== 'terminal',
+    canShare: hasOthers && asker.mayWrite.channel,
+    canDiscuss: hasOthers && asker.mayWrite.threads,
     askerName: asker.name,
     selectDigest: (request) => selectDigest(store, request, { language: asked, now }),
     overview: () => overview(store),
     newestOn: (topic) => newestOn(store, topic),
     findArticle: (query) => findArticle(store, query),
+    discuss: (found, tag) => settings.discussions.open(found, asker, asked, tag),
     suggestArticles: (typed) => suggestArticles(store, typed, SUGGESTIONS),
     suggestTopics: (typed) => suggestTopics(store, typed, SUGGESTIONS),
     saved: savedArticles(store, clock, asker, words),

@@ -1,4 +1,5 @@
 import type { Article, ArticleBrief } from '../core/article.ts';
+import type { Discussed } from '../core/discussion.ts';
 import type { SavedPage } from '../core/person.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Since } from '../core/since.ts';
@@ -81,6 +82,8 @@ export interface CommandContext {
   readonly now: number;
   /** Whether there is a channel of others to show something to. */
   readonly canShare: boolean;
+  /** Whether there is one in which a thread can be opened. */
+  readonly canDiscuss: boolean;
   /** What the asker is called; null when the platform does not say. */
   readonly askerName: string | null;
   selectDigest(request: DigestRequest): Promise<DigestSelection>;
@@ -89,6 +92,12 @@ export interface CommandContext {
   newestOn(topic: string): Promise<ArticleBrief | null>;
   /** Best match for words, an id or an address; the newest article for empty text; null when nothing matches. */
   findArticle(query: string): Promise<FoundArticle | null>;
+  /**
+   * The thread about an article in the asker's channel, which is opened when there is none.
+   * @param tag for a forum that wants one: the id of the one that was chosen
+   * @throws UserError saying why there is none, and what to do
+   */
+  discuss(found: FoundArticle, tag?: string): Promise<Discussed>;
   suggestArticles(typed: string): Promise<readonly Suggestion[]>;
   suggestTopics(typed: string): Promise<readonly Suggestion[]>;
   readonly saved: SavedArticles;

@@ -61,3 +61,8 @@ export function publishedTime({
 
 /** What lists need: everything but the text itself. */
 export type ArticleBrief = Omit<Article, 'body'>;
+
+/** Whether something typed is an article's id: 16 hexadecimal digits. */
+export function isArticleId(typed: string): boolean {
+  return /^[0-9a-f]{16}$/.test(typed);
+}

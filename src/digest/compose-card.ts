@@ -53,7 +53,8 @@ function dekBlocks({ dek, headline, summary, language }: Article): Block[] {
   return [paragraph(emphasis(dek))];
 }
 
-function nameBlocks(article: Article, words: Words): Block[] {
+/** The people, places and organisations that an article names. */
+export function nameBlocks(article: Article, words: Words): Block[] {
   const names = entitiesOf(article).slice(0, MOST_NAMES);
   return names.length === 0 ? [] : [context(words.article.names(names.join(', ')))];
 }
@@ -63,7 +64,12 @@ function readAt(article: Article, words: Words): Block[] {
   return [paragraph(link(words.article.readAt(article.source), article.url))];
 }
 
-function tellingBlocks({ tellings }: CardContent, words: Words, reader: Reader): Block[] {
+/** Who else tells of the same event. */
+export function tellingBlocks(
+  { tellings }: Pick<CardContent, 'tellings'>,
+  words: Words,
+  reader: Reader,
+): Block[] {
   if (tellings.length === 0) return [];
   return [heading(2, words.article.tellings), list(tellings.map((other) => itemOf(other, reader)))];
 }

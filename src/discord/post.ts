@@ -28,7 +28,7 @@ export function discordPoster(client: Client, settings: DiscordSettings, deadlin
     obstacles: async (channel, needs) => obstaclesIn(client, channel, needs),
     tagsIn: async () => ({ areRequired: false, tags: [] }),
     reopen: async () => 'open',
-    lookOf: async ({ id }) => ({ name: id, isPublic: false }),
+    lookOf: async ({ id }) => ({ name: id, isPublic: false, isForum: false }),
 
     find: (channel, message, since) => findMessage(client, read, deadline, { channel, message, since }),
 

@@ -1,3 +1,4 @@
+import { discussionsDe } from './discussions/de.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsDe } from './subscriptions/de.ts';
@@ -33,6 +34,7 @@ export const de: Words = {
         page: 'Welche Seite des Textes',
         share: 'Die Karte allen in diesem Kanal zeigen',
         discuss: 'Einen Thread dazu in diesem Kanal öffnen',
+        tag: 'Ein Tag für den Thread, in einem Forum, das einen verlangt',
       },
     },
     why: {
@@ -118,6 +120,7 @@ export const de: Words = {
     weather: 'Wetter',
   },
   article: {
+    gone: 'Diesen Artikel gibt es nicht mehr. Was da ist, zeigt `/digest`.',
     notFound: (query) =>
       `Kein Artikel passt zu „${query}“. Versuche andere Wörter, oder sieh mit \`/digest\` nach, was es gibt.`,
     related: 'Mehr dazu',
@@ -133,6 +136,7 @@ export const de: Words = {
     noPage: (pages) => `Der Text hat ${textPages(pages)}.`,
     readAt: (source) => `Weiterlesen bei ${source}`,
   },
+  discussions: discussionsDe,
   corrections: {
     corrected: (date) => `Korrigiert am ${date}`,
     withdrawn: (date) => `Zurückgezogen am ${date}`,

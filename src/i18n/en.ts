@@ -1,3 +1,4 @@
+import { discussionsEn } from './discussions/en.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsEn } from './subscriptions/en.ts';
@@ -32,6 +33,7 @@ export const en: Words = {
         page: 'Which page of the text',
         share: 'Show the card to everybody in this channel',
         discuss: 'Open a thread about it in this channel',
+        tag: 'A tag for the thread, in a forum that wants one',
       },
     },
     why: {
@@ -116,6 +118,7 @@ export const en: Words = {
     weather: 'weather',
   },
   article: {
+    gone: 'This article is not here any more. See what there is with `/digest`.',
     notFound: (query) =>
       `No article matches “${query}”. Try fewer or other words, or see what there is with \`/digest\`.`,
     related: 'Related',
@@ -131,6 +134,7 @@ export const en: Words = {
     noPage: (pages) => `The text has ${textPages(pages)}.`,
     readAt: (source) => `Read it at ${source}`,
   },
+  discussions: discussionsEn,
   corrections: {
     corrected: (date) => `Corrected ${date}`,
     withdrawn: (date) => `Withdrawn ${date}`,

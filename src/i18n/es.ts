@@ -1,3 +1,4 @@
+import { discussionsEs } from './discussions/es.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsEs } from './subscriptions/es.ts';
@@ -33,6 +34,7 @@ export const es: Words = {
         page: 'Qué página del texto',
         share: 'Mostrar la ficha a todo el canal',
         discuss: 'Abrir un hilo sobre él en este canal',
+        tag: 'Una etiqueta para el hilo, en un foro que la pida',
       },
     },
     why: {
@@ -117,6 +119,7 @@ export const es: Words = {
     weather: 'tiempo',
   },
   article: {
+    gone: 'Este artículo ya no está aquí. Mira lo que hay con `/digest`.',
     notFound: (query) =>
       `Ningún artículo corresponde a «${query}». Prueba con otras palabras o mira lo que hay con \`/digest\`.`,
     related: 'Relacionado',
@@ -132,6 +135,7 @@ export const es: Words = {
     noPage: (pages) => `El texto tiene ${textPages(pages)}.`,
     readAt: (source) => `Leer en ${source}`,
   },
+  discussions: discussionsEs,
   corrections: {
     corrected: (date) => `Corregido el ${date}`,
     withdrawn: (date) => `Retirado el ${date}`,

@@ -1,3 +1,4 @@
+import { discussionsFr } from './discussions/fr.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsFr } from './subscriptions/fr.ts';
@@ -34,6 +35,7 @@ export const fr: Words = {
         page: 'Quelle page du texte',
         share: 'Montrer la fiche à tout le salon',
         discuss: 'Ouvrir un fil à son sujet dans ce salon',
+        tag: 'Un tag pour le fil, dans un forum qui en veut un',
       },
     },
     why: {
@@ -118,6 +120,7 @@ export const fr: Words = {
     weather: 'météo',
   },
   article: {
+    gone: 'Cet article n’est plus là. Voyez ce qu’il y a avec `/digest`.',
     notFound: (query) =>
       `Aucun article ne correspond à « ${query} ». Essayez d’autres mots, ou voyez ce qu’il y a avec \`/digest\`.`,
     related: 'Sur le même sujet',
@@ -133,6 +136,7 @@ export const fr: Words = {
     noPage: (pages) => `Le texte a ${textPages(pages)}.`,
     readAt: (source) => `À lire sur ${source}`,
   },
+  discussions: discussionsFr,
   corrections: {
     corrected: (date) => `Corrigé le ${date}`,
     withdrawn: (date) => `Retiré le ${date}`,

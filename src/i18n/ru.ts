@@ -1,3 +1,4 @@
+import { discussionsRu } from './discussions/ru.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsRu } from './subscriptions/ru.ts';
@@ -52,6 +53,7 @@ export const ru: Words = {
         page: 'Какая страница текста',
         share: 'Показать карточку всем в этом канале',
         discuss: 'Открыть ветку о ней в этом канале',
+        tag: 'Тег для ветки в форуме, где он нужен',
       },
     },
     why: {
@@ -136,6 +138,7 @@ export const ru: Words = {
     weather: 'погода',
   },
   article: {
+    gone: 'Этой статьи здесь больше нет. Посмотрите, что есть: `/digest`.',
     notFound: (query) =>
       `По запросу «${query}» ничего не нашлось. Попробуйте другие слова или посмотрите \`/digest\`.`,
     related: 'По теме',
@@ -151,6 +154,7 @@ export const ru: Words = {
     noPage: (pages) => `Страниц в тексте: ${pages}.`,
     readAt: (source) => `Читать: ${source}`,
   },
+  discussions: discussionsRu,
   corrections: {
     corrected: (date) => `Исправлено ${date}`,
     withdrawn: (date) => `Отозвано ${date}`,

@@ -1,5 +1,6 @@
 import type { MediaTopic } from '../core/media-topic.ts';
 import type { CommandHelp } from './command-help.ts';
+import type { DiscussionWords } from './discussions/words.ts';
 import type { SubscriptionWords } from './subscriptions/words.ts';
 
 export type { CommandHelp } from './command-help.ts';
@@ -88,6 +89,8 @@ export interface Words {
   readonly topics: Readonly<Record<MediaTopic, string>>;
   readonly article: {
     notFound(query: string): string;
+    /** By its id, which an older message names. */
+    readonly gone: string;
     /** Above an article that is like what was looked for. */
     closest(query: string): string;
     /** Above articles that match, too. */
@@ -107,6 +110,7 @@ export interface Words {
     noPage(pages: number): string;
     readAt(source: string): string;
   };
+  readonly discussions: DiscussionWords;
   /** Of what was posted and does not hold any more. @property headlines are as they are now, unless they say "before" */
   readonly corrections: {
     /** Small print. @param date such as "22 November at 14:05" */

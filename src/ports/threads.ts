@@ -21,6 +21,8 @@ export interface ChannelLook {
   readonly name: string;
   /** Whether everybody in the workspace may read it. */
   readonly isPublic: boolean;
+  /** Whether every post there is a thread of its own. */
+  readonly isForum: boolean;
 }
 
 /** What there is to know and to do about threads, beside posting in them. */

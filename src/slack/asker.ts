@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Asker, Standing } from '../app/asker.ts';
+import { type Asker, MAY_WRITE, type Standing } from '../app/asker.ts';
 import type { IsMember } from './members.ts';
 
 /** Who acts, where: ids of Slack. */
@@ -45,6 +45,7 @@ export function slackAsker(client: webApi.WebClient, place: Place, isMember: IsM
     name,
     person: { platform: 'slack', id: place.user },
     channel: id === null ? null : { platform: 'slack', workspace, id },
+    mayWrite: MAY_WRITE,
     zone: async () => (await asked()).tz || null,
     standing: () => (standing ??= standingIn(asked(), isInside())),
   };
@@ -60,6 +61,7 @@ export const NOBODY: Asker = {
   name: null,
   person: null,
   channel: null,
+  mayWrite: MAY_WRITE,
   zone: nobody,
   standing: nobody,
 };

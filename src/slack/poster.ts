@@ -37,6 +37,6 @@ export function slackPoster(settings: SlackSettings, log: Log, answerWithin = AN
     obstacles: (channel, needs) => obstaclesIn(client, workspace, channel, needs),
     tagsIn: async () => ({ areRequired: false, tags: [] }),
     reopen: async () => 'open',
-    lookOf: async ({ id }) => ({ name: id, isPublic: false }),
+    lookOf: async ({ id }) => ({ name: id, isPublic: false, isForum: false }),
   };
 }

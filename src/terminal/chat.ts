@@ -94,7 +94,7 @@ export function terminalChat(
     obstacles: async () => [],
     tagsIn: async () => ({ areRequired: false, tags: [] }),
     reopen: async () => 'gone',
-    lookOf: async () => ({ name: TERMINAL.id, isPublic: false }),
+    lookOf: async () => ({ name: TERMINAL.id, isPublic: false, isForum: false }),
     // A terminal that goes away ends the input.
     lost: new Promise<never>(() => {}),
     ended,

@@ -58,7 +58,7 @@ const poster: Poster = {
   obstacles: async () => [],
   tagsIn: async () => ({ areRequired: false, tags: [] }),
   reopen: async () => 'open',
-  lookOf: async ({ id }) => ({ name: id, isPublic: false }),
+  lookOf: async ({ id }) => ({ name: id, isPublic: false, isForum: false }),
 };
 const posters = new Map([['discord', poster] as const]);
 const { clock, timer, wait, random } = SYSTEM;

@@ -28,6 +28,11 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
     `SUBSCRIPTIONS_BY is “everybody”, which is neither members nor admins. Use one of the two. ${STANDS}`,
   ],
   [
+    'a link to nothing',
+    { LINKED_WORKSPACES: 'slack:T1=discord:2; slack:T3' },
+    `LINKED_WORKSPACES is “slack:T1=discord:2; slack:T3”, which links no workspaces. Write them as slack:T024BE7LD=discord:41771983423143937. ${STANDS}`,
+  ],
+  [
     'no hours at all',
     { GRACE_HOURS: '0' },
     `GRACE_HOURS is “0”, which is no number of hours. Use a whole number from 1 to 168. ${STANDS}`,

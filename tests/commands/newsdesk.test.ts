@@ -23,6 +23,7 @@ async function inNewsroom() {
     newReference: () => 'ref00001',
     locale: 'en',
     timeZone: 'UTC',
+    discussions: room.discussions,
     subscriptionsFor: () => room.desk(),
   });
   const say = async (text: string) =>

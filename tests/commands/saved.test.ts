@@ -125,7 +125,7 @@ describe('/saved', () => {
     const ids = await store.newest({ limit: 1 });
     const full = { ...store, savedBy: async () => ({ articles: ids, total: 500 }) };
     const { commandRunner } = await import('../../src/app/run-command.ts');
-    const { NO_LOG } = await import('../support/runner-on.ts');
+    const { NO_DISCUSSIONS, NO_LOG } = await import('../support/runner-on.ts');
     const runner = commandRunner({
       ...{
         store: full,
@@ -134,6 +134,7 @@ describe('/saved', () => {
         newReference: () => 'ref',
         locale: 'en',
         timeZone: 'UTC',
+        discussions: NO_DISCUSSIONS,
       },
       subscriptionsFor: () => {
         throw new Error('none');

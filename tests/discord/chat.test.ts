@@ -100,6 +100,8 @@ describe('the commands', () => {
           { name: 'full', type: 5, required: false },
           { name: 'page', type: 4, required: false, min_value: 1, max_value: 1000 },
           { name: 'share', type: 5, required: false },
+          { name: 'discuss', type: 5, required: false },
+          { name: 'tag', type: 3, required: false, max_length: 40 },
         ],
       },
       {

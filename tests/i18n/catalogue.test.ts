@@ -35,6 +35,7 @@ function blanks(path: string): unknown[] {
     'saved.count': [7],
     'saved.noMore': [7],
     'saved.tooMany': [7],
+    'discussions.errors.wait': [7],
     'why.place': [7, '0.5'],
     'why.toldBy': [7],
     'errors.unknownOption': ['X', ['a', 'b']],
@@ -126,7 +127,7 @@ describe.each(CATALOGUES.filter(([language]) => language !== 'en'))('the words i
   it('are not English', () => {
     // Names that languages share, and what is typed as it is.
     const shared =
-      /^(?:topics\.(?:religion|sport)|no|digest\.moreSources|subscriptions\..*\.labels\.(?:sources|threads)|subscriptions\.plan\.sentence)$/;
+      /^(?:topics\.(?:religion|sport)|no|digest\.moreSources|subscriptions\..*\.labels\.(?:sources|threads)|subscriptions\.plan\.sentence|discussions\.tag)$/;
     const left = [...said(words)].filter(
       ([path, sentence]) =>
         !shared.test(path) && sentence === said(en).get(path) && /\p{L}{3}/u.test(sentence),

@@ -3,6 +3,7 @@ import { type Asker, operator, type Standing } from '../../src/app/asker.ts';
 import { Corrector } from '../../src/app/correct.ts';
 import { Deliverer } from '../../src/app/deliver.ts';
 import type { DeskSettings } from '../../src/app/desk-settings.ts';
+import { Discussions } from '../../src/app/discuss.ts';
 import { StoryPlacement } from '../../src/app/place-stories.ts';
 import { Publisher } from '../../src/app/publish.ts';
 import { subscriptionDesk } from '../../src/app/subscription-desk.ts';
@@ -10,6 +11,7 @@ import type { SubscriptionDesk } from '../../src/command/subscription-desk.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Channel, Platform } from '../../src/core/channel.ts';
 import type { MessageReference } from '../../src/core/edition.ts';
+import type { LinkedWorkspaces } from '../../src/core/linked.ts';
 import type { Obstacle } from '../../src/core/obstacle.ts';
 import { type Plan, planSchema, type Subscription } from '../../src/core/subscription.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
@@ -138,7 +140,7 @@ export class RecordingPoster implements Poster {
   readonly looks = new Map<string, ChannelLook>();
 
   async lookOf({ id }: Channel) {
-    return this.looks.get(id) ?? { name: id, isPublic: false };
+    return this.looks.get(id) ?? { name: id, isPublic: false, isForum: false };
   }
 
   /** What was posted, as plain text. */
@@ -165,6 +167,7 @@ export interface Newsroom {
   readonly publisher: Publisher;
   readonly corrector: Corrector;
   readonly deliverer: Deliverer;
+  readonly discussions: Discussions;
   /** Milliseconds since the epoch. */
   now: number;
   /** What is to be done later: when, in milliseconds since the epoch, and what. */
@@ -184,7 +187,12 @@ export interface Newsroom {
 }
 
 export async function aNewsroom(
-  given: { store?: Store; split?: DeskSettings['split']; grace?: number } = {},
+  given: {
+    store?: Store;
+    split?: DeskSettings['split'];
+    grace?: number;
+    teams?: readonly LinkedWorkspaces[];
+  } = {},
 ): Promise<Newsroom> {
   const store = given.store ?? (await aStore());
   const log = recordingLog();
@@ -230,6 +238,12 @@ export async function aNewsroom(
       grace: given.grace,
       random: () => 0,
       wait,
+    }),
+    discussions: new Discussions({
+      ...{ store, clock, log, split, posters, wait },
+      newId: () => newId('d'),
+      timeZone: 'UTC',
+      teams: given.teams ?? [],
     }),
     async import(...articles) {
       await store.save(batchOf(...articles.map(aSeedArticle)), room.now);

@@ -9,6 +9,13 @@ export const NO_LOG: Log = { debug() {}, info() {}, warn() {}, error() {} };
 /** For commands of a test's own that ask the store nothing. */
 export const NO_STORE = {} as Store;
 
+/** For commands that open no threads. */
+export const NO_DISCUSSIONS: RunnerSettings['discussions'] = {
+  open() {
+    throw new Error('this test has no discussions');
+  },
+};
+
 /** The use cases as `aDesk` has them, on a store that a test has changed: slow, or broken. */
 export function runnerOn(
   store: Store,
@@ -16,6 +23,7 @@ export function runnerOn(
   subscriptionsFor: RunnerSettings['subscriptionsFor'] = () => {
     throw new Error('this test has no subscriptions');
   },
+  discussions = NO_DISCUSSIONS,
 ): CommandRunner {
   return commandRunner({
     store,
@@ -24,6 +32,7 @@ export function runnerOn(
     newReference: () => 'ref00001',
     locale: 'en',
     timeZone: 'UTC',
+    discussions,
     subscriptionsFor,
   });
 }

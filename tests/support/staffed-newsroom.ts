@@ -38,6 +38,7 @@ export async function aStaffedNewsroom(
     ...{ store, clock, log, newReference },
     locale: 'en',
     timeZone: 'UTC',
+    discussions: room.discussions,
     subscriptionsFor: (asker, words) => subscriptionDesk(desk, asker, words),
   });
   const chat = chatWith(runner, log);

@@ -20,6 +20,7 @@ async function reading() {
     newReference: () => 'ref00001',
     locale: 'en',
     timeZone: 'UTC',
+    discussions: room.discussions,
     subscriptionsFor: () => room.desk(),
   });
   const ask = async (text: string, asker = person('ADA')) => {

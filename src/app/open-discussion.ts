@@ -1,0 +1,116 @@
+import type { Discussion } from '../core/discussion.ts';
+import type { MessageReference } from '../core/edition.ts';
+import { UserError } from '../core/errors.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Document } from '../message/document.ts';
+import { type Outgoing, PostError, type Poster, type PostFailure } from '../ports/chat.ts';
+import type { ClaimedDiscussion } from '../ports/discussions.ts';
+import { NO_PROBE } from '../ports/probe.ts';
+import { sendOnce } from './attempt.ts';
+import type { DiscussionSettings } from './discussion-settings.ts';
+
+/** Milliseconds for one message, with all of its tries: then somebody else may go on. */
+export const LEASE = 120_000;
+/** Somebody waits for the thread: more tries would be of no use to them. */
+const TRIES = 3;
+/** Milliseconds until a message that perhaps arrived can be found. */
+const ON_ITS_WAY = 5000;
+/** Before another try when there was no connection; and the longest that a platform's wish to wait is granted. */
+const PAUSE = 1000;
+const LONGEST_WAIT = 5000;
+
+/** What is to stand in a discussion. */
+export interface DiscussionPlan {
+  /** The first for the channel, the others for its thread. Each fits one message. */
+  readonly parts: readonly Document[];
+  readonly threadName: string;
+  /** Ids, for a post in a forum. */
+  readonly tags: readonly string[];
+}
+
+/**
+ * Posts what does not stand yet of a discussion, each message once: one that perhaps arrived is looked for first.
+ * @returns null when somebody else has taken it meanwhile
+ * @throws PostError, and UserError when nobody can tell whether a message arrived; then it is free for the next try
+ */
+export async function openDiscussion(
+  settings: DiscussionSettings,
+  poster: Poster,
+  claimed: ClaimedDiscussion,
+  { parts, threadName, tags }: DiscussionPlan,
+  words: Words,
+): Promise<Discussion | null> {
+  const { store } = settings;
+  let discussion = claimed;
+  for (const [index, part] of parts.entries()) {
+    if (index < discussion.posted.length) continue;
+    const under = discussion.posted[0] ?? null;
+    const message: Outgoing = { part, under, threadName, key: messageKey(discussion, index), tags };
+    const reference = await sendPatiently(settings, poster, discussion, message, words);
+    if (reference === null) return null;
+    discussion = { ...discussion, posted: [...discussion.posted, reference], doubtSince: null };
+  }
+  return (await store.keepDiscussion(discussion, true, null)) ? discussion : null;
+}
+
+/** The key of a message of a discussion. */
+export function messageKey({ key }: Pick<Discussion, 'key'>, index: number): string {
+  return key + index.toString(36);
+}
+
+async function sendPatiently(
+  { store, clock, wait, probe = NO_PROBE }: DiscussionSettings,
+  poster: Poster,
+  claimed: ClaimedDiscussion,
+  message: Outgoing,
+  words: Words,
+): Promise<MessageReference | null> {
+  let { doubtSince } = claimed;
+  for (let attempt = 1; ; attempt += 1) {
+    // Who goes on after a crash has to know that it was sent.
+    const sending = { ...claimed, doubtSince: doubtSince ?? clock.now() };
+    if (!(await store.keepDiscussion(sending, false, clock.now() + LEASE))) return null;
+    try {
+      const delivery = { channel: claimed.channel, doubtSince, edits: null };
+      const sent = await sendOnce(poster, delivery, message, probe);
+      if (!('unknown' in sent)) return sent;
+      await store.keepDiscussion(sending, false, null);
+      throw new UserError('cannot-tell', words.discussions.errors.cannotTell(sent.unknown));
+    } catch (error) {
+      if (!(error instanceof PostError)) throw error;
+      const { failure } = error;
+      doubtSince = failure.kind === 'unclear' ? sending.doubtSince : doubtSince;
+      const pause = pauseAfter(failure);
+      if (attempt < TRIES && pause !== null) {
+        await wait(pause);
+        continue;
+      }
+      await letGo({ ...claimed, doubtSince }, { store, clock });
+      throw error;
+    }
+  }
+}
+
+/** The next who wants it goes on with what stands; of one that was never begun nothing is kept. */
+async function letGo(
+  discussion: ClaimedDiscussion,
+  { store, clock }: Pick<DiscussionSettings, 'store' | 'clock'>,
+): Promise<void> {
+  const { posted, doubtSince } = discussion;
+  if (posted.length === 0 && doubtSince === null) await store.forgetDiscussion(discussion);
+  else await store.keepDiscussion(discussion, false, doubtSince === null ? null : clock.now() + ON_ITS_WAY);
+}
+
+/** Milliseconds before another try; null when there is to be none. */
+function pauseAfter(failure: PostFailure): number | null {
+  switch (failure.kind) {
+    case 'unclear':
+      return ON_ITS_WAY;
+    case 'unreachable':
+      return PAUSE;
+    case 'wait':
+      return failure.retryAfterMs <= LONGEST_WAIT ? failure.retryAfterMs : null;
+    default:
+      return null;
+  }
+}

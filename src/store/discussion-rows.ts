@@ -1,0 +1,111 @@
+import type { Channel } from '../core/channel.ts';
+import type { Discussion } from '../core/discussion.ts';
+import type { MessageReference } from '../core/edition.ts';
+import type { DiscussionStore } from '../ports/discussions.ts';
+import type { Database, Row } from './database.ts';
+import { numberOrNull } from './rows.ts';
+import { storyThread } from './story-thread-rows.ts';
+
+const HERE = 'platform = $1 and workspace = $2 and channel = $3';
+
+/** What is kept of discussions, in portable SQL. */
+export function sqlDiscussionStore(database: Database): DiscussionStore {
+  return {
+    async discussion(articleId, channel) {
+      const [row] = await database.all(
+        `select * from discussions where ${HERE} and article_id = $4 and state = 'open'`,
+        [...place(channel), articleId],
+      );
+      return row === undefined ? null : toDiscussion(row);
+    },
+
+    claimDiscussion: ({ articleId, channel, key, locale }, holder, now, leaseUntil) =>
+      database.transaction(async (transaction) => {
+        const id = [...place(channel), articleId];
+        await transaction.run(
+          `insert into discussions (platform, workspace, channel, article_id, key, locale, state, posted, holder, lease_until)
+           values ($1, $2, $3, $4, $5, $6, 'opening', '[]', $7, $8)
+           on conflict (platform, workspace, channel, article_id)
+           do update set holder = excluded.holder, lease_until = excluded.lease_until
+            where discussions.state = 'opening' and coalesce(discussions.lease_until, 0) <= $9`,
+          [...id, key, locale, holder, leaseUntil, now],
+        );
+        const [row] = await transaction.all(
+          `select * from discussions where ${HERE} and article_id = $4`,
+          id,
+        );
+        if (row === undefined) throw new Error('a discussion that was just kept is gone');
+        if (row.state === 'open') return { kind: 'open', discussion: toDiscussion(row) };
+        if (row.holder !== holder) return { kind: 'busy' };
+        const doubtSince = numberOrNull(row.doubt_since);
+        return { kind: 'claimed', discussion: { ...toDiscussion(row), holder, doubtSince } };
+      }),
+
+    async keepDiscussion({ articleId, channel, holder, posted, doubtSince }, isOpen, leaseUntil) {
+      const kept = await database.run(
+        `update discussions set state = $5, posted = $6, doubt_since = $7, lease_until = $8
+          where ${HERE} and article_id = $4 and holder = $9 and state = 'opening'`,
+        [
+          ...place(channel),
+          articleId,
+          isOpen ? 'open' : 'opening',
+          JSON.stringify(posted),
+          doubtSince,
+          leaseUntil,
+          holder,
+        ],
+      );
+      return kept > 0;
+    },
+
+    async forgetDiscussion({ articleId, channel, key }) {
+      await database.run(`delete from discussions where ${HERE} and article_id = $4 and key = $5`, [
+        ...place(channel),
+        articleId,
+        key,
+      ]);
+    },
+
+    async discussionsOf(articleId) {
+      const rows = await database.all(
+        `select * from discussions where article_id = $1 and state = 'open'
+          order by platform, workspace, channel`,
+        [articleId],
+      );
+      return rows.map(toDiscussion);
+    },
+
+    storyThread: (articleId, channel) => storyThread(database, articleId, channel),
+
+    async tagFor(channel) {
+      const [row] = await database.all(`select tag from channel_tags where ${HERE}`, place(channel));
+      return row === undefined ? null : String(row.tag);
+    },
+
+    async rememberTag(channel, tag) {
+      await database.run(
+        `insert into channel_tags (platform, workspace, channel, tag) values ($1, $2, $3, $4)
+         on conflict (platform, workspace, channel) do update set tag = excluded.tag`,
+        [...place(channel), tag],
+      );
+    },
+  };
+}
+
+function place({ platform, workspace, id }: Channel): [string, string, string] {
+  return [platform, workspace, id];
+}
+
+function toDiscussion(row: Row): Discussion {
+  return {
+    articleId: String(row.article_id),
+    channel: {
+      platform: String(row.platform) as Channel['platform'],
+      workspace: String(row.workspace),
+      id: String(row.channel),
+    },
+    key: String(row.key),
+    locale: String(row.locale),
+    posted: JSON.parse(String(row.posted)) as MessageReference[],
+  };
+}
