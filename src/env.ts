@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from './core/errors.ts';
+import type { LinkedWorkspaces } from './core/linked.ts';
 import { timeZoneNamed } from './core/zone.ts';
 import { LANGUAGES } from './i18n/catalogue.ts';
 
@@ -61,10 +62,10 @@ const teams = or('').transform((value, context) => {
   return z.NEVER;
 });
 
-function workspaceOf(written: string) {
+function workspaceOf(written: string): LinkedWorkspaces[number] | null {
   const [, platform, workspace] = /^\s*(slack|discord):(\w{1,64})\s*$/.exec(written) ?? [];
-  const isKnown = platform === 'slack' || platform === 'discord';
-  return isKnown && workspace !== undefined ? { platform, workspace } : null;
+  if (platform !== 'slack' && platform !== 'discord') return null;
+  return workspace === undefined ? null : { platform, workspace };
 }
 
 const settings = z.object({

@@ -6,7 +6,7 @@ import { FERRY } from './articles.ts';
 import { NEWS, type Newsroom } from './newsroom.ts';
 
 /** Somebody in the channel of news, unless a test says otherwise. */
-export function aTalker(given: Partial<Asker> = {}): Asker {
+function aTalker(given: Partial<Asker> = {}): Asker {
   return { ...operator('en'), channel: NEWS, mayWrite: MAY_WRITE, ...given };
 }
 
