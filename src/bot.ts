@@ -109,7 +109,10 @@ export function deskFor(
     posters,
     deliverer,
     retention: new Retention(store, clock),
-    corrector: new Corrector({ store, clock, log, split: splitForPlatform, posters }),
+    corrector: new Corrector({
+      ...{ store, clock, log, split: splitForPlatform, posters },
+      timeZone: settings.TIMEZONE,
+    }),
     publisher: new Publisher({ store, clock, log, split: splitForPlatform, posters, grace, probe }),
     runner: commandRunner({
       store,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Channel, Platform } from '../core/channel.ts';
 import { type ArticleState, MAY_COME_BACK } from '../core/correction.ts';
+import { NO_SUBSCRIPTION } from '../core/edition.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
 import type { Poster, SplitParts } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -30,6 +31,8 @@ export interface CorrectorSettings {
   readonly split: SplitParts;
   /** The platforms that are connected. */
   readonly posters: ReadonlyMap<Platform, Poster>;
+  /** IANA: that of the installation. */
+  readonly timeZone: string;
 }
 
 /** Puts right what was sent of articles that were corrected or withdrawn since: it makes the deliveries for that. */
@@ -97,17 +100,16 @@ export class Corrector {
 
   /** One that cannot be worked out keeps nobody else from theirs. */
   async #plan(edition: EditionToCorrect, states: ReadonlyMap<string, ArticleState>): Promise<CorrectionPlan> {
-    const { store, split, log } = this.#settings;
+    const { split, log } = this.#settings;
     const { id, subscriptionId, publishedAt } = edition;
     const fields = { edition: id, subscription: subscriptionId };
-    const subscription = await store.subscription(subscriptionId);
-    // Who wants no digests any more wants no word of them either.
-    if (subscription === null) return NOTHING;
+    const zone = await this.#zoneOf(edition);
+    if (zone === null) return NOTHING;
     try {
       const plan = planCorrections(edition, states, {
         split,
         wordsOf: wordsFor,
-        timeZone: subscription.plan.zone,
+        timeZone: zone,
         since: publishedAt - BEING_SAVED,
       });
       for (const delivery of plan.tooLong)
@@ -120,6 +122,14 @@ export class Corrector {
       log.error({ ...fields, err: error }, 'what is wrong in an edition could not be put right');
       return NOTHING;
     }
+  }
+
+  /** IANA: in which its dates are; null for what is not put right. */
+  async #zoneOf({ subscriptionId }: EditionToCorrect): Promise<string | null> {
+    const { store, timeZone } = this.#settings;
+    if (subscriptionId === NO_SUBSCRIPTION) return timeZone;
+    // Who wants no digests any more wants no word of them either.
+    return (await store.subscription(subscriptionId))?.plan.zone ?? null;
   }
 
   #slot({ platform, workspace }: Channel, now: number): number {

@@ -1,7 +1,7 @@
 import type { FoundArticle } from '../command/context.ts';
 import type { Channel } from '../core/channel.ts';
 import { addressOf, type Discussed, type Discussion } from '../core/discussion.ts';
-import { asError, UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors.ts';
 import { composeDiscussion } from '../digest/compose-discussion.ts';
 import { LONGEST_THREAD_NAME } from '../digest/compose-edition.ts';
 import { formatLocale, wordsFor } from '../i18n/catalogue.ts';
@@ -13,8 +13,8 @@ import { discussionMistake } from './discussion-mistakes.ts';
 import type { DiscussionSettings } from './discussion-settings.ts';
 import { tagsFor } from './discussion-tags.ts';
 import { requireAccess } from './may-subscribe.ts';
-import { LEASE, messageKey, openDiscussion } from './open-discussion.ts';
-import { othersOf, twinsFor } from './twins.ts';
+import { LEASE, openDiscussion } from './open-discussion.ts';
+import { pointToEachOther } from './twins.ts';
 
 /** Milliseconds between two looks whether somebody else has opened it, and how many of them. */
 const LOOK_EVERY = 250;
@@ -90,7 +90,7 @@ export class Discussions {
     if (choice.kind === 'wanted') return { kind: 'tag-wanted', tags: choice.tags };
     const { isForum } = await poster.lookOf(channel);
     const opened = await this.#claimed(wish, choice.tags, isForum);
-    if (opened.isNew) await this.#point(opened.discussion, found, isForum);
+    if (opened.isNew) await pointToEachOther(this.#settings, opened.discussion);
     return isOpen(opened.discussion, opened.isNew);
   }
 
@@ -108,46 +108,22 @@ export class Discussions {
       const claim = await store.claimDiscussion(wanted, holder, now, now + LEASE);
       if (claim.kind === 'open') return { discussion: claim.discussion, isNew: false };
       if (claim.kind === 'claimed') {
-        const twins = await this.#twins(article.id, channel);
-        const reader = { locale, timeZone: this.#settings.timeZone };
-        const documents = composeDiscussion({ article, tellings, twins }, isForum, words, reader);
-        const parts = documents.flatMap((one) => split(channel.platform, one));
-        const plan = { parts, threadName: shorten(article.headline, LONGEST_THREAD_NAME), tags };
+        const documents = composeDiscussion({ article, tellings }, isForum, words, {
+          locale,
+          timeZone: this.#settings.timeZone,
+        });
+        const threadName = shorten(article.headline, LONGEST_THREAD_NAME);
+        const parts = documents
+          .flatMap((one) => split(channel.platform, one))
+          .map((document, index) => ({ document, under: index === 0 ? null : 0, threadName }));
+        const articleIds = [article, ...tellings].map(({ id }) => id);
+        const plan = { parts, articleIds, tags };
         const discussion = await openDiscussion(this.#settings, poster, claim.discussion, plan, words);
         if (discussion !== null) return { discussion, isNew: true };
       }
       await wait(LOOK_EVERY);
     }
     throw new UserError('being-opened', words.discussions.errors.busy);
-  }
-
-  async #twins(articleId: string, channel: Channel) {
-    return twinsFor(this.#settings, await othersOf(this.#settings, articleId, channel), channel);
-  }
-
-  /** Lets the others point to a new one, and it to those that were opened at the same moment. */
-  async #point(opened: Discussion, { article, tellings }: FoundArticle, isForum: boolean): Promise<void> {
-    const { timeZone, split, log, posters } = this.#settings;
-    const others = await othersOf(this.#settings, article.id, opened.channel);
-    if (others.length === 0) return;
-    for (const discussion of [opened, ...others]) {
-      const { channel, locale, posted } = discussion;
-      const poster = posters.get(channel.platform);
-      try {
-        const inForum = discussion === opened ? isForum : ((await poster?.lookOf(channel))?.isForum ?? false);
-        const twins = await this.#twins(article.id, channel);
-        const content = { article, tellings, twins };
-        const documents = composeDiscussion(content, inForum, wordsFor(locale), { locale, timeZone });
-        const parts = documents.flatMap((one) => split(channel.platform, one));
-        // The last part names them. Where the text has other parts by now, it stays as it is.
-        const [part, reference] = [parts.at(-1), posted.at(-1)];
-        if (parts.length !== posted.length || part === undefined || reference === undefined) continue;
-        const key = messageKey(discussion, posted.length - 1);
-        await poster?.edit(channel, { reference, part, key, threadName: null });
-      } catch (error) {
-        log.warn({ err: asError(error), channel }, 'a thread could not point to another one');
-      }
-    }
   }
 }
 

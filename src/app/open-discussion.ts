@@ -2,8 +2,8 @@ import type { Discussion } from '../core/discussion.ts';
 import type { MessageReference } from '../core/edition.ts';
 import { UserError } from '../core/errors.ts';
 import type { Words } from '../i18n/words.ts';
-import type { Document } from '../message/document.ts';
 import { type Outgoing, PostError, type Poster, type PostFailure } from '../ports/chat.ts';
+import type { Part } from '../ports/deliveries.ts';
 import type { ClaimedDiscussion } from '../ports/discussions.ts';
 import { NO_PROBE } from '../ports/probe.ts';
 import { sendOnce } from './attempt.ts';
@@ -21,9 +21,10 @@ const LONGEST_WAIT = 5000;
 
 /** What is to stand in a discussion. */
 export interface DiscussionPlan {
-  /** The first for the channel, the others for its thread. Each fits one message. */
-  readonly parts: readonly Document[];
-  readonly threadName: string;
+  /** The first for the channel, the others for its thread. */
+  readonly parts: readonly Part[];
+  /** Of what they tell of. */
+  readonly articleIds: readonly string[];
   /** Ids, for a post in a forum. */
   readonly tags: readonly string[];
 }
@@ -37,12 +38,12 @@ export async function openDiscussion(
   settings: DiscussionSettings,
   poster: Poster,
   claimed: ClaimedDiscussion,
-  { parts, threadName, tags }: DiscussionPlan,
+  { parts, articleIds, tags }: DiscussionPlan,
   words: Words,
 ): Promise<Discussion | null> {
-  const { store } = settings;
+  const { store, clock } = settings;
   let discussion = claimed;
-  for (const [index, part] of parts.entries()) {
+  for (const [index, { document: part, threadName }] of parts.entries()) {
     if (index < discussion.posted.length) continue;
     const under = discussion.posted[0] ?? null;
     const message: Outgoing = { part, under, threadName, key: messageKey(discussion, index), tags };
@@ -50,12 +51,12 @@ export async function openDiscussion(
     if (reference === null) return null;
     discussion = { ...discussion, posted: [...discussion.posted, reference], doubtSince: null };
   }
-  return (await store.keepDiscussion(discussion, true, null)) ? discussion : null;
+  return (await store.openDiscussion(discussion, parts, articleIds, clock.now())) ? discussion : null;
 }
 
-/** The key of a message of a discussion. */
+/** The key of a message of a discussion: at most 24 letters and digits. */
 export function messageKey({ key }: Pick<Discussion, 'key'>, index: number): string {
-  return key + index.toString(36);
+  return `${key}p${index}`;
 }
 
 async function sendPatiently(
@@ -69,12 +70,12 @@ async function sendPatiently(
   for (let attempt = 1; ; attempt += 1) {
     // Who goes on after a crash has to know that it was sent.
     const sending = { ...claimed, doubtSince: doubtSince ?? clock.now() };
-    if (!(await store.keepDiscussion(sending, false, clock.now() + LEASE))) return null;
+    if (!(await store.keepDiscussion(sending, clock.now() + LEASE))) return null;
     try {
       const delivery = { channel: claimed.channel, doubtSince, edits: null };
       const sent = await sendOnce(poster, delivery, message, probe);
       if (!('unknown' in sent)) return sent;
-      await store.keepDiscussion(sending, false, null);
+      await store.keepDiscussion(sending, null);
       throw new UserError('cannot-tell', words.discussions.errors.cannotTell(sent.unknown));
     } catch (error) {
       if (!(error instanceof PostError)) throw error;
@@ -98,7 +99,7 @@ async function letGo(
 ): Promise<void> {
   const { posted, doubtSince } = discussion;
   if (posted.length === 0 && doubtSince === null) await store.forgetDiscussion(discussion);
-  else await store.keepDiscussion(discussion, false, doubtSince === null ? null : clock.now() + ON_ITS_WAY);
+  else await store.keepDiscussion(discussion, doubtSince === null ? null : clock.now() + ON_ITS_WAY);
 }
 
 /** Milliseconds before another try; null when there is to be none. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseSince } from '../command/since.ts';
 import { PLATFORMS } from '../core/channel.ts';
-import { ACTIONS, DELIVERY_STATES } from '../core/edition.ts';
+import { ACTIONS, DELIVERY_STATES, NO_SUBSCRIPTION } from '../core/edition.ts';
 import { UserError } from '../core/errors.ts';
 import type { Settings } from '../env.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
@@ -72,7 +72,7 @@ function inShort(line: DeliveryLine, timeZone: string): string {
     at(line.publishedAt),
     state.padEnd(9),
     `${channel.platform} ${channel.id}`,
-    `${subscription}${isTest ? ' (test)' : ''}, ${action === 'post' ? '' : `${action} of `}part ${part}`,
+    `${subscription === NO_SUBSCRIPTION ? 'discussion' : subscription}${isTest ? ' (test)' : ''}, ${action === 'post' ? '' : `${action} of `}part ${part}`,
     ...(attempts > 1 ? [`${attempts} tries`] : []),
     ...(failure === null ? [] : [failure]),
     ...(nextAt === null || attempts === 0 ? [] : [`next try ${at(nextAt)}`]),

@@ -24,3 +24,6 @@ export interface Shown {
   /** Whether it stands for its story. */
   readonly isEntry: boolean;
 }
+
+/** In place of a subscription's id: a discussion is an edition that nobody subscribed. */
+export const NO_SUBSCRIPTION = '';

@@ -71,7 +71,13 @@ export function tellingBlocks(
   reader: Reader,
 ): Block[] {
   if (tellings.length === 0) return [];
-  return [heading(2, words.article.tellings), list(tellings.map((other) => itemOf(other, reader)))];
+  return [
+    heading(2, words.article.tellings),
+    list(
+      tellings.map((other) => itemOf(other, reader)),
+      tellings.map(({ id }) => id),
+    ),
+  ];
 }
 
 /** First what the article itself points to, then other articles that we hold. */

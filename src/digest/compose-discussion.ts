@@ -2,17 +2,16 @@ import type { Article } from '../core/article.ts';
 import { listPieces } from '../i18n/lists.ts';
 import type { Words } from '../i18n/words.ts';
 import {
+  type About,
   aboutArticle,
   type Block,
   context,
   type Document,
   document,
   entry,
-  heading,
-  type Inline,
   link,
-  list,
   paragraph,
+  strong,
   text,
 } from '../message/document.ts';
 import { type CardContent, nameBlocks, tellingBlocks } from './compose-card.ts';
@@ -28,17 +27,12 @@ export interface Twin {
   readonly url: string | null;
 }
 
-export interface DiscussionContent extends Pick<CardContent, 'article' | 'tellings'> {
-  /** In channels that everybody in their workspace may read. */
-  readonly twins: readonly Twin[];
-}
-
 /**
  * The messages of a discussion: the story in the channel and, in its thread, what there is to know of it; in a forum, where
  * every post is a thread, both in one.
  */
 export function composeDiscussion(
-  content: DiscussionContent,
+  content: Pick<CardContent, 'article' | 'tellings'>,
   isForum: boolean,
   words: Words,
   reader: Reader,
@@ -68,30 +62,41 @@ function storyOf(article: Article, words: Words, reader: Reader): Block {
 }
 
 /** The summary, key facts, who else tells it, and where to read it. */
-function factBlocks(content: DiscussionContent, words: Words, reader: Reader): Block[] {
-  const { article, twins } = content;
-  const { keyFacts, by } = words.discussions;
-  const figures = keyFactsOf(article);
+function factBlocks(
+  content: Pick<CardContent, 'article' | 'tellings'>,
+  words: Words,
+  reader: Reader,
+): Block[] {
+  const { article } = content;
+  const about = (shows: About['shows']): About => ({ articleId: article.id, shows });
+  const facts = keyFactsOf(article);
   const address = linkTo(article, words);
   return [
-    aboutArticle(paragraph(text(summaryOf(article))), { articleId: article.id, shows: 'summary' }),
-    ...(figures.length === 0 ? [] : [heading(2, keyFacts), list(figures.map((fact) => [text(fact)]))]),
+    aboutArticle(paragraph(text(summaryOf(article))), about('summary')),
+    ...(facts.length === 0 ? [] : [aboutArticle(factList(facts, words), about('rest'))]),
     ...tellingBlocks(content, words, reader),
     ...nameBlocks(article, words),
-    ...(article.byline === null ? [] : [context(by(article.byline))]),
-    ...(address === null ? [] : [paragraph(address)]),
-    ...(twins.length === 0 ? [] : [paragraph(...twinLine(twins, words, reader))]),
+    ...(article.byline === null ? [] : [context(words.discussions.by(article.byline))]),
+    ...(address === null ? [] : [aboutArticle(paragraph(address), about('address'))]),
   ];
 }
 
-/** "Also discussed in #news and #harbour". */
-function twinLine(twins: readonly Twin[], words: Words, { locale }: Reader): Inline[] {
+/** One block: when the article changes, nobody knows whether they still hold, and they go. */
+function factList(facts: readonly string[], { discussions }: Words): Extract<Block, { type: 'text' }> {
+  return paragraph(strong(discussions.keyFacts), text(facts.map((fact) => `\n• ${fact}`).join('')));
+}
+
+/** A message that says at its end where else the article is discussed, in place of what it said of that before. */
+export function withTwins(posted: Document, twins: readonly Twin[], words: Words): Document {
+  const { alsoIn } = words.discussions;
+  const blocks = posted.blocks.filter((block) => block.type !== 'text' || block.content[0]?.text !== alsoIn);
   const pieces = listPieces(
     twins.map(({ name }) => name),
-    locale,
+    posted.language,
   );
-  return [
-    text(words.discussions.alsoIn),
+  const line = [
+    text(alsoIn),
     ...pieces.map(({ text: label, at }) => (at === null ? text(label) : link(label, twins[at]?.url ?? null))),
   ];
+  return { ...posted, blocks: twins.length === 0 ? blocks : [...blocks, paragraph(...line)] };
 }

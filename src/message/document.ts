@@ -101,6 +101,7 @@ export const document = (language: string, preview: string, blocks: readonly Blo
 
 export const text = (value: string): Inline => ({ type: 'text', text: withoutInvisible(value) });
 export const struck = (value: string): Inline => ({ type: 'struck', text: withoutInvisible(value) });
+export const strong = (value: string): Inline => ({ type: 'strong', text: withoutInvisible(value) });
 export const emphasis = (value: string): Inline => ({ type: 'emphasis', text: withoutInvisible(value) });
 const code = (value: string): Inline => ({ type: 'code', text: withoutInvisible(value) });
 /** A link when there is somewhere to go, else plain text. */

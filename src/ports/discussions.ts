@@ -1,5 +1,6 @@
 import type { Channel } from '../core/channel.ts';
 import type { Discussion } from '../core/discussion.ts';
+import type { Part } from './deliveries.ts';
 
 /** A discussion that is being opened. Times are milliseconds since the epoch. */
 export interface ClaimedDiscussion extends Discussion {
@@ -35,7 +36,22 @@ export interface DiscussionStore {
    * Keeps how far it is opened. @param leaseUntil null when its holder lets go of it
    * @returns false when somebody else has taken it meanwhile
    */
-  keepDiscussion(discussion: ClaimedDiscussion, isOpen: boolean, leaseUntil: number | null): Promise<boolean>;
+  keepDiscussion(discussion: ClaimedDiscussion, leaseUntil: number | null): Promise<boolean>;
+  /**
+   * It is open. From now on it is put right when its articles change, as editions are: it is one, without a subscription.
+   * @param parts as they were posted @param articleIds of what they tell of
+   * @returns false when somebody else has taken it meanwhile
+   */
+  openDiscussion(
+    discussion: ClaimedDiscussion,
+    parts: readonly Part[],
+    articleIds: readonly string[],
+    at: number,
+  ): Promise<boolean>;
+  /** What was posted of an open one; null when it is too old to be put right. */
+  partsOf(discussion: Discussion): Promise<readonly Part[] | null>;
+  /** What stands of it says something else. What was put right of it is put right anew. */
+  retellDiscussion(discussion: Discussion, parts: readonly Part[], at: number): Promise<void>;
   /** Its thread is gone, or was never begun: the next is another one. */
   forgetDiscussion(discussion: Discussion): Promise<void>;
   /** Those that are open, about one article in any channel. */

@@ -1,8 +1,9 @@
 import type { Channel } from '../core/channel.ts';
 import type { Discussion } from '../core/discussion.ts';
 import type { MessageReference } from '../core/edition.ts';
-import type { DiscussionStore } from '../ports/discussions.ts';
+import type { ClaimedDiscussion, DiscussionStore } from '../ports/discussions.ts';
 import type { Database, Row } from './database.ts';
+import { keepAsEdition, partsOf, retell } from './discussion-edition-rows.ts';
 import { numberOrNull } from './rows.ts';
 import { storyThread } from './story-thread-rows.ts';
 
@@ -41,22 +42,18 @@ export function sqlDiscussionStore(database: Database): DiscussionStore {
         return { kind: 'claimed', discussion: { ...toDiscussion(row), holder, doubtSince } };
       }),
 
-    async keepDiscussion({ articleId, channel, holder, posted, doubtSince }, isOpen, leaseUntil) {
-      const kept = await database.run(
-        `update discussions set state = $5, posted = $6, doubt_since = $7, lease_until = $8
-          where ${HERE} and article_id = $4 and holder = $9 and state = 'opening'`,
-        [
-          ...place(channel),
-          articleId,
-          isOpen ? 'open' : 'opening',
-          JSON.stringify(posted),
-          doubtSince,
-          leaseUntil,
-          holder,
-        ],
-      );
-      return kept > 0;
-    },
+    keepDiscussion: (discussion, leaseUntil) => keep(database, discussion, 'opening', leaseUntil),
+
+    openDiscussion: (discussion, parts, articleIds, at) =>
+      database.transaction(async (transaction) => {
+        if (!(await keep(transaction, discussion, 'open', null))) return false;
+        await keepAsEdition(transaction, discussion, parts, articleIds, at);
+        return true;
+      }),
+
+    partsOf: (discussion) => partsOf(database, discussion),
+    retellDiscussion: (discussion, parts, at) =>
+      database.transaction((transaction) => retell(transaction, discussion, parts, at)),
 
     async forgetDiscussion({ articleId, channel, key }) {
       await database.run(`delete from discussions where ${HERE} and article_id = $4 and key = $5`, [
@@ -90,6 +87,20 @@ export function sqlDiscussionStore(database: Database): DiscussionStore {
       );
     },
   };
+}
+
+async function keep(
+  database: Database,
+  { articleId, channel, holder, posted, doubtSince }: ClaimedDiscussion,
+  state: 'opening' | 'open',
+  leaseUntil: number | null,
+): Promise<boolean> {
+  const kept = await database.run(
+    `update discussions set state = $5, posted = $6, doubt_since = $7, lease_until = $8
+      where ${HERE} and article_id = $4 and holder = $9 and state = 'opening'`,
+    [...place(channel), articleId, state, JSON.stringify(posted), doubtSince, leaseUntil, holder],
+  );
+  return kept > 0;
 }
 
 function place({ platform, workspace, id }: Channel): [string, string, string] {

@@ -65,7 +65,7 @@ async function insertDelivery(
 }
 
 /** At most 24 letters and digits, as platforms want the key of a message. */
-function deliveryId(editionId: string, part: number): string {
+export function deliveryId(editionId: string, part: number): string {
   return `${editionId}p${part}`;
 }
 

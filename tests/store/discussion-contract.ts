@@ -1,6 +1,8 @@
 /** What every store keeps of discussions. */
 import { describe, expect, it } from 'vitest';
 import type { Channel } from '../../src/core/channel.ts';
+import { document, paragraph, text } from '../../src/message/document.ts';
+import type { Part } from '../../src/ports/deliveries.ts';
 import type { ClaimedDiscussion, DiscussionClaim } from '../../src/ports/discussions.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { NOW } from '../support/articles.ts';
@@ -8,6 +10,11 @@ import { NOW } from '../support/articles.ts';
 const HERE: Channel = { platform: 'slack', workspace: 'T1', id: 'C1' };
 const THERE: Channel = { platform: 'discord', workspace: 'G1', id: 'C1' };
 const MINUTE = 60_000;
+const PART: Part = {
+  document: document('en', 'News', [paragraph(text('News'))]),
+  under: null,
+  threadName: 'News',
+};
 const message = (id: string) => ({ id, channel: 'C1', url: `https://chat.example/${id}` });
 
 export function discussionContract(open: () => Promise<Store>): void {
@@ -25,15 +32,15 @@ export function discussionContract(open: () => Promise<Store>): void {
 
       expect(await claim(store, 'h4', NOW + MINUTE - 1)).toEqual({ kind: 'busy' });
       const sending: ClaimedDiscussion = { ...discussion, posted: [message('m1')], doubtSince: NOW + 5 };
-      expect(await store.keepDiscussion(sending, false, NOW + 2 * MINUTE)).toBe(true);
+      expect(await store.keepDiscussion(sending, NOW + 2 * MINUTE)).toBe(true);
       expect(await claim(store, 'h4', NOW + MINUTE)).toEqual({ kind: 'busy' });
-      expect(await store.keepDiscussion(sending, false, null)).toBe(true);
+      expect(await store.keepDiscussion(sending, null)).toBe(true);
 
       expect(await claim(store, 'h4', NOW + MINUTE)).toEqual({
         kind: 'claimed',
         discussion: { ...sending, holder: 'h4' },
       });
-      expect(await store.keepDiscussion(sending, true, null)).toBe(false);
+      expect(await store.openDiscussion(sending, [], ['a'], NOW)).toBe(false);
       expect(await store.discussion('a', HERE)).toBeNull();
     });
 
@@ -55,7 +62,8 @@ export function discussionContract(open: () => Promise<Store>): void {
       ] as const) {
         const claimed = await claim(store, holder, NOW, channel, article);
         if (!isClaimed(claimed)) throw new Error('nobody else wants it');
-        await store.keepDiscussion({ ...claimed.discussion, posted: [message(holder)] }, true, null);
+        const posted = [message(holder)];
+        await store.openDiscussion({ ...claimed.discussion, posted }, [PART], ['a'], NOW);
       }
       const expected = { articleId: 'a', channel: HERE, key: 'h1', locale: 'en', posted: [message('h1')] };
 
@@ -63,6 +71,10 @@ export function discussionContract(open: () => Promise<Store>): void {
       expect(await store.discussion('c', HERE)).toBeNull();
       expect(await claim(store, 'h9')).toEqual({ kind: 'open', discussion: expected });
       expect((await store.discussionsOf('a')).map(({ key }) => key)).toEqual(['h2', 'h1']);
+
+      expect(await store.partsOf(expected)).toEqual([PART]);
+      await store.retellDiscussion(expected, [PART, PART], NOW);
+      expect(await store.partsOf(expected)).toHaveLength(2);
 
       await store.forgetDiscussion({ ...expected, key: 'another' });
       expect(await store.discussion('a', HERE)).not.toBeNull();

@@ -227,7 +227,7 @@ export async function aNewsroom(
     poster,
     posters,
     now: NOW,
-    corrector: new Corrector({ store, clock, log, split, posters }),
+    corrector: new Corrector({ store, clock, log, split, posters, timeZone: 'UTC' }),
     publisher: new Publisher({ store, clock, log, split, posters, grace: given.grace }),
     deliverer: new Deliverer({
       store,
