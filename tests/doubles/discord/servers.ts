@@ -1,6 +1,7 @@
 import type { Gateway } from './gateway/gateway.ts';
 import type { MessageContent } from './rules/messages.ts';
 import { type Discord, dropChannel, findChannel, keepChannel } from './state/discord.ts';
+import type { ForumTag } from './state/forums.ts';
 import { type Message, newMessage } from './state/messages.ts';
 import type { PermissionName } from './state/permissions.ts';
 import {
@@ -22,10 +23,27 @@ export class Servers {
     this.#gateway = gateway;
   }
 
-  /** Takes permissions of a channel away from the bot; without names it gets all of them back. */
+  /** Takes permissions of a channel away from everybody; without names they get all of them back. */
   deny(channelId: string, ...denied: readonly PermissionName[]): void {
     const { guild, channel } = this.#find(channelId);
     this.#change(guild, { ...channel, denied });
+  }
+
+  /** Gives permissions of a channel to the bot alone; without names it has what everybody has. */
+  grant(channelId: string, ...granted: readonly PermissionName[]): void {
+    const { guild, channel } = this.#find(channelId);
+    this.#change(guild, { ...channel, granted });
+  }
+
+  /** Gives a forum other tags. */
+  tag(forumId: string, tags: readonly ForumTag[], requiresTag = false): void {
+    const { guild, channel } = this.#find(forumId);
+    this.#change(guild, { ...channel, tags, requiresTag });
+  }
+
+  /** Lets so many threads be open in a server at a time. */
+  limitThreads(most: number): void {
+    this.#discord.mostThreads = most;
   }
 
   /** Lets nobody but moderators write in a thread any more. */
@@ -81,8 +99,11 @@ export class Servers {
   deleteChannel(channelId: string): void {
     const { guild, channel } = this.#find(channelId);
     dropChannel(this.#discord, guild.id, channelId);
-    const event = isThread(channel) ? 'THREAD_DELETE' : 'CHANNEL_DELETE';
-    this.#gateway.tell(event, channelObject(channel, guild.id));
+    const { type, parentId } = channel;
+    // Of a thread no more is told: https://docs.discord.com/developers/events/gateway-events#thread-delete
+    if (isThread(channel))
+      this.#gateway.tell('THREAD_DELETE', { id: channelId, guild_id: guild.id, parent_id: parentId, type });
+    else this.#gateway.tell('CHANNEL_DELETE', channelObject(channel, guild.id));
   }
 
   /** Throws the bot out of a server. */
