@@ -1,11 +1,10 @@
-import { ChannelFlags, type Client, type ForumChannel, type MediaChannel, Routes } from 'discord.js';
+import { type Client, type Channel as Place, Routes, ThreadAutoArchiveDuration } from 'discord.js';
 import { z } from 'zod';
 import type { MessageReference } from '../core/edition.ts';
 import { oneLine } from '../core/text.ts';
 import { shorten } from '../language/shorten.ts';
 import { type Outgoing, PostError } from '../ports/chat.ts';
 import { LIMITS } from './limits.ts';
-import { obstacle } from './obstacles.ts';
 import type { Explain } from './post-errors.ts';
 import type { Create } from './posting-api.ts';
 
@@ -26,7 +25,8 @@ export async function openThread(
 ): Promise<string> {
   if (client.channels.cache.has(under.id)) return under.id;
   try {
-    const body = { name: threadNameOf(message) };
+    const place = client.channels.cache.get(under.channel);
+    const body = { name: threadNameOf(message), auto_archive_duration: archiveAfter(place) };
     await create(Routes.threads(under.channel, under.id), body, z.unknown(), explain);
   } catch (error) {
     if (!(error instanceof PostError)) throw error;
@@ -47,12 +47,11 @@ export function threadNameOf({ threadName, part }: Pick<Outgoing, 'threadName' |
 }
 
 /**
- * The tags for a new post, by id: the first that everybody may use, where the forum asks for one.
- * @throws PostError when there is none
+ * Minutes after which a new thread of a channel is put away when nobody writes in it: a channel's own default counts for
+ * people alone, not for bots. Source: docs.discord.com/developers/resources/channel#modify-channel.
  */
-export function tagsFor(forum: ForumChannel | MediaChannel): { applied_tags?: string[] } {
-  if (!forum.flags.has(ChannelFlags.RequireTag)) return {};
-  const tag = forum.availableTags.find(({ moderated }) => !moderated);
-  if (tag === undefined) throw new PostError({ kind: 'obstacle', obstacle: obstacle('kind') });
-  return { applied_tags: [tag.id] };
+export function archiveAfter(place: Place | undefined): number {
+  const usual = ThreadAutoArchiveDuration.ThreeDays;
+  if (place === undefined || !('defaultAutoArchiveDuration' in place)) return usual;
+  return place.defaultAutoArchiveDuration ?? usual;
 }
