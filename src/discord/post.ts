@@ -15,7 +15,7 @@ import { posted, referenceTo } from './reference.ts';
 import { reopenThread } from './reopen.ts';
 import type { DiscordSettings } from './settings.ts';
 import { tagsFor, tagsIn } from './tags.ts';
-import { archiveAfter, openThread, threadNameOf } from './threads.ts';
+import { archiveAfter, openThread, threadIn, threadNameOf } from './threads.ts';
 
 /** Milliseconds after which it is not known any more whether a message arrived. */
 const DEADLINE = 20_000;
@@ -60,8 +60,8 @@ async function postUnder(
 ): Promise<MessageReference> {
   const explain = explainIn(client, channel, { threads: true });
   // What is in a thread already, such as a forum's post, cannot have one of its own.
-  const thread =
-    under.channel === channel.id ? await openThread(client, create, under, message, explain) : under.channel;
+  const known = under.channel === channel.id ? threadIn(client, channel, under.id)?.id : under.channel;
+  const thread = known ?? (await openThread(client, create, under, message, explain));
   const path = Routes.channelMessages(thread);
   return referenceTo(channel, await create(path, messageOf(message), posted, explainInThread(explain)));
 }

@@ -6,6 +6,7 @@ import { PostError } from '../ports/chat.ts';
 import { obstaclesIn } from './obstacles.ts';
 import { explainIn, explainInThread, explainUnposted, UNKNOWN_CHANNEL } from './post-errors.ts';
 import type { Change, Read } from './posting-api.ts';
+import { threadIn } from './threads.ts';
 
 /** What we take of a thread. Source: docs.discord.com/developers/resources/channel#thread-metadata-object. */
 const answer = z.object({ thread_metadata: z.object({ archived: z.boolean(), locked: z.boolean() }) });
@@ -46,10 +47,10 @@ export async function reopenThread(
 /** From the gateway, which does not tell of threads that were put away before the bot came. */
 function stateKnown(
   client: Client,
-  { workspace }: Channel,
+  channel: Channel,
   { id }: MessageReference,
 ): { readonly archived: boolean; readonly locked: boolean } | null {
-  const thread = client.guilds.cache.get(workspace)?.channels.cache.get(id);
-  if (!thread?.isThread() || thread.archived === null) return null;
+  const thread = threadIn(client, channel, id);
+  if (thread === undefined || thread.archived === null) return null;
   return { archived: thread.archived, locked: thread.locked === true };
 }

@@ -1,5 +1,12 @@
-import { type Client, type Channel as Place, Routes, ThreadAutoArchiveDuration } from 'discord.js';
+import {
+  type AnyThreadChannel,
+  type Client,
+  type Channel as Place,
+  Routes,
+  ThreadAutoArchiveDuration,
+} from 'discord.js';
 import { z } from 'zod';
+import type { Channel } from '../core/channel.ts';
 import type { MessageReference } from '../core/edition.ts';
 import { oneLine } from '../core/text.ts';
 import { shorten } from '../language/shorten.ts';
@@ -12,7 +19,16 @@ import type { Create } from './posting-api.ts';
 const EXISTS_ALREADY = '160004';
 
 /**
- * The thread of a message, which is opened when there is none. It has the message's id.
+ * A thread, as the gateway has told of it; undefined when it has not, or not since it last told of all that are open: the
+ * library's list of channels keeps those that were deleted while nobody told of it.
+ */
+export function threadIn(client: Client, { workspace }: Channel, id: string): AnyThreadChannel | undefined {
+  const thread = client.guilds.cache.get(workspace)?.channels.cache.get(id);
+  return thread?.isThread() ? thread : undefined;
+}
+
+/**
+ * Opens the thread of a message, if there is none. It has the message's id.
  * @returns its id
  * @throws PostError
  */
@@ -23,7 +39,6 @@ export async function openThread(
   message: Outgoing,
   explain: Explain,
 ): Promise<string> {
-  if (client.channels.cache.has(under.id)) return under.id;
   try {
     const place = client.channels.cache.get(under.channel);
     const body = { name: threadNameOf(message), auto_archive_duration: archiveAfter(place) };

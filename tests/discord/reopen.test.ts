@@ -5,7 +5,7 @@ import { discordPoster } from '../../src/discord/post.ts';
 import type { Chat, PostFailure } from '../../src/ports/chat.ts';
 import type { DiscordDouble } from '../doubles/discord/index.ts';
 import { rateLimited, refusedWith } from '../doubles/discord/state/failures.ts';
-import { ANNOUNCED, aMessage, at, FORUM, NEWS, posting } from '../support/posting-to-discord.ts';
+import { ANNOUNCED, aMessage, at, FORUM, GUILD, NEWS, posting } from '../support/posting-to-discord.ts';
 import { aPostingChat } from '../support/running-discord.ts';
 
 /** A thread with one message, in a channel or as a post in a forum. */
@@ -26,8 +26,8 @@ const asked = (discord: DiscordDouble, { id }: MessageReference) =>
 /** Waits until the chat was told by the gateway, which tells of things in their order. */
 async function told(discord: DiscordDouble, chat: Chat): Promise<void> {
   discord.servers.rename(ANNOUNCED, 'after that');
-  const name = async () => (await chat.lookOf(at(ANNOUNCED))).name;
-  await expect.poll(name, { interval: 5 }).toBe('after that');
+  const look = () => chat.lookOf(at(ANNOUNCED)).catch(() => null);
+  await expect.poll(look, { interval: 5 }).toMatchObject({ name: 'after that' });
 }
 
 const failureOf = (opening: Promise<unknown>): Promise<PostFailure> =>
@@ -106,6 +106,19 @@ describe('a thread', () => {
     await told(discord, chat);
 
     expect(await reopen()).toBe('gone');
+  });
+
+  it('that was deleted while Discord had lost the server is gone, and can be opened anew', async () => {
+    const { discord, chat, opening, reopen } = await withThread(NEWS, { refusals: [404] });
+    discord.servers.breakDown(GUILD);
+    discord.servers.deleteChannel(opening.id);
+    discord.servers.recover(GUILD);
+    await told(discord, chat);
+
+    expect(await reopen()).toBe('gone');
+    const again = await chat.post(at(NEWS), aMessage({ under: opening, key: 'two' }));
+    expect(again).toMatchObject({ channel: opening.id });
+    expect(await reopen()).toBe('open');
   });
 
   it('that is deleted while it is opened is gone', async () => {

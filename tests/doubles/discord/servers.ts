@@ -17,6 +17,7 @@ import {
 export class Servers {
   readonly #discord: Discord;
   readonly #gateway: Gateway;
+  readonly #down = new Set<string>();
 
   constructor(discord: Discord, gateway: Gateway) {
     this.#discord = discord;
@@ -63,7 +64,7 @@ export class Servers {
     const { guild, channel } = this.#find(channelId);
     const thread = { id: this.#discord.nextId(), name, type: 11, parentId: channel.id };
     keepChannel(this.#discord, guild.id, thread);
-    this.#gateway.tell('THREAD_CREATE', channelObject(thread, guild.id));
+    this.#tell(guild.id, 'THREAD_CREATE', channelObject(thread, guild.id));
     return thread;
   }
 
@@ -102,8 +103,8 @@ export class Servers {
     const { type, parentId } = channel;
     // Of a thread no more is told: https://docs.discord.com/developers/events/gateway-events#thread-delete
     if (isThread(channel))
-      this.#gateway.tell('THREAD_DELETE', { id: channelId, guild_id: guild.id, parent_id: parentId, type });
-    else this.#gateway.tell('CHANNEL_DELETE', channelObject(channel, guild.id));
+      this.#tell(guild.id, 'THREAD_DELETE', { id: channelId, guild_id: guild.id, parent_id: parentId, type });
+    else this.#tell(guild.id, 'CHANNEL_DELETE', channelObject(channel, guild.id));
   }
 
   /** Throws the bot out of a server. */
@@ -115,6 +116,14 @@ export class Servers {
   /** A server is out of order for a while: https://docs.discord.com/developers/events/gateway-events#guild-delete */
   breakDown(guildId: string): void {
     this.#gateway.tell('GUILD_DELETE', { id: guildId, unavailable: true });
+    this.#down.add(guildId);
+  }
+
+  /** It is in order again. What happened meanwhile is not told, only how things are now. */
+  recover(guildId: string): void {
+    this.#down.delete(guildId);
+    const guild = this.#discord.guilds.find(({ id }) => id === guildId);
+    if (guild) this.#gateway.tell('GUILD_CREATE', guildCreate(guild, this.#discord.applicationId));
   }
 
   /** Invites the bot to a server. */
@@ -123,10 +132,14 @@ export class Servers {
     this.#gateway.tell('GUILD_CREATE', guildCreate(guild, this.#discord.applicationId));
   }
 
+  #tell(guildId: string, event: string, data: unknown): void {
+    if (!this.#down.has(guildId)) this.#gateway.tell(event, data);
+  }
+
   #change(guild: GuildFixture, channel: ChannelFixture): void {
     keepChannel(this.#discord, guild.id, channel);
     const event = isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE';
-    this.#gateway.tell(event, channelObject(channel, guild.id));
+    this.#tell(guild.id, event, channelObject(channel, guild.id));
   }
 
   #find(channelId: string): { guild: GuildFixture; channel: ChannelFixture } {
