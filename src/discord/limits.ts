@@ -33,6 +33,8 @@ export const LIMITS = {
   options: 25,
   /** Characters of a thread's name. */
   threadName: 100,
+  /** Tags of a post in a forum. */
+  tags: 5,
   /**
    * Milliseconds between two messages: five in five seconds in a channel, as its headers say, and fifty calls in any second
    * by a bot, those for interactions not counted; a little more each, since not every call is under way for as long.

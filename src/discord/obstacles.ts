@@ -1,4 +1,10 @@
-import { ChannelType, type Client, PermissionFlagsBits } from 'discord.js';
+import {
+  BaseChannel,
+  ChannelType,
+  type Client,
+  type GuildBasedChannel,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { Channel } from '../core/channel.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import { type Needs, PostError } from '../ports/chat.ts';
@@ -37,16 +43,12 @@ const FORUM_WITH_THREADS = {
  * What keeps the bot from posting in a channel, from what the gateway has told; empty when nothing does.
  * @throws PostError when it has not told yet
  */
-export function obstaclesIn(client: Client, { workspace, id }: Channel, needs: Needs): Obstacle[] {
-  if (!client.readyAt) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
-  const guild = client.guilds.cache.get(workspace);
-  if (guild === undefined) return [obstacle('removed')];
-  if (!guild.available) throw new PostError({ kind: 'unreachable', code: 'guild-unavailable' });
-  const channel = guild.channels.cache.get(id);
-  if (channel === undefined) return [obstacle('no-channel')];
-  if (!POSTABLE.has(channel.type)) return [obstacle('kind')];
-  const permissions = channel.permissionsFor(client.user?.id ?? '');
-  const missing = Object.entries(needed(channel.type, needs)).filter(
+export function obstaclesIn(client: Client, channel: Channel, needs: Needs): Obstacle[] {
+  const place = placeOrObstacle(client, channel);
+  if (!(place instanceof BaseChannel)) return [place];
+  if (!POSTABLE.has(place.type)) return [obstacle('kind')];
+  const permissions = place.permissionsFor(client.user?.id ?? '');
+  const missing = Object.entries(needed(place.type, needs)).filter(
     ([, bit]) => permissions?.has(bit) === false,
   );
   if (missing.length === 0) return [];
@@ -56,6 +58,21 @@ export function obstaclesIn(client: Client, { workspace, id }: Channel, needs: N
       missing.map(([name]) => name),
     ),
   ];
+}
+
+/** A channel, as the gateway has told of it. @throws PostError when it has not, or there is no such channel */
+export function placeIn(client: Client, channel: Channel): GuildBasedChannel {
+  const place = placeOrObstacle(client, channel);
+  if (place instanceof BaseChannel) return place;
+  throw new PostError({ kind: 'obstacle', obstacle: place });
+}
+
+function placeOrObstacle(client: Client, { workspace, id }: Channel): GuildBasedChannel | Obstacle {
+  if (!client.readyAt) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
+  const guild = client.guilds.cache.get(workspace);
+  if (guild === undefined) return obstacle('removed');
+  if (!guild.available) throw new PostError({ kind: 'unreachable', code: 'guild-unavailable' });
+  return guild.channels.cache.get(id) ?? obstacle('no-channel');
 }
 
 /** Whether the bot is shown what was posted in a channel, as far as the gateway has told. */

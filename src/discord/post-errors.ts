@@ -114,6 +114,13 @@ export function explainReading(explain: Explain): Explain {
   return (error) => {
     if (error instanceof DiscordAPIError && PERMISSIONS.includes(error.code))
       return { kind: 'refused', code: String(error.code), final: false };
+    return explainUnposted(explain)(error);
+  };
+}
+
+/** Likewise for a call that posts nothing: it can be made again. */
+export function explainUnposted(explain: Explain): Explain {
+  return (error) => {
     const failure = explain(error);
     return failure.kind === 'unclear' ? { kind: 'unreachable', code: failure.code } : failure;
   };

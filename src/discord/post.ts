@@ -1,4 +1,4 @@
-import { type Client, ForumChannel, MediaChannel, Routes } from 'discord.js';
+import { type Client, type ForumChannel, type MediaChannel, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Channel } from '../core/channel.ts';
 import type { MessageReference } from '../core/edition.ts';
@@ -7,12 +7,15 @@ import { contentOf } from './content.ts';
 import { editMessage } from './edit.ts';
 import { findMessage } from './find.ts';
 import { LIMITS } from './limits.ts';
+import { lookOf } from './look.ts';
 import { obstacle, obstaclesIn, POSTABLE } from './obstacles.ts';
 import { explainIn, explainInThread } from './post-errors.ts';
 import { type Create, postingApi } from './posting-api.ts';
 import { posted, referenceTo } from './reference.ts';
+import { reopenThread } from './reopen.ts';
 import type { DiscordSettings } from './settings.ts';
-import { openThread, tagsFor, threadNameOf } from './threads.ts';
+import { tagsFor, tagsIn } from './tags.ts';
+import { archiveAfter, openThread, threadIn, threadNameOf } from './threads.ts';
 
 /** Milliseconds after which it is not known any more whether a message arrived. */
 const DEADLINE = 20_000;
@@ -26,9 +29,9 @@ export function discordPoster(client: Client, settings: DiscordSettings, deadlin
   return {
     pace: LIMITS.pace,
     obstacles: async (channel, needs) => obstaclesIn(client, channel, needs),
-    tagsIn: async () => ({ areRequired: false, tags: [] }),
-    reopen: async () => 'open',
-    lookOf: async ({ id }) => ({ name: id, isPublic: false, isForum: false }),
+    tagsIn: async (channel) => tagsIn(client, channel),
+    lookOf: async (channel) => lookOf(client, channel),
+    reopen: (channel, opening) => reopenThread(client, read, change, channel, opening),
 
     find: (channel, message, since) => findMessage(client, read, deadline, { channel, message, since }),
 
@@ -40,8 +43,7 @@ export function discordPoster(client: Client, settings: DiscordSettings, deadlin
       if (place !== undefined && !POSTABLE.has(place.type))
         throw new PostError({ kind: 'obstacle', obstacle: obstacle('kind') });
       if (message.under !== null) return postUnder(client, create, channel, message, message.under);
-      if (place instanceof ForumChannel || place instanceof MediaChannel)
-        return postToForum(client, create, channel, message, place);
+      if (place?.isThreadOnly()) return postToForum(client, create, channel, message, place);
       const explain = explainIn(client, channel, { threads: false });
       const path = Routes.channelMessages(channel.id);
       return referenceTo(channel, await create(path, messageOf(message), posted, explain));
@@ -58,8 +60,8 @@ async function postUnder(
 ): Promise<MessageReference> {
   const explain = explainIn(client, channel, { threads: true });
   // What is in a thread already, such as a forum's post, cannot have one of its own.
-  const thread =
-    under.channel === channel.id ? await openThread(client, create, under, message, explain) : under.channel;
+  const known = under.channel === channel.id ? threadIn(client, channel, under.id)?.id : under.channel;
+  const thread = known ?? (await openThread(client, create, under, message, explain));
   const path = Routes.channelMessages(thread);
   return referenceTo(channel, await create(path, messageOf(message), posted, explainInThread(explain)));
 }
@@ -73,7 +75,12 @@ async function postToForum(
   forum: ForumChannel | MediaChannel,
 ): Promise<MessageReference> {
   const explain = explainIn(client, channel, { threads: true });
-  const body = { name: threadNameOf(message), message: contentOf(message), ...tagsFor(forum) };
+  const body = {
+    name: threadNameOf(message),
+    auto_archive_duration: archiveAfter(forum),
+    message: contentOf(message),
+    ...tagsFor(forum, message.tags),
+  };
   const { id } = await create(Routes.threads(channel.id), body, z.object({ id: z.string() }), explain);
   return referenceTo(channel, { id, channel_id: id });
 }

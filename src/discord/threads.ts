@@ -1,11 +1,17 @@
-import { ChannelFlags, type Client, type ForumChannel, type MediaChannel, Routes } from 'discord.js';
+import {
+  type AnyThreadChannel,
+  type Client,
+  type Channel as Place,
+  Routes,
+  ThreadAutoArchiveDuration,
+} from 'discord.js';
 import { z } from 'zod';
+import type { Channel } from '../core/channel.ts';
 import type { MessageReference } from '../core/edition.ts';
 import { oneLine } from '../core/text.ts';
 import { shorten } from '../language/shorten.ts';
 import { type Outgoing, PostError } from '../ports/chat.ts';
 import { LIMITS } from './limits.ts';
-import { obstacle } from './obstacles.ts';
 import type { Explain } from './post-errors.ts';
 import type { Create } from './posting-api.ts';
 
@@ -13,7 +19,16 @@ import type { Create } from './posting-api.ts';
 const EXISTS_ALREADY = '160004';
 
 /**
- * The thread of a message, which is opened when there is none. It has the message's id.
+ * A thread, as the gateway has told of it; undefined when it has not, or not since it last told of all that are open: the
+ * library's list of channels keeps those that were deleted while nobody told of it.
+ */
+export function threadIn(client: Client, { workspace }: Channel, id: string): AnyThreadChannel | undefined {
+  const thread = client.guilds.cache.get(workspace)?.channels.cache.get(id);
+  return thread?.isThread() ? thread : undefined;
+}
+
+/**
+ * Opens the thread of a message, if there is none. It has the message's id.
  * @returns its id
  * @throws PostError
  */
@@ -24,9 +39,9 @@ export async function openThread(
   message: Outgoing,
   explain: Explain,
 ): Promise<string> {
-  if (client.channels.cache.has(under.id)) return under.id;
   try {
-    const body = { name: threadNameOf(message) };
+    const place = client.channels.cache.get(under.channel);
+    const body = { name: threadNameOf(message), auto_archive_duration: archiveAfter(place) };
     await create(Routes.threads(under.channel, under.id), body, z.unknown(), explain);
   } catch (error) {
     if (!(error instanceof PostError)) throw error;
@@ -47,12 +62,11 @@ export function threadNameOf({ threadName, part }: Pick<Outgoing, 'threadName' |
 }
 
 /**
- * The tags for a new post, by id: the first that everybody may use, where the forum asks for one.
- * @throws PostError when there is none
+ * Minutes after which a new thread of a channel is put away when nobody writes in it: a channel's own default counts for
+ * people alone, not for bots. Source: docs.discord.com/developers/resources/channel#modify-channel.
  */
-export function tagsFor(forum: ForumChannel | MediaChannel): { applied_tags?: string[] } {
-  if (!forum.flags.has(ChannelFlags.RequireTag)) return {};
-  const tag = forum.availableTags.find(({ moderated }) => !moderated);
-  if (tag === undefined) throw new PostError({ kind: 'obstacle', obstacle: obstacle('kind') });
-  return { applied_tags: [tag.id] };
+export function archiveAfter(place: Place | undefined): number {
+  const usual = ThreadAutoArchiveDuration.ThreeDays;
+  if (place === undefined || !('defaultAutoArchiveDuration' in place)) return usual;
+  return place.defaultAutoArchiveDuration ?? usual;
 }

@@ -102,6 +102,8 @@ function refusal(code: string, answer: Readonly<Record<string, unknown>>): PostF
   if (PASSING.has(code)) return { kind: 'wait', retryAfterMs: waitOf(answer) };
   if (code === 'missing_scope') return obstacle('scopes', missingScopes(answer));
   if (DEAD_TOKEN.has(code)) return obstacle('removed');
+  // Of one thread: in its channel anybody may post.
+  if (code === 'restricted_action_thread_locked') return { kind: 'refused', code, final: false };
   if (code.startsWith('restricted_action')) return obstacle('restricted');
   const kind = OBSTACLE_CODES[code];
   return kind === undefined ? { kind: 'refused', code, final: NEVER.has(code) } : obstacle(kind);

@@ -4,9 +4,11 @@ import type { Log } from '../ports/log.ts';
 import { editMessage } from './edit.ts';
 import { findMessage } from './find.ts';
 import { LIMITS } from './limits.ts';
+import { lookOf } from './look.ts';
 import { obstaclesIn } from './obstacles.ts';
 import { callingOnce } from './once.ts';
 import { postMessage } from './post.ts';
+import { reopenThread } from './reopen.ts';
 import type { SlackSettings } from './settings.ts';
 import { type Workspace, workspaceOf } from './workspace.ts';
 
@@ -36,7 +38,13 @@ export function slackPoster(settings: SlackSettings, log: Log, answerWithin = AN
     },
     obstacles: (channel, needs) => obstaclesIn(client, workspace, channel, needs),
     tagsIn: async () => ({ areRequired: false, tags: [] }),
-    reopen: async () => 'open',
-    lookOf: async ({ id }) => ({ name: id, isPublic: false, isForum: false }),
+    async reopen(channel, opening) {
+      await workspaceWith(channel);
+      return reopenThread(client, channel, opening);
+    },
+    async lookOf(channel) {
+      await workspaceWith(channel);
+      return lookOf(client, channel);
+    },
   };
 }

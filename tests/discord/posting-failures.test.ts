@@ -7,7 +7,16 @@ import { PostError } from '../../src/ports/chat.ts';
 import type { DiscordDouble } from '../doubles/discord/index.ts';
 import { type Failure, rateLimited, refusedWith } from '../doubles/discord/state/failures.ts';
 import { freePort } from '../support/network.ts';
-import { aMessage, at, FORUM, GUILD, NEWS, posting, posts } from '../support/posting-to-discord.ts';
+import {
+  ANNOUNCED,
+  aMessage,
+  at,
+  FORUM,
+  GUILD,
+  NEWS,
+  posting,
+  posts,
+} from '../support/posting-to-discord.ts';
 import { aDiscord } from '../support/running-discord.ts';
 
 /** Why a message was not posted. */
@@ -46,7 +55,7 @@ describe('a post that Discord refuses', () => {
     ['too many requests', rateLimited(7), { kind: 'wait', retryAfterMs: expect.closeTo(7000, -3) }],
     ['an unknown message', refusedWith(404, 10_008), { kind: 'refused', code: '10008', final: true }],
     ['too many edits', refusedWith(429, 30_046), { kind: 'wait', retryAfterMs: expect.closeTo(1000, -3) }],
-    ['too many threads', refusedWith(400, 30_033), { kind: 'refused', code: '30033', final: false }],
+    ['too many people in it', refusedWith(400, 30_033), { kind: 'refused', code: '30033', final: false }],
     ['a form it will never take', refusedWith(400, 50_035), { kind: 'refused', code: '50035', final: true }],
     ['too large a form', refusedWith(413, 40_005), { kind: 'refused', code: '40005', final: true }],
     ['an empty message', refusedWith(400, 50_006), { kind: 'refused', code: '50006', final: true }],
@@ -67,6 +76,17 @@ describe('a post that Discord refuses', () => {
     discord.fail(refusedWith(400, 40_067));
 
     expect(await failureOf(chat, aMessage(), FORUM)).toEqual(obstacle('kind'));
+  });
+
+  it('in a forum for a tag that was deleted just now may do better the next time', async () => {
+    const { discord, chat } = await posting();
+    discord.fail(refusedWith(404, 10_087));
+
+    expect(await failureOf(chat, aMessage(), FORUM)).toEqual({
+      kind: 'refused',
+      code: '10087',
+      final: false,
+    });
   });
 
   it('names the permissions that are really missing', async () => {
@@ -227,8 +247,25 @@ describe('a post in a thread that fails', () => {
   });
 
   it.each([
+    [NEWS, '160006'],
+    [ANNOUNCED, '160007'],
+    [FORUM, '160006'],
+  ])('because as many are open as Discord allows is refused: in %s', async (channel, code) => {
+    const { discord, chat } = await posting({ refusals: [400] });
+    discord.servers.limitThreads(0);
+    const isForum = channel === FORUM;
+    const under = isForum ? null : await chat.post(at(channel), aMessage());
+
+    expect(await failureOf(chat, aMessage({ under, key: 'one' }), channel)).toEqual({
+      kind: 'refused',
+      code,
+      final: false,
+    });
+  });
+
+  it.each([
     ['is gone with its message', refusedWith(404, 10_008), '10008', true],
-    ['is one too many', refusedWith(400, 160_006), '160006', false],
+    ['has too many people in it', refusedWith(400, 30_033), '30033', false],
   ])('because it %s is refused', async (_, failure, code, final) => {
     const { discord, chat } = await posting();
     const under = await chat.post(at(NEWS), aMessage());

@@ -109,7 +109,7 @@ describe('a post under another', () => {
       `/channels/${NEWS}/messages/${under.id}/threads`,
       `/channels/${under.id}/messages`,
     ]);
-    expect(posts(discord)[1]?.body).toEqual({ name: 'Digest of today' });
+    expect(posts(discord)[1]?.body).toEqual({ name: 'Digest of today', auto_archive_duration: 4320 });
   });
 
   it('goes into the thread that there is', async () => {
@@ -157,11 +157,35 @@ describe('a post under another', () => {
 
     await chat.post(at(NEWS), aMessage({ under, key: 'one', threadName }));
 
-    expect(posts(discord)[1]?.body).toEqual({ name: expected });
+    expect(posts(discord)[1]?.body).toMatchObject({ name: expected });
+  });
+
+  it.each([0, 5])('opens a thread that stays open as the channel of type %i has it', async (type) => {
+    const quiet = { id: '400000000000000009', name: 'quiet', type, defaultAutoArchiveMinutes: 10_080 };
+    const { discord, chat } = await posting({ more: [quiet] });
+    const under = await chat.post(at(quiet.id), aMessage());
+
+    await chat.post(at(quiet.id), aMessage({ under, key: 'one' }));
+
+    expect(discord.channel(under.id)).toMatchObject({ autoArchiveMinutes: 10_080 });
   });
 });
 
 describe('a post in a forum', () => {
+  it.each([
+    [undefined, 4320],
+    [60, 60],
+  ])('stays open as long as the forum has it: %o, so for %i minutes', async (usual, minutes) => {
+    const forum = { id: '400000000000000009', name: 'quick', type: 15 };
+    const { discord, chat } = await posting({
+      more: [usual === undefined ? forum : { ...forum, defaultAutoArchiveMinutes: usual }],
+    });
+
+    const { id } = await chat.post(at(forum.id), aMessage());
+
+    expect(discord.channel(id)).toMatchObject({ autoArchiveMinutes: minutes });
+  });
+
   it('is a thread of its own, in which others follow', async () => {
     const { discord, chat } = await posting();
 

@@ -186,6 +186,20 @@ describe('the people who run the servers of the Discord double', () => {
     await expect.poll(() => client.guilds.cache.get(GUILD)?.available, { interval: 5 }).toBe(false);
   });
 
+  it('are not heard while their server is out of order, and afterwards only how things are', async () => {
+    const double = await start();
+    const client = await login(double);
+    const names = () => client.guilds.cache.get(GUILD)?.channels.cache.map(({ name }) => name);
+    double.servers.breakDown(GUILD);
+    double.servers.deleteChannel(NEWS);
+    double.servers.rename(FORUM, 'meanwhile');
+    double.servers.recover(GUILD);
+
+    await expect.poll(() => client.guilds.cache.get(GUILD)?.available, { interval: 5 }).toBe(true);
+    await expect.poll(names, { interval: 5 }).toContain('meanwhile');
+    expect(names()).not.toContain('news');
+  });
+
   it('may delete a channel, and then it and its threads are unknown', async () => {
     const double = await start();
     const { id } = (await say(double, NEWS)).body;

@@ -97,6 +97,11 @@ describe('a message that Slack does not take', () => {
     [{ error: 'is_archived' }, obstacle('archived')],
     [{ error: 'restricted_action' }, obstacle('restricted')],
     [{ error: 'restricted_action_thread_only_channel' }, obstacle('restricted')],
+    [{ error: 'restricted_action_non_threadable_channel' }, obstacle('restricted')],
+    [{ error: 'restricted_action_read_only_channel' }, obstacle('restricted')],
+    // In its channel anybody may post.
+    [{ error: 'restricted_action_thread_locked' }, refused('restricted_action_thread_locked', false)],
+    [{ error: 'cannot_reply_to_message' }, refused('cannot_reply_to_message', true)],
     [{ error: 'missing_scope', more: scopes }, obstacle('scopes', ['chat:write.public'])],
     [{ error: 'missing_scope' }, obstacle('scopes')],
     [{ error: 'token_revoked' }, obstacle('removed')],

@@ -47,16 +47,26 @@ export function aMessage(given: Partial<Outgoing> = {}): Outgoing {
   return { part, under: null, threadName: 'Digest of today', key: 'edition1part0', ...given };
 }
 
-/** A chat that is connected to that server. @param given.refusals HTTP statuses that Discord is to answer with */
-export async function posting(
-  given: { readonly refusals?: readonly number[]; readonly now?: () => number } = {},
-) {
-  const discord = await aDiscord({ ...given, guilds: [NEWSROOM] });
+/**
+ * A chat that is connected to that server.
+ * @param given.refusals HTTP statuses that Discord is to answer with
+ * @param given.more channels that the server has beside its own
+ */
+export async function posting({
+  more = [],
+  ...given
+}: {
+  readonly refusals?: readonly number[];
+  readonly now?: () => number;
+  readonly more?: readonly ChannelFixture[];
+} = {}) {
+  const newsroom = { ...NEWSROOM, channels: [...NEWSROOM.channels, ...more] };
+  const discord = await aDiscord({ ...given, guilds: [newsroom] });
   return { discord, chat: await aPostingChat(discord) };
 }
 
 /** The same, at a time that the test moves. */
-export async function atNoon(given: { readonly refusals?: readonly number[] } = {}) {
+export async function atNoon(given: Omit<Parameters<typeof posting>[0], 'now'> = {}) {
   const clock = { now: NOW };
   return { clock, ...(await posting({ ...given, now: () => clock.now })) };
 }

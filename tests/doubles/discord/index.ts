@@ -89,7 +89,7 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
     ...applicationRoutes(discord, gatewayUrl),
     ...interactionRoutes(discord),
     ...webhookRoutes(discord),
-    ...channelRoutes(discord),
+    ...channelRoutes(discord, (event, data) => gateway.tell(event, data)),
     ...historyRoutes(discord),
     ...editRoutes(discord, (event, data) => gateway.tell(event, data)),
     ...threadRoutes(discord, (event, data) => gateway.tell(event, data)),

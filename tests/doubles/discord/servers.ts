@@ -1,6 +1,7 @@
 import type { Gateway } from './gateway/gateway.ts';
 import type { MessageContent } from './rules/messages.ts';
 import { type Discord, dropChannel, findChannel, keepChannel } from './state/discord.ts';
+import type { ForumTag } from './state/forums.ts';
 import { type Message, newMessage } from './state/messages.ts';
 import type { PermissionName } from './state/permissions.ts';
 import {
@@ -16,16 +17,34 @@ import {
 export class Servers {
   readonly #discord: Discord;
   readonly #gateway: Gateway;
+  readonly #down = new Set<string>();
 
   constructor(discord: Discord, gateway: Gateway) {
     this.#discord = discord;
     this.#gateway = gateway;
   }
 
-  /** Takes permissions of a channel away from the bot; without names it gets all of them back. */
+  /** Takes permissions of a channel away from everybody; without names they get all of them back. */
   deny(channelId: string, ...denied: readonly PermissionName[]): void {
     const { guild, channel } = this.#find(channelId);
     this.#change(guild, { ...channel, denied });
+  }
+
+  /** Gives permissions of a channel to the bot alone; without names it has what everybody has. */
+  grant(channelId: string, ...granted: readonly PermissionName[]): void {
+    const { guild, channel } = this.#find(channelId);
+    this.#change(guild, { ...channel, granted });
+  }
+
+  /** Gives a forum other tags. */
+  tag(forumId: string, tags: readonly ForumTag[], requiresTag = false): void {
+    const { guild, channel } = this.#find(forumId);
+    this.#change(guild, { ...channel, tags, requiresTag });
+  }
+
+  /** Lets so many threads be open in a server at a time. */
+  limitThreads(most: number): void {
+    this.#discord.mostThreads = most;
   }
 
   /** Lets nobody but moderators write in a thread any more. */
@@ -45,7 +64,7 @@ export class Servers {
     const { guild, channel } = this.#find(channelId);
     const thread = { id: this.#discord.nextId(), name, type: 11, parentId: channel.id };
     keepChannel(this.#discord, guild.id, thread);
-    this.#gateway.tell('THREAD_CREATE', channelObject(thread, guild.id));
+    this.#tell(guild.id, 'THREAD_CREATE', channelObject(thread, guild.id));
     return thread;
   }
 
@@ -81,8 +100,11 @@ export class Servers {
   deleteChannel(channelId: string): void {
     const { guild, channel } = this.#find(channelId);
     dropChannel(this.#discord, guild.id, channelId);
-    const event = isThread(channel) ? 'THREAD_DELETE' : 'CHANNEL_DELETE';
-    this.#gateway.tell(event, channelObject(channel, guild.id));
+    const { type, parentId } = channel;
+    // Of a thread no more is told: https://docs.discord.com/developers/events/gateway-events#thread-delete
+    if (isThread(channel))
+      this.#tell(guild.id, 'THREAD_DELETE', { id: channelId, guild_id: guild.id, parent_id: parentId, type });
+    else this.#tell(guild.id, 'CHANNEL_DELETE', channelObject(channel, guild.id));
   }
 
   /** Throws the bot out of a server. */
@@ -94,6 +116,14 @@ export class Servers {
   /** A server is out of order for a while: https://docs.discord.com/developers/events/gateway-events#guild-delete */
   breakDown(guildId: string): void {
     this.#gateway.tell('GUILD_DELETE', { id: guildId, unavailable: true });
+    this.#down.add(guildId);
+  }
+
+  /** It is in order again. What happened meanwhile is not told, only how things are now. */
+  recover(guildId: string): void {
+    this.#down.delete(guildId);
+    const guild = this.#discord.guilds.find(({ id }) => id === guildId);
+    if (guild) this.#gateway.tell('GUILD_CREATE', guildCreate(guild, this.#discord.applicationId));
   }
 
   /** Invites the bot to a server. */
@@ -102,10 +132,14 @@ export class Servers {
     this.#gateway.tell('GUILD_CREATE', guildCreate(guild, this.#discord.applicationId));
   }
 
+  #tell(guildId: string, event: string, data: unknown): void {
+    if (!this.#down.has(guildId)) this.#gateway.tell(event, data);
+  }
+
   #change(guild: GuildFixture, channel: ChannelFixture): void {
     keepChannel(this.#discord, guild.id, channel);
     const event = isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE';
-    this.#gateway.tell(event, channelObject(channel, guild.id));
+    this.#tell(guild.id, event, channelObject(channel, guild.id));
   }
 
   #find(channelId: string): { guild: GuildFixture; channel: ChannelFixture } {

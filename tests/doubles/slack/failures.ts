@@ -5,6 +5,7 @@ import { sendJson } from './http.ts';
 /**
  * What goes wrong on Slack's side or on the way there, for one call.
  * - `error`: refused with Slack's code;
+ * - `answered`: answered so, as if that were so;
  * - `retryAfter`: too many calls, in seconds until the next is taken;
  * - `status`: an HTTP status, with a page instead of an answer; with `served` the call is served all the same;
  * - `lost`: the call is served, and its answer does not arrive: the connection is cut, or nothing ever comes;
@@ -14,6 +15,7 @@ import { sendJson } from './http.ts';
  */
 export type Failure =
   | { readonly error: string; readonly more?: Readonly<Record<string, unknown>> }
+  | { readonly answered: Readonly<Record<string, unknown>> }
   | { readonly retryAfter: number }
   | { readonly status: number; readonly served?: () => void }
   | { readonly lost: 'cut' | 'silent'; readonly served?: () => void }
@@ -36,6 +38,7 @@ export class Failures {
 
 /** What Slack answers instead of serving a call; undefined when it is served. */
 export function failedAnswer(failure: Failure): Record<string, unknown> | undefined {
+  if ('answered' in failure) return { ok: true, ...failure.answered };
   if ('error' in failure) return { ok: false, error: failure.error, ...failure.more };
   if ('lost' in failure || 'slow' in failure || 'late' in failure || 'served' in failure) return undefined;
   return { ok: false, error: 'retryAfter' in failure ? 'ratelimited' : `http_${failure.status}` };
@@ -54,7 +57,7 @@ export async function sendAnswer(
     sendJson(response, 200, answer, headers);
     return;
   }
-  if (failure === undefined || 'error' in failure || 'late' in failure) {
+  if (failure === undefined || 'error' in failure || 'answered' in failure || 'late' in failure) {
     sendJson(response, 200, answer, headers);
   } else if ('retryAfter' in failure) {
     sendJson(response, 429, answer, { ...headers, 'retry-after': String(failure.retryAfter) });

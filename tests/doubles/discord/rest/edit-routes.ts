@@ -3,12 +3,13 @@ import { text } from '../rules/fields.ts';
 import { ApiError, parseForm } from '../rules/form.ts';
 import { LIMITS } from '../rules/limits.ts';
 import { checkEdit } from '../rules/messages.ts';
-import { type Discord, findChannel, keepChannel } from '../state/discord.ts';
+import { type Discord, findChannel } from '../state/discord.ts';
 import { editedMessage, messageObject } from '../state/messages.ts';
-import { channel as channelObject, isThread } from '../state/world.ts';
-import { demand } from './demand.ts';
+import { isThread } from '../state/world.ts';
+import { demand, demandUnlocked } from './demand.ts';
 import type { RestAnswer, RestCall, Route } from './router.ts';
 import type { Tell } from './thread-routes.ts';
+import { unarchive } from './unarchive.ts';
 
 /** What may be changed of a thread here; of a channel nothing. */
 const threadBody = z.union([
@@ -32,7 +33,7 @@ function edit(discord: Discord, { params, body }: RestCall): RestAnswer {
   demand(discord, channel);
   // "Users cannot edit messages in archived threads"; in a locked one that takes Manage Threads.
   if (channel.archived) throw new ApiError(400, 50083, 'Thread is archived');
-  if (channel.locked) throw new ApiError(400, 160005, 'This thread is locked');
+  demandUnlocked(discord, channel);
   const isAsked = ({ id, channelId }: { readonly id: string; readonly channelId: string }) =>
     id === params.message && channelId === channel.id;
   if (discord.othersMessages.some(isAsked))
@@ -50,13 +51,9 @@ function edit(discord: Discord, { params, body }: RestCall): RestAnswer {
 function reopen(discord: Discord, tell: Tell, { params, body }: RestCall): RestAnswer {
   const { guild, channel } = placeOf(discord, params.channel);
   if (!isThread(channel)) throw new ApiError(403, 50013, 'Missing Permissions');
-  demand(discord, channel, 'sendMessagesInThreads');
-  if (channel.locked) throw new ApiError(403, 50013, 'Missing Permissions');
-  const thread = { ...channel, ...parseForm(threadBody, body) };
-  keepChannel(discord, guild.id, thread);
-  const sent = channelObject(thread, guild.id);
-  tell('THREAD_UPDATE', sent);
-  return { status: 200, body: sent };
+  demand(discord, channel, 'sendMessagesInThreads', ...(channel.locked ? (['manageThreads'] as const) : []));
+  const { archived: _, ...change } = parseForm(threadBody, body);
+  return { status: 200, body: unarchive(discord, tell, guild.id, { ...channel, ...change }) };
 }
 
 function placeOf(discord: Discord, channelId = '') {

@@ -5,7 +5,7 @@ import { LIMITS, type Limit } from '../rules/limits.ts';
 import { type Discord, findChannel } from '../state/discord.ts';
 import { type Message, messageObject } from '../state/messages.ts';
 import { type ChannelFixture, channel as channelObject, isThread } from '../state/world.ts';
-import { demand } from './demand.ts';
+import { demand, isAllowed } from './demand.ts';
 import type { RestAnswer, RestCall, Route } from './router.ts';
 
 const upTo = ({ min, max }: Limit) => z.coerce.number().int().min(min).max(max).default(Math.min(50, max));
@@ -28,10 +28,17 @@ export function historyRoutes(discord: Discord): Route[] {
     return { method: 'GET', path, auth: 'bot', handle: answer };
   };
   return [
+    route('/channels/:channel', (call) => one(discord, call)),
     route('/channels/:channel/messages', (call) => messages(discord, call)),
     route('/guilds/:guild/threads/active', (call) => activeThreads(discord, call)),
     route('/channels/:channel/threads/archived/public', (call) => archivedThreads(discord, call)),
   ];
+}
+
+function one(discord: Discord, { params }: RestCall): unknown {
+  const { guild, channel } = placeOf(discord, params.channel);
+  demand(discord, channel);
+  return channelObject(channel, guild.id);
 }
 
 /** The newest first, whatever was asked for; of those after an id, the ones that are next to it. */
@@ -41,7 +48,8 @@ function messages(discord: Discord, { params, query }: RestCall): unknown {
   const asked = parseForm(messagesQuery, Object.fromEntries(query));
   const given = PLACES.filter((name) => asked[name] !== undefined);
   if (given.length > 1) throw invalidForm(given.map(exclusive));
-  if (isDenied(discord, channel)) return [];
+  // Who may not read the history of a channel is shown no messages, and told nothing.
+  if (!isAllowed(discord, channel, 'readMessageHistory')) return [];
   const { around, before, after, limit } = asked;
   const all = [...discord.channelMessages, ...discord.othersMessages]
     .filter(({ channelId }) => channelId === channel.id)
@@ -63,8 +71,7 @@ function messages(discord: Discord, { params, query }: RestCall): unknown {
 function activeThreads(discord: Discord, { params }: RestCall): unknown {
   const guild = discord.guilds.find(({ id }) => id === params.guild);
   if (guild === undefined) throw new ApiError(403, 50001, 'Missing Access');
-  const isSeen = ({ parentId }: ChannelFixture) =>
-    !findChannel(discord, parentId ?? '')?.channel.denied?.includes('viewChannel');
+  const isSeen = (thread: ChannelFixture) => isAllowed(discord, thread, 'viewChannel');
   const threads = guild.channels.filter((one) => isThread(one) && !one.archived && isSeen(one));
   return { threads: threads.map((one) => channelObject(one, guild.id)), members: [] };
 }
@@ -87,12 +94,6 @@ function placeOf(discord: Discord, channelId = '') {
   const place = findChannel(discord, channelId);
   if (!place) throw new ApiError(404, 10003, 'Unknown Channel');
   return place;
-}
-
-/** Who may not read the history of a channel is shown no messages, and told nothing. */
-function isDenied(discord: Discord, channel: ChannelFixture): boolean {
-  const place = isThread(channel) ? findChannel(discord, channel.parentId ?? '')?.channel : channel;
-  return place?.denied?.includes('readMessageHistory') === true;
 }
 
 function exclusive(name: string): FieldError {

@@ -69,6 +69,7 @@ export const LIMITS = {
   modalText: upTo(4000, `${COMPONENTS}#text-input`),
   modalPlaceholder: upTo(100, `${COMPONENTS}#text-input`),
 
+  appliedTags: upTo(5, OPENAPI),
   threadName: between(1, 100, `${DOCS}/resources/channel#start-thread-from-message`),
 
   messagesPage: between(1, 100, `${DOCS}/resources/message#get-channel-messages`),

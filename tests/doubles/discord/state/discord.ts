@@ -30,6 +30,8 @@ export interface Discord {
   readonly applicationId: string;
   /** As they are now. */
   guilds: readonly GuildFixture[];
+  /** Threads that may be open in a server at a time. */
+  mostThreads: number;
   readonly now: () => number;
   readonly nextId: () => string;
   readonly interactionWindowMs: number;
@@ -56,6 +58,7 @@ export function newDiscord(options: DiscordDoubleOptions, interactionWindowMs: n
     token: options.token ?? 'MjAwMDAwMDAwMDAwMDAwMDAx.double.token',
     applicationId,
     guilds: options.guilds ?? DEFAULT_GUILDS,
+    mostThreads: Number.POSITIVE_INFINITY,
     now,
     nextId,
     interactionWindowMs,

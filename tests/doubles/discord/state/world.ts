@@ -1,4 +1,5 @@
-import { bitsOf, EVERYTHING, PERMISSION, type PermissionName } from './permissions.ts';
+import { type ForumTag, forumFields, REQUIRE_TAG } from './forums.ts';
+import { bitsOf, EVERYTHING, type PermissionName } from './permissions.ts';
 
 /** A channel of a guild: `type` 0 is text; see https://docs.discord.com/developers/resources/channel */
 export interface ChannelFixture {
@@ -11,16 +12,24 @@ export interface ChannelFixture {
   readonly archived?: boolean;
   /** Of a thread that was put away: when, in milliseconds since the epoch. */
   readonly archivedAt?: number;
+  /** Of a thread: minutes without a message until it is put away. */
+  readonly autoArchiveMinutes?: number;
+  /** What people's clients propose for that in new threads; none unless told. */
+  readonly defaultAutoArchiveMinutes?: number;
   /** Of a thread: who has made it; a user unless told. */
   readonly ownerId?: string;
   /** Of a thread: nobody but moderators may write there any more. */
   readonly locked?: boolean;
-  /** Taken away from the bot. */
+  /** Taken away from everybody, the bot among them. */
   readonly denied?: readonly PermissionName[];
+  /** Given to the bot all the same, or beyond what everybody has. */
+  readonly granted?: readonly PermissionName[];
   /** Of a forum. */
-  readonly tags?: readonly { readonly id: string; readonly name: string; readonly moderated?: boolean }[];
+  readonly tags?: readonly ForumTag[];
   /** Of a forum: whether a post has to have a tag. */
   readonly requiresTag?: boolean;
+  /** Of a post in a forum: ids of tags. */
+  readonly appliedTags?: readonly string[];
 }
 
 /** A guild that the bot is a member of. */
@@ -31,10 +40,11 @@ export interface GuildFixture {
   readonly channels: readonly ChannelFixture[];
 }
 
-/** The bot's: an administrator would be bound by no channel. */
-const ALL_BUT_ADMINISTRATOR = (EVERYTHING & ~PERMISSION.administrator).toString();
-/** Bit of `flags`: https://docs.discord.com/developers/resources/channel#channel-object-channel-flags */
-const REQUIRE_TAG = 1 << 4;
+/** What only moderators have: an administrator would be bound by no channel. */
+export const MODERATORS: readonly PermissionName[] = ['administrator', 'manageThreads'];
+const EVERYBODYS = (EVERYTHING & ~bitsOf(MODERATORS)).toString();
+/** The role that Discord makes for a bot when it is invited. */
+const BOT_ROLE_ID = '600000000000000001';
 const JOINED = '2024-01-01T00:00:00.000000+00:00';
 
 export const DEFAULT_GUILDS: readonly GuildFixture[] = [
@@ -87,9 +97,15 @@ export function isThread({ type }: ChannelFixture): boolean {
   return type >= 10 && type <= 12;
 }
 
+/** Whether a channel takes posts alone, each of which is a thread. */
+export function isForum({ type }: ChannelFixture): boolean {
+  return type === 15 || type === 16;
+}
+
 /** A channel object, or a thread's. */
 export function channel(fixture: ChannelFixture, guildId: string): Record<string, unknown> {
-  const { id, name, type, parentId = null, denied = [], tags = [], requiresTag = false } = fixture;
+  const { id, name, type, parentId = null, denied = [], granted = [], requiresTag = false } = fixture;
+  const { defaultAutoArchiveMinutes } = fixture;
   return {
     id,
     name,
@@ -97,7 +113,10 @@ export function channel(fixture: ChannelFixture, guildId: string): Record<string
     guild_id: guildId,
     position: 0,
     // The role with the guild's id is @everyone.
-    permission_overwrites: [{ id: guildId, type: 0, allow: '0', deny: bitsOf(denied).toString() }],
+    permission_overwrites: [
+      { id: guildId, type: 0, allow: '0', deny: bitsOf(denied).toString() },
+      { id: BOT_ROLE_ID, type: 0, allow: bitsOf(granted).toString(), deny: '0' },
+    ],
     parent_id: parentId,
     topic: null,
     nsfw: false,
@@ -106,37 +125,25 @@ export function channel(fixture: ChannelFixture, guildId: string): Record<string
     flags: requiresTag ? REQUIRE_TAG : 0,
     permissions: EVERYTHING.toString(),
     ...(isThread(fixture) ? threadFields(fixture) : {}),
-    ...(type === 15
-      ? { available_tags: tags.map(tag), default_sort_order: null, default_forum_layout: 0 }
-      : {}),
+    ...(defaultAutoArchiveMinutes === undefined
+      ? {}
+      : { default_auto_archive_duration: defaultAutoArchiveMinutes }),
+    ...(isForum(fixture) ? forumFields(fixture.tags) : {}),
   };
 }
 
 function threadFields(thread: ChannelFixture): Record<string, unknown> {
   const { archived = false, locked = false, archivedAt, ownerId = DEFAULT_USER_ID } = thread;
+  const { autoArchiveMinutes = 1440, appliedTags } = thread;
   const archive_timestamp = archivedAt === undefined ? JOINED : new Date(archivedAt).toISOString();
-  const metadata = { archived, auto_archive_duration: 1440, archive_timestamp, locked };
-  return { owner_id: ownerId, message_count: 0, member_count: 1, thread_metadata: metadata };
-}
-
-function tag(given: NonNullable<ChannelFixture['tags']>[number]): Record<string, unknown> {
-  return { moderated: false, emoji_id: null, emoji_name: null, ...given };
+  const metadata = { archived, auto_archive_duration: autoArchiveMinutes, archive_timestamp, locked };
+  const fields = { owner_id: ownerId, message_count: 0, member_count: 1, thread_metadata: metadata };
+  return appliedTags === undefined ? fields : { ...fields, applied_tags: appliedTags };
 }
 
 /** The data of GUILD_CREATE: https://docs.discord.com/developers/events/gateway-events#guild-create */
 export function guildCreate(guild: GuildFixture, botId: string): Record<string, unknown> {
-  const everyone = {
-    id: guild.id,
-    name: '@everyone',
-    color: 0,
-    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    hoist: false,
-    position: 0,
-    permissions: ALL_BUT_ADMINISTRATOR,
-    managed: false,
-    mentionable: false,
-    flags: 0,
-  };
+  const roles = [role(guild.id, '@everyone', EVERYBODYS, false), role(BOT_ROLE_ID, 'newsdesk', '0', true)];
   return {
     id: guild.id,
     name: guild.name,
@@ -148,9 +155,9 @@ export function guildCreate(guild: GuildFixture, botId: string): Record<string, 
     unavailable: false,
     member_count: 1,
     features: [],
-    roles: [everyone],
+    roles,
     channels: guild.channels.filter((one) => !isThread(one)).map((one) => channel(one, guild.id)),
-    members: [member(botId, true)],
+    members: [{ ...member(botId, true), roles: [BOT_ROLE_ID] }],
     threads: guild.channels
       .filter((one) => isThread(one) && !one.archived)
       .map((one) => channel(one, guild.id)),
@@ -176,5 +183,20 @@ export function guildCreate(guild: GuildFixture, botId: string): Record<string, 
     splash: null,
     rules_channel_id: null,
     public_updates_channel_id: null,
+  };
+}
+
+function role(id: string, name: string, permissions: string, managed: boolean): Record<string, unknown> {
+  return {
+    id,
+    name,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    position: managed ? 1 : 0,
+    permissions,
+    managed,
+    mentionable: false,
+    flags: 0,
   };
 }
