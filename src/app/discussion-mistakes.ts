@@ -3,10 +3,10 @@ import type { Words } from '../i18n/words.ts';
 import type { PostError, PostFailure } from '../ports/chat.ts';
 import { remedyFor } from './remedy.ts';
 
-/** Discord: "Maximum number of threads has been reached", active ones of a server, or of guests. */
-const TOO_MANY: readonly string[] = ['30033', '160006', '160007'];
+/** Discord: as many threads are open in the server, or in its announcement channels, as may be. */
+const TOO_MANY: readonly string[] = ['160006', '160007'];
 /** The platforms' codes for threads that are closed to the bot. */
-const LOCKED = /^(?:160005|restricted_action_.*thread.*)$/;
+const LOCKED: readonly string[] = ['160005', 'restricted_action_thread_locked'];
 
 /** Why a thread could not be opened, for who asked for it, with what to do. */
 export function discussionMistake(error: PostError, words: Words): UserError {
@@ -25,6 +25,6 @@ function sentenceFor(failure: Exclude<PostFailure, { kind: 'obstacle' }>, words:
       return errors.unreachable;
     case 'refused':
       if (TOO_MANY.includes(failure.code)) return errors.tooMany;
-      return LOCKED.test(failure.code) ? errors.locked : errors.refused(failure.code);
+      return LOCKED.includes(failure.code) ? errors.locked : errors.refused(failure.code);
   }
 }

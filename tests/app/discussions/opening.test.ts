@@ -206,7 +206,7 @@ describe('a discussion that cannot be opened', () => {
     ],
     [
       'too many threads',
-      { kind: 'refused', code: '30033', final: false },
+      { kind: 'refused', code: '160006', final: false },
       'too many open threads in this server',
     ],
     [
