@@ -66,6 +66,7 @@ export interface Desk {
   readonly corrector: Corrector;
   readonly deliverer: Deliverer;
   readonly retention: Retention;
+  readonly discussions: Pick<Discussions, 'finish'>;
   /** Brings the store up to the seeds folder. @throws UserError when the folder cannot be listed */
   import(): Promise<ImportReport>;
 }
@@ -108,6 +109,7 @@ export function deskFor(
     seeds,
     posters,
     deliverer,
+    discussions,
     retention: new Retention(store, clock),
     corrector: new Corrector({
       ...{ store, clock, log, split: splitForPlatform, posters },

@@ -1,17 +1,18 @@
 import type { FoundArticle } from '../command/context.ts';
 import type { Channel } from '../core/channel.ts';
 import { addressOf, type Discussed, type Discussion } from '../core/discussion.ts';
-import { UserError } from '../core/errors.ts';
+import { asError, UserError } from '../core/errors.ts';
 import { composeDiscussion } from '../digest/compose-discussion.ts';
 import { LONGEST_THREAD_NAME } from '../digest/compose-edition.ts';
 import { formatLocale, wordsFor } from '../i18n/catalogue.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
 import { PostError, type Poster } from '../ports/chat.ts';
-import type { Asker } from './asker.ts';
+import { type Asker, MAY_WRITE } from './asker.ts';
 import { discussionMistake } from './discussion-mistakes.ts';
 import type { DiscussionSettings } from './discussion-settings.ts';
 import { tagsFor } from './discussion-tags.ts';
+import { findArticle } from './find-article.ts';
 import { requireAccess } from './may-subscribe.ts';
 import { LEASE, openDiscussion } from './open-discussion.ts';
 import { pointToEachOther } from './twins.ts';
@@ -44,7 +45,12 @@ export class Discussions {
    * @param locale BCP 47: what its fixed words are in
    * @throws UserError saying why there is none, and what to do
    */
-  async open(found: FoundArticle, asker: Asker, locale: string, tag: string | undefined): Promise<Discussed> {
+  async open(
+    found: FoundArticle,
+    asker: Pick<Asker, 'channel' | 'mayWrite'>,
+    locale: string,
+    tag: string | undefined,
+  ): Promise<Discussed> {
     const words = wordsFor(locale);
     const { errors } = words.discussions;
     const { channel } = asker;
@@ -60,6 +66,24 @@ export class Discussions {
     } catch (error) {
       throw error instanceof PostError ? discussionMistake(error, words) : error;
     }
+  }
+
+  /** Goes on with those that were being opened when their process ended. @returns how many of them are open now */
+  async finish(): Promise<number> {
+    const { store, clock, log } = this.#settings;
+    let finished = 0;
+    for (const { articleId, channel, locale } of await store.abandonedDiscussions(clock.now())) {
+      try {
+        const asker = { channel, mayWrite: MAY_WRITE };
+        const found = await findArticle(store, articleId);
+        if (found === null) continue;
+        const { kind } = await this.open(found, asker, locale, undefined);
+        if (kind === 'open') finished += 1;
+      } catch (error) {
+        log.warn({ err: asError(error), channel, article: articleId }, 'a thread stays half open');
+      }
+    }
+    return finished;
   }
 
   /** The one that is open already; what an edition has opened for the story alone is one, too. */

@@ -67,6 +67,7 @@ async function sendPatiently(
   words: Words,
 ): Promise<MessageReference | null> {
   let { doubtSince } = claimed;
+  if (doubtSince !== null) await wait(ON_ITS_WAY);
   for (let attempt = 1; ; attempt += 1) {
     // Who goes on after a crash has to know that it was sent.
     const sending = { ...claimed, doubtSince: doubtSince ?? clock.now() };
@@ -86,20 +87,17 @@ async function sendPatiently(
         await wait(pause);
         continue;
       }
-      await letGo({ ...claimed, doubtSince }, { store, clock });
+      await letGo({ ...claimed, doubtSince }, store);
       throw error;
     }
   }
 }
 
 /** The next who wants it goes on with what stands; of one that was never begun nothing is kept. */
-async function letGo(
-  discussion: ClaimedDiscussion,
-  { store, clock }: Pick<DiscussionSettings, 'store' | 'clock'>,
-): Promise<void> {
-  const { posted, doubtSince } = discussion;
-  if (posted.length === 0 && doubtSince === null) await store.forgetDiscussion(discussion);
-  else await store.keepDiscussion(discussion, doubtSince === null ? null : clock.now() + ON_ITS_WAY);
+async function letGo(discussion: ClaimedDiscussion, store: DiscussionSettings['store']): Promise<void> {
+  if (discussion.posted.length === 0 && discussion.doubtSince === null)
+    await store.forgetDiscussion(discussion);
+  else await store.keepDiscussion(discussion, null);
 }
 
 /** Milliseconds before another try; null when there is to be none. */

@@ -5,7 +5,7 @@ import type { SubscriptionWatch } from './subscription-watch.ts';
 
 /** Publishes and delivers what is due by then, as the operator's file has it: at once, and then once a minute. */
 export class EditionBeat {
-  readonly #desk: Pick<Desk, 'publisher' | 'corrector' | 'deliverer' | 'retention'>;
+  readonly #desk: Pick<Desk, 'publisher' | 'corrector' | 'deliverer' | 'discussions' | 'retention'>;
   readonly #log: Log;
   readonly #subscriptions: Pick<SubscriptionWatch, 'look'>;
   readonly #heartbeat: Heartbeat;
@@ -15,7 +15,7 @@ export class EditionBeat {
 
   /** @param subscriptions looked at before anything is published */
   constructor(
-    desk: Pick<Desk, 'publisher' | 'corrector' | 'deliverer' | 'retention'>,
+    desk: Pick<Desk, 'publisher' | 'corrector' | 'deliverer' | 'discussions' | 'retention'>,
     subscriptions: Pick<SubscriptionWatch, 'look'>,
     log: Log,
     heartbeat: Heartbeat = everyMinute,
@@ -47,7 +47,7 @@ export class EditionBeat {
   }
 
   async #beat(): Promise<void> {
-    const { publisher, corrector, deliverer, retention } = this.#desk;
+    const { publisher, corrector, deliverer, discussions, retention } = this.#desk;
     await this.#subscriptions.look().catch((error: unknown) => {
       this.#log.error({ err: error }, 'looking at the file of subscriptions failed');
     });
@@ -63,6 +63,8 @@ export class EditionBeat {
       // What is published already is delivered in any case. The next beat does not wait for a platform.
       deliverer.run().catch((error: unknown) => this.#log.error({ err: error }, 'delivering failed'));
     }
+    const opened = await discussions.finish();
+    if (opened > 0) this.#log.info({ threads: opened }, 'threads that were half open are open');
     const forgotten = await retention.run();
     if (forgotten > 0) this.#log.info({ editions: forgotten }, 'old editions are forgotten');
   }

@@ -37,6 +37,8 @@ export interface DiscussionStore {
    * @returns false when somebody else has taken it meanwhile
    */
   keepDiscussion(discussion: ClaimedDiscussion, leaseUntil: number | null): Promise<boolean>;
+  /** Those whose holder has lost its time, as when its process was killed. Each is told once. */
+  abandonedDiscussions(now: number): Promise<readonly Discussion[]>;
   /**
    * It is open. From now on it is put right when its articles change, as editions are: it is one, without a subscription.
    * @param parts as they were posted @param articleIds of what they tell of

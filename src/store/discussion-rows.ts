@@ -44,6 +44,15 @@ export function sqlDiscussionStore(database: Database): DiscussionStore {
 
     keepDiscussion: (discussion, leaseUntil) => keep(database, discussion, 'opening', leaseUntil),
 
+    async abandonedDiscussions(now) {
+      const rows = await database.all(
+        `update discussions set lease_until = null
+          where state = 'opening' and lease_until is not null and lease_until <= $1 returning *`,
+        [now],
+      );
+      return rows.map(toDiscussion);
+    },
+
     openDiscussion: (discussion, parts, articleIds, at) =>
       database.transaction(async (transaction) => {
         if (!(await keep(transaction, discussion, 'open', null))) return false;

@@ -19,6 +19,7 @@ describe('the beat of editions', () => {
       publisher,
       corrector: { run: async () => 0, end: () => {} },
       deliverer,
+      discussions: { finish: async () => 0 },
       retention: { run: async () => 0 },
     } as unknown as ConstructorParameters<typeof EditionBeat>[0];
     const beat = new EditionBeat(desk, { look }, recordingLog());
@@ -39,6 +40,7 @@ describe('the beat of editions', () => {
       publisher: { run: async () => done.push('published'), end: () => {} },
       corrector: { run: async () => void done.push('corrected'), end: () => {} },
       deliverer: { run: async () => void done.push('delivered'), end: async () => {} },
+      discussions: { finish: async () => 0 },
       retention: { run: async () => 0 },
     } as unknown as ConstructorParameters<typeof EditionBeat>[0];
     const look = async () => {
@@ -61,6 +63,7 @@ describe('the beat of editions', () => {
       publisher: { run: () => Promise.reject(new Error('no disk')), end: () => {} },
       corrector: { run: async () => 0, end: () => {} },
       deliverer: { run: async () => void done.push('delivered'), end: async () => {} },
+      discussions: { finish: async () => 0 },
       retention: { run: async () => 0 },
     } as unknown as ConstructorParameters<typeof EditionBeat>[0];
     const beat = new EditionBeat(desk, { look: async () => {} }, recordingLog());
@@ -75,6 +78,7 @@ describe('the beat of editions', () => {
       publisher: { run: () => published.promise, end: () => {} },
       corrector: { run: async () => 0, end: () => {} },
       deliverer: { run: async () => {}, end: async () => void done.push('deliverer') },
+      discussions: { finish: async () => 0 },
       retention: { run: async () => 0 },
     } as unknown as ConstructorParameters<typeof EditionBeat>[0];
     const beat = new EditionBeat(desk, { look: async () => {} }, recordingLog(), async () => async () => {});

@@ -53,6 +53,15 @@ export function discussionContract(open: () => Promise<Store>): void {
       });
     });
 
+    it('is told once when its holder has lost its time', async () => {
+      const store = await open();
+      await claim(store, 'h1');
+      expect(await store.abandonedDiscussions(NOW + MINUTE - 1)).toEqual([]);
+      expect(await store.abandonedDiscussions(NOW + MINUTE)).toMatchObject([{ articleId: 'a', key: 'h1' }]);
+      expect(await store.abandonedDiscussions(NOW + MINUTE)).toEqual([]);
+      expect(await claim(store, 'h2', NOW + MINUTE)).toMatchObject({ kind: 'claimed' });
+    });
+
     it('is found once it is open, in its channel and by its article, until it is forgotten', async () => {
       const store = await open();
       for (const [holder, channel, article] of [

@@ -33,6 +33,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   discussion: 'reader',
   claimDiscussion: 'writer',
   keepDiscussion: 'writer',
+  abandonedDiscussions: 'writer',
   openDiscussion: 'writer',
   partsOf: 'reader',
   retellDiscussion: 'writer',

@@ -197,6 +197,42 @@ describe('a discussion whose opening was cut off', () => {
   });
 });
 
+describe('a discussion of a process that was killed', () => {
+  /** It is killed with its second message on the way. */
+  async function killed() {
+    const room = await aRoom();
+    const post = room.poster.post.bind(room.poster);
+    room.poster.post = async (channel, message) => {
+      const posted = await post(channel, message);
+      return message.under === null ? posted : new Promise(() => {});
+    };
+    void talk(another(room));
+    await expect.poll(() => room.poster.posts.length, { interval: 1 }).toBe(2);
+    room.poster.post = post;
+    return room;
+  }
+
+  it('is gone on with by itself when nobody can be at it any more', async () => {
+    const room = await killed();
+    expect(await room.discussions.finish()).toBe(0);
+    room.now += 3 * MINUTE;
+
+    expect(await room.discussions.finish()).toBe(1);
+    expect(room.poster.posts).toHaveLength(2);
+    expect(await talk(room)).toMatchObject({ isNew: false, url: 'https://chat.example/m2' });
+  });
+
+  it('is left to people when that fails', async () => {
+    const room = await killed();
+    room.now += 3 * MINUTE;
+    room.poster.inTheWay.set(NEWS.id, { kind: 'archived', names: [] });
+    expect(await room.discussions.finish()).toBe(0);
+    room.poster.inTheWay.clear();
+    expect(await room.discussions.finish()).toBe(0);
+    expect(await talk(room)).toMatchObject({ isNew: true });
+  });
+});
+
 describe('a discussion that cannot be opened', () => {
   it.each<[string, PostFailure, string]>([
     [
