@@ -27,6 +27,9 @@ const SUGGESTIONS = 10;
 /** Milliseconds within which the same press is one: people press twice, and platforms tell of one press twice. */
 const PRESSED_TWICE = 10_000;
 
+/** Milliseconds for which a platform may tell of the same thing again, because it got no answer. */
+const TOLD_TWICE = 3_600_000;
+
 /** An option that is being typed. */
 export interface Unfinished {
   readonly command: AnyCommand;
@@ -50,6 +53,8 @@ export interface CommandRunner {
   suggest(unfinished: Unfinished, asker: Asker): Promise<readonly Suggestion[]>;
   /** For an answer that could not be given: logs the cause, and says so to the asker. */
   failed(error: unknown, command: string, asker: Asker): Document;
+  /** Whether something that a platform tells of is told for the first time, also to other processes. */
+  isFirst(told: string): Promise<boolean>;
   /** For a command that does not exist. */
   unknown(name: string, known: readonly AnyCommand[], asker: Asker): Document;
 }
@@ -116,6 +121,8 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
         return [];
       }
     },
+
+    isFirst: (told) => settings.store.actOnce(told, settings.clock.now(), TOLD_TWICE),
 
     unknown(name, known, asker) {
       const { words, locale } = contextFor(settings, asker);

@@ -14,6 +14,7 @@ import type { Desk } from './desk.ts';
 import { openPort } from './http.ts';
 import { boltLogger } from './logger.ts';
 import { membersOf } from './members.ts';
+import { answerMentions } from './mentions.ts';
 import { callingOnce } from './once.ts';
 import { slackPoster } from './poster.ts';
 import type { SlackSettings } from './settings.ts';
@@ -25,6 +26,8 @@ import { answerForms } from './submissions.ts';
 const START_WITHIN = 20_000;
 /** Milliseconds that one page of a channel's members may take. */
 const MEMBERS_WITHIN = 5000;
+/** Milliseconds that Slack may take to take an answer to a mention. */
+const POST_WITHIN = 10_000;
 /** Milliseconds that commands under way have to be answered in when the bot stops. */
 const ANSWER_WITHIN = 5000;
 
@@ -42,7 +45,8 @@ export function slackChat(
       : openPort(transport.signingSecret, transport.host, transport.port, log);
   const inFlight = new InFlight();
   const isMember = membersOf(callingOnce(settings, log, MEMBERS_WITHIN));
-  const desk: Desk = { commands, runner, log, inFlight, isMember };
+  const callOnce = callingOnce(settings, log, settings.calls?.answerWithin ?? POST_WITHIN);
+  const desk: Desk = { commands, runner, log, inFlight, isMember, callOnce };
   const lost = connection.lost.catch((error: unknown): never => {
     throw explainStart(error, settings, 'SLACK_APP_TOKEN');
   });
@@ -65,6 +69,7 @@ export function slackChat(
         answerCommands(app, desk);
         answerButtons(app, desk);
         answerForms(app, desk);
+        answerMentions(app, desk);
         app.error(async (error) => log.error({ err: error }, 'Slack: an event could not be handled'));
         await withDeadline(app.init(), START_WITHIN, unreachable);
         asking = 'SLACK_APP_TOKEN';

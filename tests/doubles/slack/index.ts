@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Failure, Failures } from './failures.ts';
 import { Interactions, type Press, type Submission, type SubmissionOutcome } from './interactions.ts';
 import { LIMITS } from './limits.ts';
+import { type Mention, type Mentioned, Mentions } from './mentions.ts';
 import { type Author, MessageStore, type StoredMessage } from './messages.ts';
 import type { CommandOutcome } from './outcomes.ts';
 import { Rates } from './rates.ts';
@@ -74,6 +75,10 @@ export interface SlackDouble {
   press(press: Press, url?: string): Promise<CommandOutcome>;
   /** Fills in an open view and sends it: over a socket, or with `url` as in HTTP mode. */
   submit(submission: Submission, url?: string): Promise<SubmissionOutcome>;
+  /** Writes to the bot in a channel or a thread: over a socket, or with `url` as in HTTP mode. */
+  mention(mention: Mention, url?: string): Promise<Mentioned>;
+  /** Tells the app of a mention again, as Slack does when it has got no answer. */
+  mentionAgain(mentioned: Mentioned, url?: string): Promise<void>;
   /** Closes a view, as somebody does who wants no answer. */
   closeView(id: string): void;
   /** Types a command, delivered over a socket; rejects with `operation_timeout` if not acknowledged in time. */
@@ -135,6 +140,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
   const signedPosts = new SignedPosts({ signingSecret, acknowledgeWithinMs, refusals });
   const senders = { baseUrl, workspace, triggers, responseUrls, socketMode, signedPosts };
   const commands = new SlashCommands(senders);
+  const mentions = new Mentions({ workspace, messages, socketMode, signedPosts });
   const interactions = new Interactions({ ...senders, views });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -167,6 +173,8 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     reinstall: () => webApi.revoke(null),
     press: (press, url) => interactions.press(press, url),
     submit: (submission, url) => interactions.submit(submission, url),
+    mention: (mention, url) => mentions.write(mention, url),
+    mentionAgain: (mentioned, url) => mentions.tellAgain(mentioned, url),
     closeView: (id) => views.close(id),
     slashCommand: (command) => commands.overSocket(command),
     resend: (envelopeId) => commands.resend(envelopeId),
