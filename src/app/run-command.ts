@@ -3,7 +3,9 @@ import type { CommandContext, Suggestion } from '../command/context.ts';
 import { LONGEST_ECHO } from '../command/echo.ts';
 import { fillForm } from '../command/fill-form.ts';
 import type { Form } from '../command/form.ts';
+import type { MessageAction } from '../command/message-action.ts';
 import { parseOptions } from '../command/parse-options.ts';
+import type { PointedMessage } from '../command/pointed-message.ts';
 import { type Given, route } from '../command/route.ts';
 import { said } from '../command/said.ts';
 import type { SubscriptionDesk } from '../command/subscription-desk.ts';
@@ -42,7 +44,9 @@ export interface Unfinished {
 /** What the adapters hand commands to. It always answers: a mistake with its sentence, a bug with an apology. */
 export interface CommandRunner {
   run(command: AnyCommand, given: Given, asker: Asker): Promise<Document>;
-  /** The same without the answers to failures. @throws UserError for a person's mistake, Error for a bug */
+  /** Does something with a message that somebody points at. */
+  point(action: MessageAction, message: PointedMessage, asker: Asker): Promise<Document>;
+  /** `run` without the answers to failures. @throws UserError for a person's mistake, Error for a bug */
   perform(command: AnyCommand, given: Given, asker: Asker): Promise<Document>;
   /**
    * The form to open instead of running a command with what was given so far; null when there is nothing to ask, also
@@ -95,6 +99,16 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
     async run(command, given, asker) {
       try {
         return await perform(command, given, asker);
+      } catch (error) {
+        return failed(error, command.name, asker);
+      }
+    },
+
+    async point(action, message, asker) {
+      const { command } = action;
+      try {
+        const values = action.values(message, contextFor(settings, asker).words);
+        return await perform(command, { values }, asker);
       } catch (error) {
         return failed(error, command.name, asker);
       }

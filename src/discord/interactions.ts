@@ -1,8 +1,14 @@
-import type { AutocompleteInteraction, Interaction, ModalSubmitInteraction } from 'discord.js';
+import type {
+  AutocompleteInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
 import type { Asker } from '../app/asker.ts';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import type { Form } from '../command/form.ts';
+import type { MessageAction } from '../command/message-action.ts';
 import type { InFlight } from '../core/in-flight.ts';
 import { shorten } from '../language/shorten.ts';
 import type { Document } from '../message/document.ts';
@@ -11,23 +17,27 @@ import { type Answerable, acknowledge, send } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { type Called, calledBy, calledByCustomId, calledByMenu, mayAsk } from './called.ts';
 import { LIMITS } from './limits.ts';
+import { actionNamed, pointedAt } from './message-actions.ts';
 import { answersOf, modalOf } from './modal.ts';
 import { withTyped } from './typed.ts';
 
 /** What there is to run. */
 interface Desk {
   readonly commands: ReadonlyMap<string, AnyCommand>;
+  readonly messageActions: readonly MessageAction[];
   readonly runner: CommandRunner;
 }
 
+/** What interactions are answered with. */
+export interface Answering extends Omit<Desk, 'commands'> {
+  readonly commands: readonly AnyCommand[];
+  readonly log: Log;
+  readonly inFlight: InFlight;
+}
+
 /** Answers what people do in Discord. Failures to answer are logged: there is nobody else left to tell. */
-export function answerInteractions(
-  commands: readonly AnyCommand[],
-  runner: CommandRunner,
-  log: Log,
-  inFlight: InFlight,
-) {
-  const desk: Desk = { commands: new Map(commands.map((command) => [command.name, command])), runner };
+export function answerInteractions({ commands, log, inFlight, ...rest }: Answering) {
+  const desk: Desk = { ...rest, commands: new Map(commands.map((command) => [command.name, command])) };
   return async (interaction: Interaction): Promise<void> => {
     try {
       if (interaction.isChatInputCommand()) {
@@ -36,6 +46,8 @@ export function answerInteractions(
         await inFlight.track(answerCall(interaction, calledByCustomId(interaction.customId), desk));
       } else if (interaction.isStringSelectMenu()) {
         await inFlight.track(answerCall(interaction, calledByMenu(interaction), desk));
+      } else if (interaction.isMessageContextMenuCommand()) {
+        await inFlight.track(answerPointing(interaction, desk));
       } else if (interaction.isModalSubmit()) await inFlight.track(answerForm(interaction, desk));
       else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, desk);
     } catch (error) {
@@ -46,7 +58,7 @@ export function answerInteractions(
 
 /** Answered with a form when there is something to ask; else acknowledged at once, then run, then answered. */
 async function answerCall(
-  interaction: Exclude<Answerable, ModalSubmitInteraction>,
+  interaction: Exclude<Answerable, ModalSubmitInteraction | MessageContextMenuCommandInteraction>,
   called: Called,
   desk: Desk,
 ): Promise<void> {
@@ -81,6 +93,23 @@ function documentFor(called: Called, { commands, runner }: Desk, asker: Asker): 
   const command = commands.get(called.command);
   if (command === undefined) return runner.unknown(called.command, [...commands.values()], asker);
   return runner.run(command, called, asker);
+}
+
+/** Does what is wanted with a message, and answers who wants it alone. */
+async function answerPointing(
+  interaction: MessageContextMenuCommandInteraction,
+  { commands, messageActions, runner }: Desk,
+): Promise<void> {
+  const asker = askerOf(interaction);
+  const { commandName: name } = interaction;
+  await acknowledge(interaction);
+  const action = actionNamed(name, messageActions);
+  if (action === null) return send(interaction, runner.unknown(name, [...commands.values()], asker));
+  try {
+    await send(interaction, await runner.point(action, pointedAt(interaction), asker));
+  } catch (error) {
+    await send(interaction, runner.failed(error, name, asker));
+  }
 }
 
 /** What somebody filled in is run, and shown to them again when that fails: Discord closes a form for good. */

@@ -203,6 +203,8 @@ export const de: Words = {
     },
     helpTitle: 'Was ich kann',
     examples: 'Versuche `/digest topic:science`, `/article` und ein paar Wörter, oder `/subscription add`.',
+    elsewhere: (find, discuss) =>
+      `In einem Thread auf Slack, wo Befehle nicht gehen, schreibe mir: \`@Newsdesk article belarus\`. Im Menü einer Nachricht stehen „${find}“ und „${discuss}“.`,
     statusTitle: 'Wie es steht',
     holds: (count, date) => `${articles(count)}, der neueste vom ${date}.`,
     noPosts: (command) => `Hier erscheint nichts von selbst. Das ändert \`${command}\`.`,
@@ -210,6 +212,14 @@ export const de: Words = {
     rests: 'ruht',
     aboutIt: (version) =>
       `Newsdesk ${version}: Digests der Artikel, die ein Team in einen Ordner legt, in Slack, Discord und im Terminal. Es fragt kein Netz und kein Modell. Freie Software (MIT).`,
+  },
+  messageActions: {
+    find: 'Diesen Artikel finden',
+    discuss: 'Diesen Link diskutieren',
+    noLink:
+      'In dieser Nachricht steht kein Link. Wähle eine mit einem Link, oder tippe `/article` und ein paar Wörter.',
+    noWords:
+      'In dieser Nachricht stehen keine Wörter, nach denen ich suchen kann. Tippe `/article` und ein paar Wörter.',
   },
   terminal: {
     welcome:

@@ -199,6 +199,8 @@ export const en: Words = {
     },
     helpTitle: 'What I can do',
     examples: 'Try `/digest topic:science`, `/article` and a few words, or `/subscription add`.',
+    elsewhere: (find, discuss) =>
+      `In a thread on Slack, where commands do not work, write to me: \`@Newsdesk article belarus\`. The menu of a message has “${find}” and “${discuss}”.`,
     statusTitle: 'How it is',
     holds: (count, date) => `${articles(count)}, the newest from ${date}.`,
     noPosts: (command) => `Nothing is posted here by itself. Make it so with \`${command}\`.`,
@@ -206,6 +208,13 @@ export const en: Words = {
     rests: 'paused',
     aboutIt: (version) =>
       `Newsdesk ${version}: digests of the articles that a team puts into a folder, in Slack, Discord and the terminal. It asks no network and no model. Free software (MIT).`,
+  },
+  messageActions: {
+    find: 'Find this article',
+    discuss: 'Discuss this link',
+    noLink:
+      'There is no link in this message. Point at a message with one, or type `/article` and a few words.',
+    noWords: 'There are no words in this message to look for. Type `/article` and a few words.',
   },
   terminal: {
     welcome: 'Type `/digest`, or `/article` and a few words; `help` for the commands, `exit` to end.',

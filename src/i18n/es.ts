@@ -199,6 +199,8 @@ export const es: Words = {
     },
     helpTitle: 'Qué sé hacer',
     examples: 'Prueba `/digest topic:science`, `/article` y unas palabras, o `/subscription add`.',
+    elsewhere: (find, discuss) =>
+      `En un hilo de Slack, donde los comandos no funcionan, escríbeme: \`@Newsdesk article belarus\`. En el menú de un mensaje están «${find}» y «${discuss}».`,
     statusTitle: 'Cómo va todo',
     holds: (count, date) => `${articles(count)}, el más reciente del ${date}.`,
     noPosts: (command) => `Aquí no se publica nada por sí solo. Para que sí: \`${command}\`.`,
@@ -206,6 +208,13 @@ export const es: Words = {
     rests: 'en pausa',
     aboutIt: (version) =>
       `Newsdesk ${version}: resúmenes de los artículos que un equipo pone en una carpeta, en Slack, Discord y la terminal. No consulta ninguna red ni ningún modelo. Software libre (MIT).`,
+  },
+  messageActions: {
+    find: 'Buscar este artículo',
+    discuss: 'Debatir este enlace',
+    noLink:
+      'En este mensaje no hay ningún enlace. Elige un mensaje que lo tenga, o escribe `/article` y unas palabras.',
+    noWords: 'En este mensaje no hay palabras que buscar. Escribe `/article` y unas palabras.',
   },
   terminal: {
     welcome:

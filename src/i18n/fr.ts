@@ -204,6 +204,8 @@ export const fr: Words = {
     },
     helpTitle: 'Ce que je sais faire',
     examples: 'Essayez `/digest topic:science`, `/article` et quelques mots, ou `/subscription add`.',
+    elsewhere: (find, discuss) =>
+      `Dans un fil sur Slack, où les commandes ne marchent pas, écrivez-moi : \`@Newsdesk article belarus\`. Le menu d’un message propose « ${find} » et « ${discuss} ».`,
     statusTitle: 'Comment ça va',
     holds: (count, date) => `${articles(count)}, le plus récent du ${date}.`,
     noPosts: (command) => `Rien n’est publié ici de soi-même. Pour que cela change : \`${command}\`.`,
@@ -211,6 +213,13 @@ export const fr: Words = {
     rests: 'en pause',
     aboutIt: (version) =>
       `Newsdesk ${version} : des revues des articles qu’une équipe dépose dans un dossier, dans Slack, Discord et le terminal. Sans réseau ni modèle. Logiciel libre (MIT).`,
+  },
+  messageActions: {
+    find: 'Trouver cet article',
+    discuss: 'Discuter de ce lien',
+    noLink:
+      'Il n’y a pas de lien dans ce message. Choisissez un message qui en a un, ou tapez `/article` et quelques mots.',
+    noWords: 'Il n’y a pas de mots à chercher dans ce message. Tapez `/article` et quelques mots.',
   },
   terminal: {
     welcome:

@@ -218,6 +218,8 @@ export const ru: Words = {
     },
     helpTitle: 'Что я умею',
     examples: 'Попробуйте `/digest topic:science`, `/article` и несколько слов или `/subscription add`.',
+    elsewhere: (find, discuss) =>
+      `В ветке Slack, где команды не работают, напишите мне: \`@Newsdesk article belarus\`. В меню сообщения есть «${find}» и «${discuss}».`,
     statusTitle: 'Как дела',
     holds: (count, date) => `Статей: ${count}; самая новая — от ${date}.`,
     noPosts: (command) => `Само по себе здесь ничего не публикуется. Чтобы публиковалось: \`${command}\`.`,
@@ -225,6 +227,13 @@ export const ru: Words = {
     rests: 'на паузе',
     aboutIt: (version) =>
       `Newsdesk ${version}: дайджесты статей, которые команда кладёт в папку, — в Slack, Discord и терминале. Без сети и без моделей. Свободная программа (MIT).`,
+  },
+  messageActions: {
+    find: 'Найти эту статью',
+    discuss: 'Обсудить эту ссылку',
+    noLink:
+      'В этом сообщении нет ссылки. Выберите сообщение со ссылкой или наберите `/article` и несколько слов.',
+    noWords: 'В этом сообщении нет слов для поиска. Наберите `/article` и несколько слов.',
   },
   terminal: {
     welcome: 'Наберите `/digest` или `/article` и несколько слов; `help` — список команд, `exit` — выход.',

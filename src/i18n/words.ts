@@ -172,6 +172,8 @@ export interface Words {
     /** Above a line for each command. */
     readonly helpTitle: string;
     readonly examples: string;
+    /** Where else it can be asked: by its name, and in a message's menu. */
+    elsewhere(find: string, discuss: string): string;
     readonly statusTitle: string;
     /** How many articles there are, and the date of the newest. */
     holds(count: number, date: string): string;
@@ -182,6 +184,15 @@ export interface Words {
     /** Of a subscription that is paused. */
     readonly rests: string;
     aboutIt(version: string): string;
+  };
+  /** What can be done with a message that somebody points at. */
+  readonly messageActions: {
+    /** In its menu; at most 24 characters each (Slack's limit). */
+    readonly find: string;
+    readonly discuss: string;
+    /** There is nothing in it to go by. */
+    readonly noLink: string;
+    readonly noWords: string;
   };
   readonly terminal: {
     welcome: string;

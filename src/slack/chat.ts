@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
+import type { MessageAction } from '../command/message-action.ts';
 import { withDeadline } from '../core/deadline.ts';
 import { UserError } from '../core/errors.ts';
 import { InFlight } from '../core/in-flight.ts';
@@ -15,6 +16,7 @@ import { openPort } from './http.ts';
 import { boltLogger } from './logger.ts';
 import { membersOf } from './members.ts';
 import { answerMentions } from './mentions.ts';
+import { answerMessageActions } from './message-actions.ts';
 import { callingOnce } from './once.ts';
 import { slackPoster } from './poster.ts';
 import type { SlackSettings } from './settings.ts';
@@ -37,6 +39,7 @@ export function slackChat(
   commands: readonly AnyCommand[],
   runner: CommandRunner,
   log: Log,
+  messageActions: readonly MessageAction[] = [],
 ): Chat {
   const { transport } = settings;
   const connection =
@@ -70,6 +73,7 @@ export function slackChat(
         answerButtons(app, desk);
         answerForms(app, desk);
         answerMentions(app, desk);
+        answerMessageActions(app, desk, messageActions);
         app.error(async (error) => log.error({ err: error }, 'Slack: an event could not be handled'));
         await withDeadline(app.init(), START_WITHIN, unreachable);
         asking = 'SLACK_APP_TOKEN';

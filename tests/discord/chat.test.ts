@@ -57,6 +57,8 @@ describe('the commands', () => {
       'subscription',
       'why',
       'newsdesk',
+      'Find this article',
+      'Discuss this link',
     ]);
     expect(discord.commands.guild.size).toBe(0);
   });
@@ -77,6 +79,8 @@ describe('the commands', () => {
       'subscription',
       'why',
       'newsdesk',
+      'Find this article',
+      'Discuss this link',
     ]);
   });
 
@@ -116,6 +120,7 @@ describe('the commands', () => {
       },
       { options: [{ name: 'article', type: 3, required: true, autocomplete: true }] },
       { options: 'help status about'.split(' ').map((name) => ({ type: 1, name })) },
+      ...['Find this article', 'Discuss this link'].map((name) => ({ type: 3, name })),
     ]);
   });
 

@@ -1,7 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Failure, Failures } from './failures.ts';
-import { Interactions, type Press, type Submission, type SubmissionOutcome } from './interactions.ts';
+import {
+  Interactions,
+  type Press,
+  type Shortcut,
+  type Submission,
+  type SubmissionOutcome,
+} from './interactions.ts';
 import { LIMITS } from './limits.ts';
 import { type Mention, type Mentioned, Mentions } from './mentions.ts';
 import { type Author, MessageStore, type StoredMessage } from './messages.ts';
@@ -73,6 +79,8 @@ export interface SlackDouble {
   reinstall(): void;
   /** Presses a button of a message: over a socket, or with `url` as in HTTP mode. */
   press(press: Press, url?: string): Promise<CommandOutcome>;
+  /** Uses a shortcut of the app: over a socket, or with `url` as in HTTP mode. */
+  shortcut(shortcut: Shortcut, url?: string): Promise<CommandOutcome>;
   /** Fills in an open view and sends it: over a socket, or with `url` as in HTTP mode. */
   submit(submission: Submission, url?: string): Promise<SubmissionOutcome>;
   /** Writes to the bot in a channel or a thread: over a socket, or with `url` as in HTTP mode. */
@@ -172,6 +180,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     revoke: (error = 'token_revoked') => webApi.revoke(error),
     reinstall: () => webApi.revoke(null),
     press: (press, url) => interactions.press(press, url),
+    shortcut: (shortcut, url) => interactions.shortcut(shortcut, url),
     submit: (submission, url) => interactions.submit(submission, url),
     mention: (mention, url) => mentions.write(mention, url),
     mentionAgain: (mentioned, url) => mentions.tellAgain(mentioned, url),

@@ -20,6 +20,15 @@ export interface Press {
   readonly channelId?: string;
 }
 
+/** A shortcut that somebody uses: on a message, or anywhere. */
+export interface Shortcut {
+  readonly callbackId: string;
+  /** What Slack knows of the message: all of it. */
+  readonly message?: Readonly<Record<string, unknown>>;
+  readonly userId?: string;
+  readonly channelId?: string;
+}
+
 /** A view that somebody fills in and sends. */
 export interface Submission {
   /** The newest open one by default. */
@@ -68,6 +77,31 @@ export class Interactions {
       state: { values: {} },
       response_url: `${baseUrl}${path}`,
       actions: [{ ...actedOn(message, label), action_ts: '1700000000.000002' }],
+    };
+    const { afterMs, acknowledgement } = await this.#deliver(payload, url);
+    return outcome(replies, afterMs, acknowledgement);
+  }
+
+  /** On a message, which brings a `response_url`; without one anywhere, which brings none. */
+  async shortcut(
+    { callbackId, message, userId, channelId }: Shortcut,
+    url?: string,
+  ): Promise<CommandOutcome> {
+    const { workspace, responseUrls, baseUrl } = this.#options;
+    const { path, replies } = responseUrls.open();
+    const { id, name } = workspace.enter(channelId ?? DEFAULT_CHANNEL);
+    const ts = '1700000000.000001';
+    const onMessage = {
+      channel: { id, name },
+      message_ts: ts,
+      message: { type: 'message', user: DEFAULT_USER, ts, team: TEAM.id, ...message },
+      response_url: `${baseUrl}${path}`,
+    };
+    const payload = {
+      ...this.#common(message === undefined ? 'shortcut' : 'message_action', userId),
+      callback_id: callbackId,
+      action_ts: '1700000000.000002',
+      ...(message === undefined ? {} : onMessage),
     };
     const { afterMs, acknowledgement } = await this.#deliver(payload, url);
     return outcome(replies, afterMs, acknowledgement);
