@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { Advice } from '../src/command/advice.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, FoundArticle } from '../src/command/context.ts';
 import { shared } from '../src/command/shared.ts';
 import type { Article } from '../src/core/article.ts';
 import { UserError } from '../src/core/errors.ts';
-import { cardActions, pageActions } from '../src/digest/article-actions.ts';
+import { cardActions, findButton, pageActions } from '../src/digest/article-actions.ts';
 import { composeCard } from '../src/digest/compose-card.ts';
 import { composeFullText } from '../src/digest/compose-full-text.ts';
+import { YES } from '../src/digest/yes.ts';
+import type { Words } from '../src/i18n/words.ts';
 import { type Document, context as small } from '../src/message/document.ts';
 
 /** `/article`: the best match for some words, as a card, or its whole text. */
@@ -18,27 +21,45 @@ export const article = defineAction({
     full: z.boolean().default(false).meta({ example: 'yes' }),
     page: z.int().min(1).max(1000).default(1).meta({ example: 2 }),
     share: z.boolean().default(false).meta({ example: 'yes' }),
+    find: z.boolean().default(false).meta({ example: 'yes' }),
   }),
   bare: 'query',
   suggest: { query: (typed, context) => context.suggestArticles(typed) },
-  async run({ query, full, page, share }, context) {
+  /** Asked for, since without anything it is the newest article that is meant. */
+  form: async ({ find, query }, { words }) =>
+    isYes(find, words) && query === undefined ? { ask: ['query'], values: {}, suggested: ['query'] } : null,
+  async run({ query, full, page, share, find }, context) {
     const { words } = context;
+    // No form could be opened.
+    if (find && query === '') throw missing(words);
     const found = await context.findArticle(query);
     if (found === null) {
-      throw query === ''
-        ? new UserError('no-articles', words.empty)
-        : new UserError('no-match', words.article.notFound(query));
+      throw query === '' ? new UserError('no-articles', words.empty) : notFound(query, context);
     }
     return full ? fullText(found.article, page, context) : card(query, found, share, context);
   },
 });
 
+function notFound(query: string, { words, canAsk }: CommandContext): UserError {
+  const sentence = words.article.notFound(query);
+  return canAsk ? new Advice('no-match', sentence, [findButton(words)]) : new UserError('no-match', sentence);
+}
+
+function isYes(typed: string | undefined, { yes }: Words): boolean {
+  return typed !== undefined && ['true', YES, yes].includes(typed.trim().toLowerCase());
+}
+
+function missing({ errors }: Words): UserError {
+  return new UserError('option-missing', errors.missing('query', '/article query:belarus'));
+}
+
 function card(query: string, found: FoundArticle, share: boolean, context: CommandContext): Document {
-  const { words, canShare } = context;
+  const { words, canShare, canAsk } = context;
   const isShared = share && canShare;
   const whole = composeCard(found, words, context);
   const others = isShared ? [] : found.others;
-  const doing = cardActions({ article: found.article, others, canShare: canShare && !isShared }, words);
+  const can = { canShare: canShare && !isShared, canAsk };
+  const doing = cardActions({ article: found.article, others, ...can }, words);
   const closest = found.isClosest ? [small(words.article.closest(query))] : [];
   const answer = { ...whole, blocks: [...closest, ...whole.blocks, ...doing] };
   return isShared ? shared(answer, context) : answer;

@@ -1,3 +1,4 @@
+import { Advice } from '../command/advice.ts';
 import { type AnyCommand, isGroup } from '../command/command.ts';
 import type { CommandContext, Suggestion } from '../command/context.ts';
 import { LONGEST_ECHO } from '../command/echo.ts';
@@ -13,7 +14,7 @@ import { UserError } from '../core/errors.ts';
 import { formatLocale, wordsFor } from '../i18n/catalogue.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
-import { type Document, document, sentence } from '../message/document.ts';
+import { actions, type Button, type Document, document, sentence } from '../message/document.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
@@ -87,6 +88,7 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
   };
   const failed: CommandRunner['failed'] = (error, command, asker) => {
     const { words, locale } = contextFor(settings, asker);
+    if (error instanceof Advice) return apology(error.message, locale, error.buttons);
     if (error instanceof UserError) return apology(error.message, locale);
     const reference = settings.newReference();
     log.error({ err: error, command, reference }, 'a command failed');
@@ -168,8 +170,9 @@ function asText(values: Readonly<Record<string, unknown>>): Record<string, strin
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
-function apology(message: string, locale: string): Document {
-  return document(locale, message.replaceAll('`', ''), [sentence(message)]);
+function apology(message: string, locale: string, buttons: readonly Button[] = []): Document {
+  const doing = buttons.length === 0 ? [] : [actions(...buttons)];
+  return document(locale, message.replaceAll('`', ''), [sentence(message), ...doing]);
 }
 
 /** Where the platform does not answer, the installation's zone does for a question. */
@@ -194,6 +197,7 @@ function contextFor(settings: RunnerSettings, asker: Asker): CommandContext {
     now,
     zone: () => zoneOf(asker, settings),
     canShare: asker.channel !== null && asker.channel.platform !== 'terminal',
+    canAsk: asker.person !== null,
     askerName: asker.name,
     selectDigest: (request) => selectDigest(store, request, { language: asked, now }),
     overview: () => overview(store),

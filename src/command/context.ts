@@ -81,6 +81,8 @@ export interface CommandContext {
   readonly now: number;
   /** Whether there is a channel of others to show something to. */
   readonly canShare: boolean;
+  /** Whether a form can be opened. */
+  readonly canAsk: boolean;
   /** What the asker is called; null when the platform does not say. */
   readonly askerName: string | null;
   selectDigest(request: DigestRequest): Promise<DigestSelection>;

@@ -19,6 +19,8 @@ export interface FormField {
   readonly maxLength: number;
   /** When one of these is to be chosen. At most 25. */
   readonly choices?: readonly Choice[] | undefined;
+  /** Whether it is chosen from the command's suggestions, where a platform can show them while somebody types. */
+  readonly isSuggested?: boolean | undefined;
 }
 
 /**

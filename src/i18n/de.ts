@@ -33,7 +33,9 @@ export const de: Words = {
         page: 'Welche Seite des Textes',
         share: 'Die Karte allen in diesem Kanal zeigen',
         discuss: 'Einen Thread dazu in diesem Kanal öffnen',
+        find: 'In einem Formular nach den Wörtern fragen',
       },
+      form: { title: 'Einen Artikel finden', submit: 'Finden', labels: { query: 'Artikel' }, choices: {} },
     },
     why: {
       summary: 'Warum ein Artikel hier gepostet wurde oder nicht',
@@ -126,6 +128,7 @@ export const de: Words = {
     closest: (query) => `Nichts passt genau zu „${query}“. Das hier kommt am nächsten.`,
     others: 'Andere Treffer',
     fullText: 'Ganzer Text',
+    findAnother: 'Anderen Artikel finden',
     save: 'Merken',
     nextPage: 'Nächste Seite',
     page: (page, pages) => `Seite ${page} von ${pages}`,

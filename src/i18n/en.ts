@@ -32,7 +32,9 @@ export const en: Words = {
         page: 'Which page of the text',
         share: 'Show the card to everybody in this channel',
         discuss: 'Open a thread about it in this channel',
+        find: 'Ask for the words in a form',
       },
+      form: { title: 'Find an article', submit: 'Find', labels: { query: 'Article' }, choices: {} },
     },
     why: {
       summary: 'Why an article was posted here, or not',
@@ -124,6 +126,7 @@ export const en: Words = {
     closest: (query) => `Nothing matches “${query}” exactly. This is the closest.`,
     others: 'Other matches',
     fullText: 'Full text',
+    findAnother: 'Find another article',
     save: 'Save',
     nextPage: 'Next page',
     page: (page, pages) => `Page ${page} of ${pages}`,

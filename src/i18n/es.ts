@@ -33,7 +33,9 @@ export const es: Words = {
         page: 'Qué página del texto',
         share: 'Mostrar la ficha a todo el canal',
         discuss: 'Abrir un hilo sobre él en este canal',
+        find: 'Pedir las palabras en un formulario',
       },
+      form: { title: 'Buscar un artículo', submit: 'Buscar', labels: { query: 'Artículo' }, choices: {} },
     },
     why: {
       summary: 'Por qué un artículo se publicó aquí, o no',
@@ -125,6 +127,7 @@ export const es: Words = {
     closest: (query) => `Nada coincide exactamente con «${query}». Esto es lo más parecido.`,
     others: 'Otros resultados',
     fullText: 'Texto completo',
+    findAnother: 'Buscar otro artículo',
     save: 'Guardar',
     nextPage: 'Página siguiente',
     page: (page, pages) => `Página ${page} de ${pages}`,

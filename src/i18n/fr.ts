@@ -34,6 +34,13 @@ export const fr: Words = {
         page: 'Quelle page du texte',
         share: 'Montrer la fiche à tout le salon',
         discuss: 'Ouvrir un fil à son sujet dans ce salon',
+        find: 'Demander les mots dans un formulaire',
+      },
+      form: {
+        title: 'Trouver un article',
+        submit: 'Trouver',
+        labels: { query: 'Quel article' },
+        choices: {},
       },
     },
     why: {
@@ -126,6 +133,7 @@ export const fr: Words = {
     closest: (query) => `Rien ne correspond exactement à « ${query} ». Voici le plus proche.`,
     others: 'Autres résultats',
     fullText: 'Texte intégral',
+    findAnother: 'Trouver un autre article',
     save: 'Garder',
     nextPage: 'Page suivante',
     page: (page, pages) => `Page ${page} sur ${pages}`,

@@ -52,7 +52,9 @@ export const ru: Words = {
         page: 'Какая страница текста',
         share: 'Показать карточку всем в этом канале',
         discuss: 'Открыть ветку о ней в этом канале',
+        find: 'Спросить слова в форме',
       },
+      form: { title: 'Найти статью', submit: 'Найти', labels: { query: 'Статья' }, choices: {} },
     },
     why: {
       summary: 'Почему статья здесь опубликована или нет',
@@ -144,6 +146,7 @@ export const ru: Words = {
     closest: (query) => `Точного совпадения с «${query}» нет. Вот самое близкое.`,
     others: 'Другие совпадения',
     fullText: 'Полный текст',
+    findAnother: 'Найти другую статью',
     save: 'Сохранить',
     nextPage: 'Следующая страница',
     page: (page, pages) => `Страница ${page} из ${pages}`,

@@ -99,6 +99,7 @@ export interface Words {
     names(names: string): string;
     /** On buttons, of at most 75 characters. */
     readonly fullText: string;
+    readonly findAnother: string;
     readonly save: string;
     readonly nextPage: string;
     page(page: number, pages: number): string;

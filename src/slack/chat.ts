@@ -20,9 +20,11 @@ import { answerMessageActions } from './message-actions.ts';
 import { callingOnce } from './once.ts';
 import { slackPoster } from './poster.ts';
 import type { SlackSettings } from './settings.ts';
+import { answerShortcuts } from './shortcuts.ts';
 import { openSocket } from './socket.ts';
 import { explainStart, type Token } from './start-errors.ts';
 import { answerForms } from './submissions.ts';
+import { answerSuggestions } from './suggestions.ts';
 
 /** Milliseconds until a connection that is neither made nor refused is given up. */
 const START_WITHIN = 20_000;
@@ -72,6 +74,8 @@ export function slackChat(
         answerCommands(app, desk);
         answerButtons(app, desk);
         answerForms(app, desk);
+        answerSuggestions(app, desk);
+        answerShortcuts(app, desk);
         answerMentions(app, desk);
         answerMessageActions(app, desk, messageActions);
         app.error(async (error) => log.error({ err: error }, 'Slack: an event could not be handled'));

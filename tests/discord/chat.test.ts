@@ -104,6 +104,7 @@ describe('the commands', () => {
           { name: 'full', type: 5, required: false },
           { name: 'page', type: 4, required: false, min_value: 1, max_value: 1000 },
           { name: 'share', type: 5, required: false },
+          { name: 'find', type: 5, required: false },
         ],
       },
       {

@@ -7,6 +7,8 @@ import {
   type Shortcut,
   type Submission,
   type SubmissionOutcome,
+  type Typing,
+  type TypingOutcome,
 } from './interactions.ts';
 import { LIMITS } from './limits.ts';
 import { type Mention, type Mentioned, Mentions } from './mentions.ts';
@@ -81,6 +83,8 @@ export interface SlackDouble {
   press(press: Press, url?: string): Promise<CommandOutcome>;
   /** Uses a shortcut of the app: over a socket, or with `url` as in HTTP mode. */
   shortcut(shortcut: Shortcut, url?: string): Promise<CommandOutcome>;
+  /** Types into a menu of the newest open view that asks the app what to offer. */
+  type(typing: Typing, url?: string): Promise<TypingOutcome>;
   /** Fills in an open view and sends it: over a socket, or with `url` as in HTTP mode. */
   submit(submission: Submission, url?: string): Promise<SubmissionOutcome>;
   /** Writes to the bot in a channel or a thread: over a socket, or with `url` as in HTTP mode. */
@@ -181,6 +185,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     reinstall: () => webApi.revoke(null),
     press: (press, url) => interactions.press(press, url),
     shortcut: (shortcut, url) => interactions.shortcut(shortcut, url),
+    type: (typing, url) => interactions.type(typing, url),
     submit: (submission, url) => interactions.submit(submission, url),
     mention: (mention, url) => mentions.write(mention, url),
     mentionAgain: (mentioned, url) => mentions.tellAgain(mentioned, url),

@@ -5,6 +5,7 @@ import type { ResponseUrls } from './response-urls.ts';
 import type { SignedPosts } from './signed-posts.ts';
 import type { SocketMode } from './socket-mode.ts';
 import { type Answers, acceptSubmission, stateOf } from './submissions.ts';
+import { acceptSuggestions, type Option } from './suggestions.ts';
 import type { Triggers } from './triggers.ts';
 import { shownView } from './view-methods.ts';
 import type { ViewStore } from './views.ts';
@@ -38,6 +39,18 @@ export interface Submission {
   readonly userId?: string;
 }
 
+/** What somebody has typed into a menu of the newest open view. */
+export interface Typing {
+  readonly blockId: string;
+  readonly value: string;
+  readonly userId?: string;
+}
+
+export interface TypingOutcome {
+  readonly acknowledgedAfterMs: number;
+  readonly offered: readonly Option[];
+}
+
 /** How an app acknowledged a submission: nothing closes the view. */
 export interface SubmissionOutcome {
   readonly acknowledgedAfterMs: number;
@@ -60,6 +73,8 @@ export interface InteractionsOptions {
  */
 export class Interactions {
   readonly #options: InteractionsOptions;
+  /** What was offered for what was typed, by view. */
+  readonly #offered = new Map<string, readonly Option[]>();
 
   constructor(options: InteractionsOptions) {
     this.#options = options;
@@ -113,12 +128,36 @@ export class Interactions {
     if (opened === undefined) throw new Error('no view is open');
     const payload = {
       ...this.#common('view_submission', userId),
-      view: { ...shownView(opened), state: { values: stateOf(opened.view, answers) } },
+      view: {
+        ...shownView(opened),
+        state: { values: stateOf(opened.view, answers, this.#offered.get(opened.id)) },
+      },
       response_urls: [],
     };
     const accept = acceptSubmission(views, opened.id);
     const { afterMs, acknowledgement } = await this.#deliver(payload, url, accept);
     return { acknowledgedAfterMs: afterMs, acknowledgement };
+  }
+
+  /** Types into a menu of an open view that asks the app what to offer. */
+  async type({ blockId, value, userId }: Typing, url?: string): Promise<TypingOutcome> {
+    const opened = this.#options.views.entries.findLast(({ isOpen }) => isOpen);
+    const input = opened?.view.blocks.find((block) => block.type === 'input' && block.block_id === blockId);
+    if (opened === undefined || input?.type !== 'input' || input.element.type !== 'external_select')
+      throw new Error(`no menu ${blockId} asks what to offer`);
+    if (value.length < (input.element.min_query_length ?? 3)) throw new Error('too little is typed');
+    const payload = {
+      ...this.#common('block_suggestion', userId),
+      container: { type: 'view', view_id: opened.id },
+      view: { ...shownView(opened), state: { values: {} } },
+      action_id: input.element.action_id,
+      block_id: blockId,
+      value,
+    };
+    const { afterMs, acknowledgement } = await this.#deliver(payload, url, acceptSuggestions);
+    const offered = acknowledgement as readonly Option[];
+    this.#offered.set(opened.id, offered);
+    return { acknowledgedAfterMs: afterMs, offered };
   }
 
   #common(type: string, userId = DEFAULT_USER) {
