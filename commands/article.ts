@@ -42,7 +42,9 @@ export const article = defineAction({
 
 function notFound(query: string, { words, canAsk }: CommandContext): UserError {
   const sentence = words.article.notFound(query);
-  return canAsk ? new Advice('no-match', sentence, [findButton(words)]) : new UserError('no-match', sentence);
+  return canAsk
+    ? new Advice('no-match', sentence, [findButton(words)], 'query')
+    : new UserError('no-match', sentence, { option: 'query' });
 }
 
 function isYes(typed: string | undefined, { yes }: Words): boolean {
@@ -50,7 +52,9 @@ function isYes(typed: string | undefined, { yes }: Words): boolean {
 }
 
 function missing({ errors }: Words): UserError {
-  return new UserError('option-missing', errors.missing('query', '/article query:belarus'));
+  return new UserError('option-missing', errors.missing('query', '/article query:belarus'), {
+    option: 'query',
+  });
 }
 
 function card(query: string, found: FoundArticle, share: boolean, context: CommandContext): Document {

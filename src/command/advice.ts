@@ -6,8 +6,8 @@ export class Advice extends UserError {
   /** One to five. */
   readonly buttons: readonly Button[];
 
-  constructor(code: string, message: string, buttons: readonly Button[]) {
-    super(code, message);
+  constructor(code: string, message: string, buttons: readonly Button[], option: string) {
+    super(code, message, { option });
     this.buttons = buttons;
   }
 }

@@ -85,7 +85,7 @@ export function acceptSubmission(views: ViewStore, id: string): Accept {
 }
 
 function checkErrors(view: View | undefined, errors: Readonly<Record<string, string>>): void {
-  const asked = new Set(view?.blocks.map(({ block_id }) => block_id));
+  const asked = new Set(view?.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id));
   const unknown = Object.keys(errors).find((id) => !asked.has(id));
   if (unknown !== undefined) throw new SlackRefusal('invalid_response_action', `no block ${unknown}`);
 }
