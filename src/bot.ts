@@ -110,6 +110,7 @@ export function deskFor(
       clock,
       log,
       newReference,
+      newDraftId: newId,
       locale: settings.LOCALE,
       timeZone: settings.TIMEZONE,
       subscriptionsFor: (asker, words) => subscriptionDesk(desk, asker, words),

@@ -3,7 +3,7 @@ import { type AnyCommand, isGroup } from '../command/command.ts';
 import type { CommandContext, Suggestion } from '../command/context.ts';
 import { LONGEST_ECHO } from '../command/echo.ts';
 import { fillForm } from '../command/fill-form.ts';
-import type { Form } from '../command/form.ts';
+import type { Form, TypedForm } from '../command/form.ts';
 import type { MessageAction } from '../command/message-action.ts';
 import { parseOptions } from '../command/parse-options.ts';
 import type { PointedMessage } from '../command/pointed-message.ts';
@@ -15,11 +15,10 @@ import { formatLocale, wordsFor } from '../i18n/catalogue.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
 import { actions, type Button, type Document, document, sentence } from '../message/document.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { Store } from '../ports/store.ts';
 import type { Asker } from './asker.ts';
 import { newestOn, selectDigest } from './digest.ts';
+import { type DraftSettings, draftOf, keepDraft } from './drafts.ts';
 import { findArticle, suggestArticles } from './find-article.ts';
 import { savedArticles } from './saved-articles.ts';
 import { overview, suggestTopics } from './topics.ts';
@@ -54,6 +53,10 @@ export interface CommandRunner {
    * for a mistake, which running it then tells. It is a first response: within 100 ms.
    */
   form(command: AnyCommand, given: Given, asker: Asker): Promise<Form | null>;
+  /** Keeps what was typed into a form that was not taken. @returns an id for `reopen`; null when it cannot be kept */
+  keep(form: TypedForm, asker: Asker): Promise<string | null>;
+  /** A form as it was typed. It is a first response. @throws UserError when it is gone, or somebody else's */
+  reopen(draft: string, known: readonly AnyCommand[], asker: Asker): Promise<Form>;
   /** Completes an option while it is typed; nothing when it has no suggestions. */
   suggest(unfinished: Unfinished, asker: Asker): Promise<readonly Suggestion[]>;
   /** For an answer that could not be given: logs the cause, and says so to the asker. */
@@ -64,9 +67,7 @@ export interface CommandRunner {
   unknown(name: string, known: readonly AnyCommand[], asker: Asker): Document;
 }
 
-export interface RunnerSettings {
-  readonly store: Store;
-  readonly clock: Clock;
+export interface RunnerSettings extends DraftSettings {
   readonly log: Log;
   /** A short name for one failure, by which its cause is found in the log. */
   newReference(): string;
@@ -126,6 +127,27 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
         if (!(error instanceof UserError)) log.error({ err: error, command: command.name }, 'a form failed');
         return null;
       }
+    },
+
+    async keep(form, asker) {
+      try {
+        return await keepDraft(settings, form, asker);
+      } catch (error) {
+        log.error({ err: error, command: form.command }, 'what was typed could not be kept');
+        return null;
+      }
+    },
+
+    async reopen(draft, known, asker) {
+      const context = contextFor(settings, asker);
+      const { words } = context;
+      const { command: name, subcommand, given, answers } = await draftOf(settings, draft, asker, words);
+      const command = known.find((one) => one.name === name);
+      if (command === undefined) throw new UserError('draft-gone', words.errors.draftGone);
+      const { action, values } = route(command, { subcommand, values: given }, words);
+      const question = await action.form?.(asText(values), context);
+      const typed = { ...question, ask: Object.keys(answers), values: { ...given, ...answers } };
+      return fillForm(command, action, typed, words);
     },
 
     async suggest({ command, subcommand = '', option, typed }, asker) {

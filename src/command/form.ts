@@ -39,3 +39,13 @@ export interface Form {
   /** Options that have their values already and are not asked for; a few short ones. */
   readonly given: Readonly<Record<string, string>>;
 }
+
+/** What somebody typed into a form. */
+export interface TypedForm {
+  readonly command: string;
+  readonly subcommand: string;
+  /** What went along unasked, by option. */
+  readonly given: Readonly<Record<string, string>>;
+  /** By option, in the order in which they were asked for; empty where nothing was answered. */
+  readonly answers: Readonly<Record<string, string>>;
+}

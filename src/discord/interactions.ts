@@ -1,14 +1,13 @@
 import type {
   AutocompleteInteraction,
+  ButtonInteraction,
   Interaction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
 import type { Asker } from '../app/asker.ts';
-import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import type { Form } from '../command/form.ts';
-import type { MessageAction } from '../command/message-action.ts';
 import type { InFlight } from '../core/in-flight.ts';
 import { shorten } from '../language/shorten.ts';
 import type { Document } from '../message/document.ts';
@@ -16,17 +15,13 @@ import type { Log } from '../ports/log.ts';
 import { type Answerable, acknowledge, send } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { type Called, calledBy, calledByCustomId, calledByMenu, mayAsk } from './called.ts';
+import type { Desk } from './desk.ts';
+import { draftIn } from './edit-again.ts';
+import { answerForm, openAgain } from './forms.ts';
 import { LIMITS } from './limits.ts';
 import { actionNamed, pointedAt } from './message-actions.ts';
-import { answersOf, modalOf } from './modal.ts';
+import { modalOf } from './modal.ts';
 import { withTyped } from './typed.ts';
-
-/** What there is to run. */
-interface Desk {
-  readonly commands: ReadonlyMap<string, AnyCommand>;
-  readonly messageActions: readonly MessageAction[];
-  readonly runner: CommandRunner;
-}
 
 /** What interactions are answered with. */
 export interface Answering extends Omit<Desk, 'commands'> {
@@ -43,7 +38,7 @@ export function answerInteractions({ commands, log, inFlight, ...rest }: Answeri
       if (interaction.isChatInputCommand()) {
         await inFlight.track(answerCall(interaction, calledBy(interaction), desk));
       } else if (interaction.isButton()) {
-        await inFlight.track(answerCall(interaction, calledByCustomId(interaction.customId), desk));
+        await inFlight.track(answerButton(interaction, desk));
       } else if (interaction.isStringSelectMenu()) {
         await inFlight.track(answerCall(interaction, calledByMenu(interaction), desk));
       } else if (interaction.isMessageContextMenuCommand()) {
@@ -54,6 +49,13 @@ export function answerInteractions({ commands, log, inFlight, ...rest }: Answeri
       log.error({ err: error, interaction: interaction.id }, 'an interaction could not be answered');
     }
   };
+}
+
+async function answerButton(interaction: ButtonInteraction, desk: Desk): Promise<void> {
+  const called = calledByCustomId(interaction.customId);
+  const draft = draftIn(called);
+  if (draft !== null) return openAgain(interaction, draft, desk);
+  return answerCall(interaction, called, desk);
 }
 
 /** Answered with a form when there is something to ask; else acknowledged at once, then run, then answered. */
@@ -109,23 +111,6 @@ async function answerPointing(
     await send(interaction, await runner.point(action, pointedAt(interaction), asker));
   } catch (error) {
     await send(interaction, runner.failed(error, name, asker));
-  }
-}
-
-/** What somebody filled in is run, and shown to them again when that fails: Discord closes a form for good. */
-async function answerForm(interaction: ModalSubmitInteraction, { commands, runner }: Desk): Promise<void> {
-  const asker = askerOf(interaction);
-  const { command: name, subcommand, values: given } = calledByCustomId(interaction.customId);
-  const called = { command: name, subcommand, values: { ...given, ...answersOf(interaction) } };
-  await acknowledge(interaction);
-  const command = commands.get(name);
-  if (command === undefined) {
-    return send(interaction, runner.unknown(name, [...commands.values()], asker));
-  }
-  try {
-    await send(interaction, await runner.perform(command, called, asker));
-  } catch (error) {
-    await send(interaction, withTyped(runner.failed(error, name, asker), called));
   }
 }
 

@@ -179,6 +179,8 @@ export const de: Words = {
       `${typed === '' ? 'Sag, was zu tun ist' : `\`/${command} ${typed}\` gibt es nicht`}. Möglich sind ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch:
       'Hier gibt es mehr, als in eine Antwort passt. Frage nach weniger: kleinere `size` oder ein `topic`.',
+    editAgain: 'Noch einmal bearbeiten',
+    draftGone: 'Was du geschrieben hast, ist nicht mehr aufbewahrt. Öffne das Formular bitte neu.',
     failed: (reference) =>
       `Bei uns ist etwas schiefgegangen; es steht unter ${reference} im Protokoll. Versuche es gleich noch einmal.`,
   },

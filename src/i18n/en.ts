@@ -175,6 +175,8 @@ export const en: Words = {
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Say what to do' : `There is no \`/${command} ${typed}\``}. You can type ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'There is more than fits into one answer here. Ask for less: a smaller `size`, or a `topic`.',
+    editAgain: 'Edit again',
+    draftGone: 'What you typed is not kept any more. Please open the form again.',
     failed: (reference) =>
       `Something went wrong on our side, and it has been logged as ${reference}. Please try again in a moment.`,
   },

@@ -175,6 +175,8 @@ export const es: Words = {
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Di qué hacer' : `\`/${command} ${typed}\` no existe`}. Puedes escribir ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'Hay más de lo que cabe aquí en una respuesta. Pide menos: un `size` menor o un `topic`.',
+    editAgain: 'Editar de nuevo',
+    draftGone: 'Lo que escribiste ya no se conserva. Vuelve a abrir el formulario.',
     failed: (reference) =>
       `Algo ha fallado por nuestra parte; consta en el registro como ${reference}. Vuelve a probar en un momento.`,
   },

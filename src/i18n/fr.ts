@@ -185,6 +185,8 @@ export const fr: Words = {
       `${typed === '' ? 'Dites que faire' : `\`/${command} ${typed}\` n’existe pas`}. Vous pouvez taper ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch:
       'Il y en a plus qu’une réponse ne peut contenir ici. Demandez moins : un `size` plus petit, ou un `topic`.',
+    editAgain: 'Modifier encore',
+    draftGone: 'Ce que vous aviez écrit n’est plus gardé. Ouvrez de nouveau le formulaire.',
     failed: (reference) =>
       `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },

@@ -145,6 +145,10 @@ export interface Words {
     subcommand(command: string, typed: string, known: readonly string[]): string;
     /** A platform takes only so many messages in answer to one command. */
     tooMuch: string;
+    /** On the button that opens a form as it was typed; at most 75 characters. */
+    readonly editAgain: string;
+    /** What was typed is forgotten, or somebody else's. */
+    readonly draftGone: string;
     /** For a bug: the cause is in the log, under this reference. */
     failed(reference: string): string;
   };

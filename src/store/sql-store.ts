@@ -2,6 +2,7 @@ import type { ArticleBrief } from '../core/article.ts';
 import type { SeedArticle, Store } from '../ports/store.ts';
 import { alike, saveArticle } from './article-rows.ts';
 import type { Database } from './database.ts';
+import { sqlDraftStore } from './draft-rows.ts';
 import { sqlEditionStore } from './edition-store.ts';
 import { filter } from './filter.ts';
 import { sqlPeopleStore } from './people-rows.ts';
@@ -30,6 +31,7 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
   return {
     ...sqlEditionStore(database),
     ...sqlPeopleStore(database),
+    ...sqlDraftStore(database),
 
     files: (after, limit) => filesAfter(database, after, limit),
 

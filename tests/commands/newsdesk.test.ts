@@ -21,6 +21,7 @@ async function inNewsroom() {
     log: NO_LOG,
     clock: { now: () => room.now },
     newReference: () => 'ref00001',
+    newDraftId: () => 'draft1',
     locale: 'en',
     timeZone: 'UTC',
     subscriptionsFor: () => room.desk(),

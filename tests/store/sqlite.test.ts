@@ -8,6 +8,7 @@ import { aSeedArticle, batchOf, NOW, paragraphs } from '../support/articles.ts';
 import { aStoreInThreads } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { storeContract } from './contract.ts';
+import { draftContract } from './draft-contract.ts';
 import { editionContract } from './edition-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { storyContract } from './story-contract.ts';
@@ -18,6 +19,7 @@ describe('the store on SQLite', () => {
   storeContract(() => aStoreInThreads());
   storyContract(() => aStoreInThreads());
   peopleContract(() => aStoreInThreads());
+  draftContract(() => aStoreInThreads());
 
   const shared = mkdtempSync(join(tmpdir(), 'newsdesk-test-'));
   afterAll(() => rmSync(shared, { recursive: true, force: true }));

@@ -30,6 +30,8 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   lastLook: 'reader',
   looked: 'writer',
   actOnce: 'writer',
+  keepDraft: 'writer',
+  draft: 'reader',
   search: 'reader',
   termsLike: 'reader',
   article: 'reader',
