@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { Advice } from '../src/command/advice.ts';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext, FoundArticle } from '../src/command/context.ts';
 import { shared } from '../src/command/shared.ts';
 import { type Article, isArticleId } from '../src/core/article.ts';
 import { UserError } from '../src/core/errors.ts';
-import { cardActions, pageActions } from '../src/digest/article-actions.ts';
+import { cardActions, findButton, pageActions } from '../src/digest/article-actions.ts';
 import { composeCard } from '../src/digest/compose-card.ts';
 import { composeDiscussed } from '../src/digest/compose-discussed.ts';
 import { composeFullText } from '../src/digest/compose-full-text.ts';
+import { YES } from '../src/digest/yes.ts';
+import type { Words } from '../src/i18n/words.ts';
 import { type Document, context as small } from '../src/message/document.ts';
 
 /** `/article`: the best match for some words, as a card, or its whole text. */
@@ -21,16 +24,20 @@ export const article = defineAction({
     share: z.boolean().default(false).meta({ example: 'yes' }),
     discuss: z.boolean().default(false).meta({ example: 'yes' }),
     tag: z.string().trim().max(40).optional().meta({ example: 'politics' }),
+    find: z.boolean().default(false).meta({ example: 'yes' }),
   }),
   bare: 'query',
   suggest: { query: (typed, context) => context.suggestArticles(typed) },
-  async run({ query, full, page, share, discuss, tag }, context) {
+  /** Asked for, since without anything it is the newest article that is meant. */
+  form: async ({ find, query }, { words }) =>
+    isYes(find, words) && query === undefined ? { ask: ['query'], values: {}, suggested: ['query'] } : null,
+  async run({ query, full, page, share, discuss, tag, find }, context) {
     const { words } = context;
+    // No form could be opened.
+    if (find && query === '') throw missing(words);
     const found = await context.findArticle(query);
     if (found === null) {
-      throw query === ''
-        ? new UserError('no-articles', words.empty)
-        : new UserError('no-match', isArticleId(query) ? words.article.gone : words.article.notFound(query));
+      throw query === '' ? new UserError('no-articles', words.empty) : notFound(query, context);
     }
     if (discuss)
       return composeDiscussed(found.article, await context.discuss(found, tag), words, context.locale);
@@ -38,12 +45,30 @@ export const article = defineAction({
   },
 });
 
+function notFound(query: string, { words, canAsk }: CommandContext): UserError {
+  const sentence = isArticleId(query) ? words.article.gone : words.article.notFound(query);
+  return canAsk
+    ? new Advice('no-match', sentence, [findButton(words)], 'query')
+    : new UserError('no-match', sentence, { option: 'query' });
+}
+
+function isYes(typed: string | undefined, { yes }: Words): boolean {
+  return typed !== undefined && ['true', YES, yes].includes(typed.trim().toLowerCase());
+}
+
+function missing({ errors }: Words): UserError {
+  return new UserError('option-missing', errors.missing('query', '/article query:belarus'), {
+    option: 'query',
+  });
+}
+
 function card(query: string, found: FoundArticle, share: boolean, context: CommandContext): Document {
-  const { words, canShare } = context;
+  const { words, canShare, canAsk } = context;
   const isShared = share && canShare;
   const whole = composeCard(found, words, context);
   const others = isShared ? [] : found.others;
-  const doing = cardActions({ article: found.article, others, canShare: canShare && !isShared }, words);
+  const can = { canShare: canShare && !isShared, canAsk };
+  const doing = cardActions({ article: found.article, others, ...can }, words);
   const closest = found.isClosest ? [small(words.article.closest(query))] : [];
   const answer = { ...whole, blocks: [...closest, ...whole.blocks, ...doing] };
   return isShared ? shared(answer, context) : answer;

@@ -25,9 +25,11 @@ export function newsdeskCommand(others: readonly AnyCommand[]): CommandGroup {
     help: (words) => words.newsdesk.commands.help,
     options: z.strictObject({}),
     async run(_options, { words, locale }) {
-      const { helpTitle, examples } = words.newsdesk;
+      const { helpTitle, examples, elsewhere } = words.newsdesk;
+      const { find, discuss } = words.messageActions;
       const lines = others.flatMap((command) => linesOf(command, words));
-      return document(locale, helpTitle, [heading(1, helpTitle), list(lines), sentence(examples)]);
+      const more = sentence(elsewhere(find, discuss));
+      return document(locale, helpTitle, [heading(1, helpTitle), list(lines), sentence(examples), more]);
     },
   });
   return {

@@ -31,7 +31,8 @@ const add = defineAction({
     const changes = planChanges(given, context);
     const zone = changes.zone ?? (await subscriptions.zone());
     if (zone === null) {
-      throw new UserError('zone-missing', words.subscriptions.errors.zoneMissing('zone:Europe/Berlin'));
+      const sentence = words.subscriptions.errors.zoneMissing('zone:Europe/Berlin');
+      throw new UserError('zone-missing', sentence, { option: 'zone' });
     }
     const state = await subscriptions.add(planSchema.parse({ locale, ...changes, zone }));
     return subscriptionCard(words.subscriptions.state.added, state, context);

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
+import { messageActions } from '../commands/message-actions.ts';
 import { Corrector } from './app/correct.ts';
 import { Deliverer } from './app/deliver.ts';
 import type { DeskSettings } from './app/desk-settings.ts';
@@ -121,6 +122,7 @@ export function deskFor(
       clock,
       log,
       newReference,
+      newDraftId: newId,
       locale: settings.LOCALE,
       timeZone: settings.TIMEZONE,
       discussions,
@@ -189,7 +191,8 @@ async function slack(
           port: settings.HTTP_PORT,
         } as const)
       : ({ mode: 'socket', appToken: settings.SLACK_APP_TOKEN } as const);
-  return slackChat({ botToken, transport, apiUrl: settings.SLACK_API_URL, calls }, commands, runner, log);
+  const slackSettings = { botToken, transport, apiUrl: settings.SLACK_API_URL, calls };
+  return slackChat(slackSettings, commands, runner, log, messageActions);
 }
 
 async function discord(
@@ -201,5 +204,5 @@ async function discord(
 ): Promise<Chat> {
   const { discordChat } = await import('./discord/chat.ts');
   const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl } = settings;
-  return discordChat({ token, guildId, apiUrl, calls }, commands, runner, log);
+  return discordChat({ token, guildId, apiUrl, calls }, commands, runner, log, messageActions);
 }

@@ -1,9 +1,12 @@
+import { Advice } from '../command/advice.ts';
 import { type AnyCommand, isGroup } from '../command/command.ts';
 import type { CommandContext, Suggestion } from '../command/context.ts';
 import { LONGEST_ECHO } from '../command/echo.ts';
 import { fillForm } from '../command/fill-form.ts';
-import type { Form } from '../command/form.ts';
+import type { Form, TypedForm } from '../command/form.ts';
+import type { MessageAction } from '../command/message-action.ts';
 import { parseOptions } from '../command/parse-options.ts';
+import type { PointedMessage } from '../command/pointed-message.ts';
 import { type Given, route } from '../command/route.ts';
 import { said } from '../command/said.ts';
 import type { SubscriptionDesk } from '../command/subscription-desk.ts';
@@ -11,13 +14,12 @@ import { UserError } from '../core/errors.ts';
 import { formatLocale, wordsFor } from '../i18n/catalogue.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
-import { type Document, document, sentence } from '../message/document.ts';
-import type { Clock } from '../ports/clock.ts';
+import { actions, type Button, type Document, document, sentence } from '../message/document.ts';
 import type { Log } from '../ports/log.ts';
-import type { Store } from '../ports/store.ts';
 import type { Asker } from './asker.ts';
 import { newestOn, selectDigest } from './digest.ts';
 import type { Discussions } from './discuss.ts';
+import { type DraftSettings, draftOf, keepDraft } from './drafts.ts';
 import { findArticle, suggestArticles } from './find-article.ts';
 import { savedArticles } from './saved-articles.ts';
 import { overview, suggestTopics } from './topics.ts';
@@ -27,6 +29,9 @@ const SUGGESTIONS = 10;
 
 /** Milliseconds within which the same press is one: people press twice, and platforms tell of one press twice. */
 const PRESSED_TWICE = 10_000;
+
+/** Milliseconds for which a platform may tell of the same thing again, because it got no answer. */
+const TOLD_TWICE = 3_600_000;
 
 /** An option that is being typed. */
 export interface Unfinished {
@@ -40,24 +45,30 @@ export interface Unfinished {
 /** What the adapters hand commands to. It always answers: a mistake with its sentence, a bug with an apology. */
 export interface CommandRunner {
   run(command: AnyCommand, given: Given, asker: Asker): Promise<Document>;
-  /** The same without the answers to failures. @throws UserError for a person's mistake, Error for a bug */
+  /** Does something with a message that somebody points at. */
+  point(action: MessageAction, message: PointedMessage, asker: Asker): Promise<Document>;
+  /** `run` without the answers to failures. @throws UserError for a person's mistake, Error for a bug */
   perform(command: AnyCommand, given: Given, asker: Asker): Promise<Document>;
   /**
    * The form to open instead of running a command with what was given so far; null when there is nothing to ask, also
    * for a mistake, which running it then tells. It is a first response: within 100 ms.
    */
   form(command: AnyCommand, given: Given, asker: Asker): Promise<Form | null>;
+  /** Keeps what was typed into a form that was not taken. @returns an id for `reopen`; null when it cannot be kept */
+  keep(form: TypedForm, asker: Asker): Promise<string | null>;
+  /** A form as it was typed. It is a first response. @throws UserError when it is gone, or somebody else's */
+  reopen(draft: string, known: readonly AnyCommand[], asker: Asker): Promise<Form>;
   /** Completes an option while it is typed; nothing when it has no suggestions. */
   suggest(unfinished: Unfinished, asker: Asker): Promise<readonly Suggestion[]>;
   /** For an answer that could not be given: logs the cause, and says so to the asker. */
   failed(error: unknown, command: string, asker: Asker): Document;
+  /** Whether something that a platform tells of is told for the first time, also to other processes. */
+  isFirst(told: string): Promise<boolean>;
   /** For a command that does not exist. */
   unknown(name: string, known: readonly AnyCommand[], asker: Asker): Document;
 }
 
-export interface RunnerSettings {
-  readonly store: Store;
-  readonly clock: Clock;
+export interface RunnerSettings extends DraftSettings {
   readonly log: Log;
   /** A short name for one failure, by which its cause is found in the log. */
   newReference(): string;
@@ -80,6 +91,7 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
   };
   const failed: CommandRunner['failed'] = (error, command, asker) => {
     const { words, locale } = contextFor(settings, asker);
+    if (error instanceof Advice) return apology(error.message, locale, error.buttons);
     if (error instanceof UserError) return apology(error.message, locale);
     const reference = settings.newReference();
     log.error({ err: error, command, reference }, 'a command failed');
@@ -97,6 +109,16 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
       }
     },
 
+    async point(action, message, asker) {
+      const { command } = action;
+      try {
+        const values = action.values(message, contextFor(settings, asker).words);
+        return await perform(command, { values }, asker);
+      } catch (error) {
+        return failed(error, command.name, asker);
+      }
+    },
+
     async form(command, given, asker) {
       const context = contextFor(settings, asker);
       try {
@@ -109,6 +131,27 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
       }
     },
 
+    async keep(form, asker) {
+      try {
+        return await keepDraft(settings, form, asker);
+      } catch (error) {
+        log.error({ err: error, command: form.command }, 'what was typed could not be kept');
+        return null;
+      }
+    },
+
+    async reopen(draft, known, asker) {
+      const context = contextFor(settings, asker);
+      const { words } = context;
+      const { command: name, subcommand, given, answers } = await draftOf(settings, draft, asker, words);
+      const command = known.find((one) => one.name === name);
+      if (command === undefined) throw new UserError('draft-gone', words.errors.draftGone);
+      const { action, values } = route(command, { subcommand, values: given }, words);
+      const question = await action.form?.(asText(values), context);
+      const typed = { ...question, ask: Object.keys(answers), values: { ...given, ...answers } };
+      return fillForm(command, action, typed, words);
+    },
+
     async suggest({ command, subcommand = '', option, typed }, asker) {
       const action = isGroup(command) ? command.subcommands[subcommand] : command;
       try {
@@ -118,6 +161,8 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
         return [];
       }
     },
+
+    isFirst: (told) => settings.store.actOnce(told, settings.clock.now(), TOLD_TWICE),
 
     unknown(name, known, asker) {
       const { words, locale } = contextFor(settings, asker);
@@ -149,8 +194,9 @@ function asText(values: Readonly<Record<string, unknown>>): Record<string, strin
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
-function apology(message: string, locale: string): Document {
-  return document(locale, message.replaceAll('`', ''), [sentence(message)]);
+function apology(message: string, locale: string, buttons: readonly Button[] = []): Document {
+  const doing = buttons.length === 0 ? [] : [actions(...buttons)];
+  return document(locale, message.replaceAll('`', ''), [sentence(message), ...doing]);
 }
 
 /** Where the platform does not answer, the installation's zone does for a question. */
@@ -177,6 +223,7 @@ function contextFor(settings: RunnerSettings, asker: Asker): CommandContext {
     zone: () => zoneOf(asker, settings),
     canShare: hasOthers && asker.mayWrite.channel,
     canDiscuss: hasOthers && asker.mayWrite.threads,
+    canAsk: asker.person !== null,
     askerName: asker.name,
     selectDigest: (request) => selectDigest(store, request, { language: asked, now }),
     overview: () => overview(store),

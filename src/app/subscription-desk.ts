@@ -40,9 +40,9 @@ export function subscriptionDesk(settings: DeskSettings, asker: Asker, words: Wo
     const known = [...ids.slice(0, MOST_HERE), ...(ids.length > MOST_HERE ? ['…'] : [])].join(', ');
     const [only, ...others] = id === undefined ? here : here.filter((one) => one.id === id.toLowerCase());
     if (only !== undefined && others.length === 0) return only;
-    if (only !== undefined) throw new UserError('which-subscription', errors.which(known));
+    if (only !== undefined) throw new UserError('which-subscription', errors.which(known), { option: 'id' });
     if (id === undefined || here.length === 0) throw new UserError('no-subscription', errors.none(EXAMPLE));
-    throw new UserError('unknown-subscription', errors.unknown(id, known));
+    throw new UserError('unknown-subscription', errors.unknown(id, known), { option: 'id' });
   };
 
   const stateOf = async (subscription: Subscription): Promise<SubscriptionState> => ({

@@ -15,6 +15,8 @@ export interface Question {
   readonly values: Readonly<Record<string, string>>;
   /** For options that take any text when they are typed, and one of these in the form. */
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
+  /** Options that are chosen from the action's suggestions, where a platform can show them while somebody types. */
+  readonly suggested?: readonly string[];
 }
 
 type Options<Shape extends z.ZodRawShape> = z.ZodObject<Shape, z.core.$strict>;

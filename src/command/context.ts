@@ -84,6 +84,8 @@ export interface CommandContext {
   readonly canShare: boolean;
   /** Whether there is one in which a thread can be opened. */
   readonly canDiscuss: boolean;
+  /** Whether a form can be opened. */
+  readonly canAsk: boolean;
   /** What the asker is called; null when the platform does not say. */
   readonly askerName: string | null;
   selectDigest(request: DigestRequest): Promise<DigestSelection>;

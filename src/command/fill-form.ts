@@ -27,6 +27,7 @@ export function fillForm(command: AnyCommand, action: AnyAction, question: Quest
       required: option.required,
       value: question.values[name] ?? null,
       maxLength: option.maxLength ?? LONGEST_ANSWER,
+      isSuggested: option.suggested && (question.suggested?.includes(name) ?? false),
       choices: question.choices?.[name] ?? choicesFor(option, help.form?.choices[name], words),
     };
   });

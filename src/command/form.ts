@@ -19,6 +19,8 @@ export interface FormField {
   readonly maxLength: number;
   /** When one of these is to be chosen. At most 25. */
   readonly choices?: readonly Choice[] | undefined;
+  /** Whether it is chosen from the command's suggestions, where a platform can show them while somebody types. */
+  readonly isSuggested?: boolean | undefined;
 }
 
 /**
@@ -36,4 +38,14 @@ export interface Form {
   readonly fields: readonly FormField[];
   /** Options that have their values already and are not asked for; a few short ones. */
   readonly given: Readonly<Record<string, string>>;
+}
+
+/** What somebody typed into a form. */
+export interface TypedForm {
+  readonly command: string;
+  readonly subcommand: string;
+  /** What went along unasked, by option. */
+  readonly given: Readonly<Record<string, string>>;
+  /** By option, in the order in which they were asked for; empty where nothing was answered. */
+  readonly answers: Readonly<Record<string, string>>;
 }

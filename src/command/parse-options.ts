@@ -56,18 +56,21 @@ function typed(value: unknown, option: OptionDescription | undefined, words: Wor
 
 function mistake(action: AnyAction, option: OptionDescription, value: unknown, words: Words): UserError {
   const { name, kind, minimum, maximum, maxLength } = option;
+  const blamed = { option: name };
   const example = `/${action.name} ${name}:${option.example.includes(' ') ? `"${option.example}"` : option.example}`;
   if (value === undefined || value === '')
-    return new UserError('option-missing', words.errors.missing(name, example));
+    return new UserError('option-missing', words.errors.missing(name, example), blamed);
   const said = String(value);
   const shown = shorten(said, LONGEST_ECHO);
   if (kind === 'integer' && minimum !== undefined && maximum !== undefined) {
-    return new UserError('not-a-number', words.errors.wholeNumber(name, shown, minimum, maximum, example));
+    const sentence = words.errors.wholeNumber(name, shown, minimum, maximum, example);
+    return new UserError('not-a-number', sentence, blamed);
   }
   if (maxLength !== undefined && said.length > maxLength) {
-    return new UserError('option-too-long', words.errors.tooLong(name, maxLength));
+    return new UserError('option-too-long', words.errors.tooLong(name, maxLength), blamed);
   }
   const choices = kind === 'boolean' ? [words.yes, words.no] : option.choices;
-  if (choices !== undefined) return new UserError('bad-value', words.errors.badChoice(name, shown, choices));
-  return new UserError('bad-value', words.errors.badValue(name, shown, example));
+  if (choices !== undefined)
+    return new UserError('bad-value', words.errors.badChoice(name, shown, choices), blamed);
+  return new UserError('bad-value', words.errors.badValue(name, shown, example), blamed);
 }

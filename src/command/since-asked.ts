@@ -27,6 +27,6 @@ export async function sinceAsked(typed: string | undefined, context: CommandCont
   }
   const { now, locale, words } = context;
   const from = await parseSince(typed, { now, locale, zone: await context.zone() });
-  if (from === null) throw new UserError('bad-since', words.errors.badSince(typed));
+  if (from === null) throw new UserError('bad-since', words.errors.badSince(typed), { option: 'since' });
   return { from, typed };
 }

@@ -2,15 +2,17 @@
  * A person's mistake, or something about their set-up that only they can mend. Never a bug.
  *
  * `message` is one friendly sentence (or two) that names the thing and says what to do next, safe to show as it is.
- * `code` is stable, for tests and logs.
+ * `code` is stable, for tests and logs. `option` is the name of the one option that is to blame, if one is.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly code: string;
+  readonly option: string | undefined;
 
-  constructor(code: string, message: string, options?: ErrorOptions) {
+  constructor(code: string, message: string, options?: ErrorOptions & { readonly option?: string }) {
     super(message, options);
     this.code = code;
+    this.option = options?.option;
   }
 }
 

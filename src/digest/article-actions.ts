@@ -9,10 +9,11 @@ export interface CardActions {
   /** That can be chosen instead. */
   readonly others: readonly ArticleBrief[];
   readonly canShare: boolean;
+  readonly canAsk: boolean;
 }
 
 /** Reading it whole, showing it to all, choosing another one. */
-export function cardActions({ article, others, canShare }: CardActions, words: Words): Block[] {
+export function cardActions({ article, others, canShare, canAsk }: CardActions, words: Words): Block[] {
   const { fullText, save, others: otherMatches } = words.article;
   const buttons = [
     ...(article.body.length === 0 ? [] : [button(fullText, article, { full: YES })]),
@@ -24,7 +25,19 @@ export function cardActions({ article, others, canShare }: CardActions, words: W
   return [
     ...(buttons.length === 0 ? [] : [actions(...buttons)]),
     ...(choices.length === 0 ? [] : [menu({ label: otherMatches, ...call, choices })]),
+    ...(choices.length === 0 || !canAsk ? [] : [actions(findButton(words))]),
   ];
+}
+
+/** Opens a form in which an article is looked for. */
+export function findButton({ article }: Words): Button {
+  return {
+    label: article.findAnother,
+    command: 'article',
+    subcommand: '',
+    values: { find: YES },
+    look: 'plain',
+  };
 }
 
 /** Below a page of an article's text: the next one. */

@@ -1,6 +1,7 @@
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
@@ -14,7 +15,8 @@ export type Answerable =
   | ChatInputCommandInteraction
   | ButtonInteraction
   | StringSelectMenuInteraction
-  | ModalSubmitInteraction;
+  | ModalSubmitInteraction
+  | MessageContextMenuCommandInteraction;
 
 /** Tells Discord, and the asker alone, that an answer will come. */
 export async function acknowledge(interaction: Answerable): Promise<void> {

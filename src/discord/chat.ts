@@ -3,12 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
+import type { MessageAction } from '../command/message-action.ts';
 import { withDeadline } from '../core/deadline.ts';
 import { UserError } from '../core/errors.ts';
 import { InFlight } from '../core/in-flight.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import { answerInteractions } from './interactions.ts';
+import { messageRegistrations } from './message-actions.ts';
 import { reportOutages } from './outages.ts';
 import { discordPoster } from './post.ts';
 import { registrations } from './registration.ts';
@@ -26,8 +28,9 @@ export function discordChat(
   commands: readonly AnyCommand[],
   runner: CommandRunner,
   log: Log,
+  messageActions: readonly MessageAction[] = [],
 ): Chat {
-  const definitions = registrations(commands);
+  const definitions = [...registrations(commands), ...messageRegistrations(messageActions)];
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     // So that a thread is known, with its channel, when something is typed in it: the gateway tells of open ones only.
@@ -37,7 +40,10 @@ export function discordChat(
     ...(settings.apiUrl === undefined ? {} : { rest: { api: settings.apiUrl } }),
   });
   const inFlight = new InFlight();
-  client.on(Events.InteractionCreate, answerInteractions(commands, runner, log, inFlight));
+  client.on(
+    Events.InteractionCreate,
+    answerInteractions({ commands, messageActions, runner, log, inFlight }),
+  );
   client.on(Events.Error, (error) =>
     log.error({ err: error, from: 'discord.js' }, 'the Discord client failed'),
   );

@@ -4,7 +4,7 @@ import type { Words } from '../i18n/words.ts';
 import { LIMITS } from './limits.ts';
 
 /** Discord's locales that the catalogues have words for, besides English. */
-const TRANSLATED = [
+export const TRANSLATED = [
   Locale.French,
   Locale.German,
   Locale.SpanishES,

@@ -1,6 +1,11 @@
-import type { AutocompleteInteraction, Interaction, ModalSubmitInteraction } from 'discord.js';
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
 import type { Asker } from '../app/asker.ts';
-import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import type { Form } from '../command/form.ts';
 import type { InFlight } from '../core/in-flight.ts';
@@ -10,32 +15,34 @@ import type { Log } from '../ports/log.ts';
 import { type Answerable, acknowledge, send } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { type Called, calledBy, calledByCustomId, calledByMenu, mayAsk } from './called.ts';
+import type { Desk } from './desk.ts';
+import { draftIn } from './edit-again.ts';
+import { answerForm, openAgain } from './forms.ts';
 import { LIMITS } from './limits.ts';
-import { answersOf, modalOf } from './modal.ts';
+import { actionNamed, pointedAt } from './message-actions.ts';
+import { modalOf } from './modal.ts';
 import { withTyped } from './typed.ts';
 
-/** What there is to run. */
-interface Desk {
-  readonly commands: ReadonlyMap<string, AnyCommand>;
-  readonly runner: CommandRunner;
+/** What interactions are answered with. */
+export interface Answering extends Omit<Desk, 'commands'> {
+  readonly commands: readonly AnyCommand[];
+  readonly log: Log;
+  readonly inFlight: InFlight;
 }
 
 /** Answers what people do in Discord. Failures to answer are logged: there is nobody else left to tell. */
-export function answerInteractions(
-  commands: readonly AnyCommand[],
-  runner: CommandRunner,
-  log: Log,
-  inFlight: InFlight,
-) {
-  const desk: Desk = { commands: new Map(commands.map((command) => [command.name, command])), runner };
+export function answerInteractions({ commands, log, inFlight, ...rest }: Answering) {
+  const desk: Desk = { ...rest, commands: new Map(commands.map((command) => [command.name, command])) };
   return async (interaction: Interaction): Promise<void> => {
     try {
       if (interaction.isChatInputCommand()) {
         await inFlight.track(answerCall(interaction, calledBy(interaction), desk));
       } else if (interaction.isButton()) {
-        await inFlight.track(answerCall(interaction, calledByCustomId(interaction.customId), desk));
+        await inFlight.track(answerButton(interaction, desk));
       } else if (interaction.isStringSelectMenu()) {
         await inFlight.track(answerCall(interaction, calledByMenu(interaction), desk));
+      } else if (interaction.isMessageContextMenuCommand()) {
+        await inFlight.track(answerPointing(interaction, desk));
       } else if (interaction.isModalSubmit()) await inFlight.track(answerForm(interaction, desk));
       else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, desk);
     } catch (error) {
@@ -44,9 +51,16 @@ export function answerInteractions(
   };
 }
 
+async function answerButton(interaction: ButtonInteraction, desk: Desk): Promise<void> {
+  const called = calledByCustomId(interaction.customId);
+  const draft = draftIn(called);
+  if (draft !== null) return openAgain(interaction, draft, desk);
+  return answerCall(interaction, called, desk);
+}
+
 /** Answered with a form when there is something to ask; else acknowledged at once, then run, then answered. */
 async function answerCall(
-  interaction: Exclude<Answerable, ModalSubmitInteraction>,
+  interaction: Exclude<Answerable, ModalSubmitInteraction | MessageContextMenuCommandInteraction>,
   called: Called,
   desk: Desk,
 ): Promise<void> {
@@ -83,20 +97,20 @@ function documentFor(called: Called, { commands, runner }: Desk, asker: Asker): 
   return runner.run(command, called, asker);
 }
 
-/** What somebody filled in is run, and shown to them again when that fails: Discord closes a form for good. */
-async function answerForm(interaction: ModalSubmitInteraction, { commands, runner }: Desk): Promise<void> {
+/** Does what is wanted with a message, and answers who wants it alone. */
+async function answerPointing(
+  interaction: MessageContextMenuCommandInteraction,
+  { commands, messageActions, runner }: Desk,
+): Promise<void> {
   const asker = askerOf(interaction);
-  const { command: name, subcommand, values: given } = calledByCustomId(interaction.customId);
-  const called = { command: name, subcommand, values: { ...given, ...answersOf(interaction) } };
+  const { commandName: name } = interaction;
   await acknowledge(interaction);
-  const command = commands.get(name);
-  if (command === undefined) {
-    return send(interaction, runner.unknown(name, [...commands.values()], asker));
-  }
+  const action = actionNamed(name, messageActions);
+  if (action === null) return send(interaction, runner.unknown(name, [...commands.values()], asker));
   try {
-    await send(interaction, await runner.perform(command, called, asker));
+    await send(interaction, await runner.point(action, pointedAt(interaction), asker));
   } catch (error) {
-    await send(interaction, withTyped(runner.failed(error, name, asker), called));
+    await send(interaction, runner.failed(error, name, asker));
   }
 }
 

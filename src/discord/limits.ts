@@ -31,6 +31,9 @@ export const LIMITS = {
   command: 8000,
   /** Options of a command or a subcommand, and subcommands of a command. */
   options: 25,
+  /** Commands for messages: fifteen, where older pages say five; and characters of their names. */
+  messageCommands: 5,
+  messageCommand: 32,
   /** Characters of a thread's name. */
   threadName: 100,
   /** Tags of a post in a forum. */

@@ -35,7 +35,9 @@ export const de: Words = {
         share: 'Die Karte allen in diesem Kanal zeigen',
         discuss: 'Einen Thread dazu in diesem Kanal öffnen',
         tag: 'Ein Tag für den Thread, in einem Forum, das einen verlangt',
+        find: 'In einem Formular nach den Wörtern fragen',
       },
+      form: { title: 'Einen Artikel finden', submit: 'Finden', labels: { query: 'Artikel' }, choices: {} },
     },
     why: {
       summary: 'Warum ein Artikel hier gepostet wurde oder nicht',
@@ -129,6 +131,7 @@ export const de: Words = {
     closest: (query) => `Nichts passt genau zu „${query}“. Das hier kommt am nächsten.`,
     others: 'Andere Treffer',
     fullText: 'Ganzer Text',
+    findAnother: 'Anderen Artikel finden',
     save: 'Merken',
     nextPage: 'Nächste Seite',
     page: (page, pages) => `Seite ${page} von ${pages}`,
@@ -180,6 +183,8 @@ export const de: Words = {
       `${typed === '' ? 'Sag, was zu tun ist' : `\`/${command} ${typed}\` gibt es nicht`}. Möglich sind ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch:
       'Hier gibt es mehr, als in eine Antwort passt. Frage nach weniger: kleinere `size` oder ein `topic`.',
+    editAgain: 'Noch einmal bearbeiten',
+    draftGone: 'Was du geschrieben hast, ist nicht mehr aufbewahrt. Öffne das Formular bitte neu.',
     failed: (reference) =>
       `Bei uns ist etwas schiefgegangen; es steht unter ${reference} im Protokoll. Versuche es gleich noch einmal.`,
   },
@@ -207,6 +212,8 @@ export const de: Words = {
     },
     helpTitle: 'Was ich kann',
     examples: 'Versuche `/digest topic:science`, `/article` und ein paar Wörter, oder `/subscription add`.',
+    elsewhere: (find, discuss) =>
+      `In einem Thread auf Slack, wo Befehle nicht gehen, schreibe mir: \`@Newsdesk article belarus\`. Im Menü einer Nachricht stehen „${find}“ und „${discuss}“.`,
     statusTitle: 'Wie es steht',
     holds: (count, date) => `${articles(count)}, der neueste vom ${date}.`,
     noPosts: (command) => `Hier erscheint nichts von selbst. Das ändert \`${command}\`.`,
@@ -214,6 +221,14 @@ export const de: Words = {
     rests: 'ruht',
     aboutIt: (version) =>
       `Newsdesk ${version}: Digests der Artikel, die ein Team in einen Ordner legt, in Slack, Discord und im Terminal. Es fragt kein Netz und kein Modell. Freie Software (MIT).`,
+  },
+  messageActions: {
+    find: 'Diesen Artikel finden',
+    discuss: 'Diesen Link diskutieren',
+    noLink:
+      'In dieser Nachricht steht kein Link. Wähle eine mit einem Link, oder tippe `/article` und ein paar Wörter.',
+    noWords:
+      'In dieser Nachricht stehen keine Wörter, nach denen ich suchen kann. Tippe `/article` und ein paar Wörter.',
   },
   terminal: {
     welcome:

@@ -34,7 +34,9 @@ export const en: Words = {
         share: 'Show the card to everybody in this channel',
         discuss: 'Open a thread about it in this channel',
         tag: 'A tag for the thread, in a forum that wants one',
+        find: 'Ask for the words in a form',
       },
+      form: { title: 'Find an article', submit: 'Find', labels: { query: 'Article' }, choices: {} },
     },
     why: {
       summary: 'Why an article was posted here, or not',
@@ -127,6 +129,7 @@ export const en: Words = {
     closest: (query) => `Nothing matches “${query}” exactly. This is the closest.`,
     others: 'Other matches',
     fullText: 'Full text',
+    findAnother: 'Find another article',
     save: 'Save',
     nextPage: 'Next page',
     page: (page, pages) => `Page ${page} of ${pages}`,
@@ -176,6 +179,8 @@ export const en: Words = {
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Say what to do' : `There is no \`/${command} ${typed}\``}. You can type ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'There is more than fits into one answer here. Ask for less: a smaller `size`, or a `topic`.',
+    editAgain: 'Edit again',
+    draftGone: 'What you typed is not kept any more. Please open the form again.',
     failed: (reference) =>
       `Something went wrong on our side, and it has been logged as ${reference}. Please try again in a moment.`,
   },
@@ -203,6 +208,8 @@ export const en: Words = {
     },
     helpTitle: 'What I can do',
     examples: 'Try `/digest topic:science`, `/article` and a few words, or `/subscription add`.',
+    elsewhere: (find, discuss) =>
+      `In a thread on Slack, where commands do not work, write to me: \`@Newsdesk article belarus\`. The menu of a message has “${find}” and “${discuss}”.`,
     statusTitle: 'How it is',
     holds: (count, date) => `${articles(count)}, the newest from ${date}.`,
     noPosts: (command) => `Nothing is posted here by itself. Make it so with \`${command}\`.`,
@@ -210,6 +217,13 @@ export const en: Words = {
     rests: 'paused',
     aboutIt: (version) =>
       `Newsdesk ${version}: digests of the articles that a team puts into a folder, in Slack, Discord and the terminal. It asks no network and no model. Free software (MIT).`,
+  },
+  messageActions: {
+    find: 'Find this article',
+    discuss: 'Discuss this link',
+    noLink:
+      'There is no link in this message. Point at a message with one, or type `/article` and a few words.',
+    noWords: 'There are no words in this message to look for. Type `/article` and a few words.',
   },
   terminal: {
     welcome: 'Type `/digest`, or `/article` and a few words; `help` for the commands, `exit` to end.',

@@ -35,7 +35,9 @@ export const es: Words = {
         share: 'Mostrar la ficha a todo el canal',
         discuss: 'Abrir un hilo sobre él en este canal',
         tag: 'Una etiqueta para el hilo, en un foro que la pida',
+        find: 'Pedir las palabras en un formulario',
       },
+      form: { title: 'Buscar un artículo', submit: 'Buscar', labels: { query: 'Artículo' }, choices: {} },
     },
     why: {
       summary: 'Por qué un artículo se publicó aquí, o no',
@@ -128,6 +130,7 @@ export const es: Words = {
     closest: (query) => `Nada coincide exactamente con «${query}». Esto es lo más parecido.`,
     others: 'Otros resultados',
     fullText: 'Texto completo',
+    findAnother: 'Buscar otro artículo',
     save: 'Guardar',
     nextPage: 'Página siguiente',
     page: (page, pages) => `Página ${page} de ${pages}`,
@@ -176,6 +179,8 @@ export const es: Words = {
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Di qué hacer' : `\`/${command} ${typed}\` no existe`}. Puedes escribir ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'Hay más de lo que cabe aquí en una respuesta. Pide menos: un `size` menor o un `topic`.',
+    editAgain: 'Editar de nuevo',
+    draftGone: 'Lo que escribiste ya no se conserva. Vuelve a abrir el formulario.',
     failed: (reference) =>
       `Algo ha fallado por nuestra parte; consta en el registro como ${reference}. Vuelve a probar en un momento.`,
   },
@@ -203,6 +208,8 @@ export const es: Words = {
     },
     helpTitle: 'Qué sé hacer',
     examples: 'Prueba `/digest topic:science`, `/article` y unas palabras, o `/subscription add`.',
+    elsewhere: (find, discuss) =>
+      `En un hilo de Slack, donde los comandos no funcionan, escríbeme: \`@Newsdesk article belarus\`. En el menú de un mensaje están «${find}» y «${discuss}».`,
     statusTitle: 'Cómo va todo',
     holds: (count, date) => `${articles(count)}, el más reciente del ${date}.`,
     noPosts: (command) => `Aquí no se publica nada por sí solo. Para que sí: \`${command}\`.`,
@@ -210,6 +217,13 @@ export const es: Words = {
     rests: 'en pausa',
     aboutIt: (version) =>
       `Newsdesk ${version}: resúmenes de los artículos que un equipo pone en una carpeta, en Slack, Discord y la terminal. No consulta ninguna red ni ningún modelo. Software libre (MIT).`,
+  },
+  messageActions: {
+    find: 'Buscar este artículo',
+    discuss: 'Debatir este enlace',
+    noLink:
+      'En este mensaje no hay ningún enlace. Elige un mensaje que lo tenga, o escribe `/article` y unas palabras.',
+    noWords: 'En este mensaje no hay palabras que buscar. Escribe `/article` y unas palabras.',
   },
   terminal: {
     welcome:

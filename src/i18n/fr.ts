@@ -36,6 +36,13 @@ export const fr: Words = {
         share: 'Montrer la fiche à tout le salon',
         discuss: 'Ouvrir un fil à son sujet dans ce salon',
         tag: 'Un tag pour le fil, dans un forum qui en veut un',
+        find: 'Demander les mots dans un formulaire',
+      },
+      form: {
+        title: 'Trouver un article',
+        submit: 'Trouver',
+        labels: { query: 'Quel article' },
+        choices: {},
       },
     },
     why: {
@@ -129,6 +136,7 @@ export const fr: Words = {
     closest: (query) => `Rien ne correspond exactement à « ${query} ». Voici le plus proche.`,
     others: 'Autres résultats',
     fullText: 'Texte intégral',
+    findAnother: 'Trouver un autre article',
     save: 'Garder',
     nextPage: 'Page suivante',
     page: (page, pages) => `Page ${page} sur ${pages}`,
@@ -181,6 +189,8 @@ export const fr: Words = {
       `${typed === '' ? 'Dites que faire' : `\`/${command} ${typed}\` n’existe pas`}. Vous pouvez taper ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch:
       'Il y en a plus qu’une réponse ne peut contenir ici. Demandez moins : un `size` plus petit, ou un `topic`.',
+    editAgain: 'Modifier encore',
+    draftGone: 'Ce que vous aviez écrit n’est plus gardé. Ouvrez de nouveau le formulaire.',
     failed: (reference) =>
       `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },
@@ -208,6 +218,8 @@ export const fr: Words = {
     },
     helpTitle: 'Ce que je sais faire',
     examples: 'Essayez `/digest topic:science`, `/article` et quelques mots, ou `/subscription add`.',
+    elsewhere: (find, discuss) =>
+      `Dans un fil sur Slack, où les commandes ne marchent pas, écrivez-moi : \`@Newsdesk article belarus\`. Le menu d’un message propose « ${find} » et « ${discuss} ».`,
     statusTitle: 'Comment ça va',
     holds: (count, date) => `${articles(count)}, le plus récent du ${date}.`,
     noPosts: (command) => `Rien n’est publié ici de soi-même. Pour que cela change : \`${command}\`.`,
@@ -215,6 +227,13 @@ export const fr: Words = {
     rests: 'en pause',
     aboutIt: (version) =>
       `Newsdesk ${version} : des revues des articles qu’une équipe dépose dans un dossier, dans Slack, Discord et le terminal. Sans réseau ni modèle. Logiciel libre (MIT).`,
+  },
+  messageActions: {
+    find: 'Trouver cet article',
+    discuss: 'Discuter de ce lien',
+    noLink:
+      'Il n’y a pas de lien dans ce message. Choisissez un message qui en a un, ou tapez `/article` et quelques mots.',
+    noWords: 'Il n’y a pas de mots à chercher dans ce message. Tapez `/article` et quelques mots.',
   },
   terminal: {
     welcome:

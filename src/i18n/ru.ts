@@ -54,7 +54,9 @@ export const ru: Words = {
         share: 'Показать карточку всем в этом канале',
         discuss: 'Открыть ветку о ней в этом канале',
         tag: 'Тег для ветки в форуме, где он нужен',
+        find: 'Спросить слова в форме',
       },
+      form: { title: 'Найти статью', submit: 'Найти', labels: { query: 'Статья' }, choices: {} },
     },
     why: {
       summary: 'Почему статья здесь опубликована или нет',
@@ -147,6 +149,7 @@ export const ru: Words = {
     closest: (query) => `Точного совпадения с «${query}» нет. Вот самое близкое.`,
     others: 'Другие совпадения',
     fullText: 'Полный текст',
+    findAnother: 'Найти другую статью',
     save: 'Сохранить',
     nextPage: 'Следующая страница',
     page: (page, pages) => `Страница ${page} из ${pages}`,
@@ -195,6 +198,8 @@ export const ru: Words = {
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Скажите, что сделать' : `Команды \`/${command} ${typed}\` нет`}. Можно написать ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'Здесь больше, чем помещается в один ответ. Уменьшите `size` или выберите `topic`.',
+    editAgain: 'Изменить ещё раз',
+    draftGone: 'То, что вы ввели, уже не хранится. Откройте форму ещё раз.',
     failed: (reference) =>
       `У нас что-то сломалось; запись об этом есть под номером ${reference}. Попробуйте ещё раз чуть позже.`,
   },
@@ -222,6 +227,8 @@ export const ru: Words = {
     },
     helpTitle: 'Что я умею',
     examples: 'Попробуйте `/digest topic:science`, `/article` и несколько слов или `/subscription add`.',
+    elsewhere: (find, discuss) =>
+      `В ветке Slack, где команды не работают, напишите мне: \`@Newsdesk article belarus\`. В меню сообщения есть «${find}» и «${discuss}».`,
     statusTitle: 'Как дела',
     holds: (count, date) => `Статей: ${count}; самая новая — от ${date}.`,
     noPosts: (command) => `Само по себе здесь ничего не публикуется. Чтобы публиковалось: \`${command}\`.`,
@@ -229,6 +236,13 @@ export const ru: Words = {
     rests: 'на паузе',
     aboutIt: (version) =>
       `Newsdesk ${version}: дайджесты статей, которые команда кладёт в папку, — в Slack, Discord и терминале. Без сети и без моделей. Свободная программа (MIT).`,
+  },
+  messageActions: {
+    find: 'Найти эту статью',
+    discuss: 'Обсудить эту ссылку',
+    noLink:
+      'В этом сообщении нет ссылки. Выберите сообщение со ссылкой или наберите `/article` и несколько слов.',
+    noWords: 'В этом сообщении нет слов для поиска. Наберите `/article` и несколько слов.',
   },
   terminal: {
     welcome: 'Наберите `/digest` или `/article` и несколько слов; `help` — список команд, `exit` — выход.',

@@ -102,6 +102,7 @@ export interface Words {
     names(names: string): string;
     /** On buttons, of at most 75 characters. */
     readonly fullText: string;
+    readonly findAnother: string;
     readonly save: string;
     readonly nextPage: string;
     page(page: number, pages: number): string;
@@ -148,6 +149,10 @@ export interface Words {
     subcommand(command: string, typed: string, known: readonly string[]): string;
     /** A platform takes only so many messages in answer to one command. */
     tooMuch: string;
+    /** On the button that opens a form as it was typed; at most 75 characters. */
+    readonly editAgain: string;
+    /** What was typed is forgotten, or somebody else's. */
+    readonly draftGone: string;
     /** For a bug: the cause is in the log, under this reference. */
     failed(reference: string): string;
   };
@@ -176,6 +181,8 @@ export interface Words {
     /** Above a line for each command. */
     readonly helpTitle: string;
     readonly examples: string;
+    /** Where else it can be asked: by its name, and in a message's menu. */
+    elsewhere(find: string, discuss: string): string;
     readonly statusTitle: string;
     /** How many articles there are, and the date of the newest. */
     holds(count: number, date: string): string;
@@ -186,6 +193,15 @@ export interface Words {
     /** Of a subscription that is paused. */
     readonly rests: string;
     aboutIt(version: string): string;
+  };
+  /** What can be done with a message that somebody points at. */
+  readonly messageActions: {
+    /** In its menu; at most 24 characters each (Slack's limit). */
+    readonly find: string;
+    readonly discuss: string;
+    /** There is nothing in it to go by. */
+    readonly noLink: string;
+    readonly noWords: string;
   };
   readonly terminal: {
     welcome: string;

@@ -6,6 +6,7 @@ import type { Story } from '../core/story.ts';
 import type { Telling } from '../core/telling.ts';
 import type { CorrectionStore } from './corrections.ts';
 import type { DiscussionStore } from './discussions.ts';
+import type { DraftStore } from './drafts.ts';
 import type { EditionStore } from './editions.ts';
 import type { PeopleStore } from './people.ts';
 import type { SeedFile } from './seeds.ts';
@@ -158,7 +159,7 @@ export interface StoryMerge {
 }
 
 /** What is kept. Withdrawn articles stay stored, and no query shows them. */
-export interface Store extends EditionStore, CorrectionStore, PeopleStore, DiscussionStore {
+export interface Store extends EditionStore, CorrectionStore, PeopleStore, DiscussionStore, DraftStore {
   /**
    * Files that the store knows, those that are gone not, ordered by path (see `comparePaths`).
    * @param after the last path of the page before; empty for the first page

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
+import type { MessageAction } from '../command/message-action.ts';
 import { withDeadline } from '../core/deadline.ts';
 import { UserError } from '../core/errors.ts';
 import { InFlight } from '../core/in-flight.ts';
@@ -14,17 +15,23 @@ import type { Desk } from './desk.ts';
 import { openPort } from './http.ts';
 import { boltLogger } from './logger.ts';
 import { membersOf } from './members.ts';
+import { answerMentions } from './mentions.ts';
+import { answerMessageActions } from './message-actions.ts';
 import { callingOnce } from './once.ts';
 import { slackPoster } from './poster.ts';
 import type { SlackSettings } from './settings.ts';
+import { answerShortcuts } from './shortcuts.ts';
 import { openSocket } from './socket.ts';
 import { explainStart, type Token } from './start-errors.ts';
 import { answerForms } from './submissions.ts';
+import { answerSuggestions } from './suggestions.ts';
 
 /** Milliseconds until a connection that is neither made nor refused is given up. */
 const START_WITHIN = 20_000;
 /** Milliseconds that one page of a channel's members may take. */
 const MEMBERS_WITHIN = 5000;
+/** Milliseconds that Slack may take to take an answer to a mention. */
+const POST_WITHIN = 10_000;
 /** Milliseconds that commands under way have to be answered in when the bot stops. */
 const ANSWER_WITHIN = 5000;
 
@@ -34,6 +41,7 @@ export function slackChat(
   commands: readonly AnyCommand[],
   runner: CommandRunner,
   log: Log,
+  messageActions: readonly MessageAction[] = [],
 ): Chat {
   const { transport } = settings;
   const connection =
@@ -42,7 +50,8 @@ export function slackChat(
       : openPort(transport.signingSecret, transport.host, transport.port, log);
   const inFlight = new InFlight();
   const isMember = membersOf(callingOnce(settings, log, MEMBERS_WITHIN));
-  const desk: Desk = { commands, runner, log, inFlight, isMember };
+  const callOnce = callingOnce(settings, log, settings.calls?.answerWithin ?? POST_WITHIN);
+  const desk: Desk = { commands, runner, log, inFlight, isMember, callOnce };
   const lost = connection.lost.catch((error: unknown): never => {
     throw explainStart(error, settings, 'SLACK_APP_TOKEN');
   });
@@ -65,6 +74,10 @@ export function slackChat(
         answerCommands(app, desk);
         answerButtons(app, desk);
         answerForms(app, desk);
+        answerSuggestions(app, desk);
+        answerShortcuts(app, desk);
+        answerMentions(app, desk);
+        answerMessageActions(app, desk, messageActions);
         app.error(async (error) => log.error({ err: error }, 'Slack: an event could not be handled'));
         await withDeadline(app.init(), START_WITHIN, unreachable);
         asking = 'SLACK_APP_TOKEN';

@@ -4,6 +4,7 @@ import { NOBODY } from './asker.ts';
 import { answered, commandNamed, type Desk } from './desk.ts';
 import { askOrRun } from './forms.ts';
 import { replyBy } from './reply.ts';
+import { unescaped } from './typed-text.ts';
 
 /** What we take of a slash command's payload. Source: docs.slack.dev/interactivity/implementing-slash-commands. */
 const payload = z.looseObject({
@@ -38,9 +39,4 @@ export function answerCommands(app: App, desk: Desk): void {
       return askOrRun(desk, client, { command, given: { text: unescaped(text) }, asking, send });
     });
   });
-}
-
-/** Slack sends `&`, `<` and `>` in typed text as entities. */
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -1,3 +1,4 @@
+import type { webApi } from '@slack/bolt';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import type { InFlight } from '../core/in-flight.ts';
@@ -13,6 +14,8 @@ export interface Desk {
   readonly log: Log;
   readonly inFlight: InFlight;
   readonly isMember: IsMember;
+  /** Calls Slack once each: what may have arrived is not sent again. */
+  readonly callOnce: webApi.WebClient;
 }
 
 /** Shows an answer to whoever asked. */

@@ -49,8 +49,15 @@ function input(field: FormField): types.InputBlock {
     label: plain(field.label),
     ...(field.hint === '' ? {} : { hint: plain(field.hint) }),
     optional: !field.required,
-    element: field.choices === undefined ? textInput(field) : select(field, field.choices),
+    element: elementOf(field),
   };
+}
+
+function elementOf(field: FormField): types.InputBlock['element'] {
+  if (field.choices !== undefined) return select(field, field.choices);
+  // What is offered for nothing typed is shown at once.
+  if (field.isSuggested) return { type: 'external_select', action_id: field.name, min_query_length: 0 };
+  return textInput(field);
 }
 
 function textInput({ name, value, maxLength }: FormField): types.PlainTextInput {

@@ -27,12 +27,12 @@ export async function askOrRun(
   const { runner } = desk;
   const asker = slackAsker(client, asking, desk.isMember);
   const form = await runner.form(command, given, asker);
-  if (form !== null && (await opened(desk, client, form, asking))) return;
+  if (form !== null && (await openForm(desk, client, form, asking))) return;
   await send(await runner.run(command, given, asker));
 }
 
 /** Whether Slack shows the form now. Where it does not, running the command says what is missing. */
-async function opened(
+export async function openForm(
   { log }: Desk,
   client: webApi.WebClient,
   form: Form,

@@ -16,8 +16,10 @@ export const LIMITS = {
   message: 10_000,
   /** Characters on a button. Source: docs.slack.dev/reference/block-kit/block-elements/button-element. */
   button: 75,
-  /** Characters of a choice. Source: docs.slack.dev/reference/block-kit/composition-objects/option-object. */
+  /** Characters of a choice, and of its value. Source: docs.slack.dev/reference/block-kit/composition-objects/option-object. */
   choice: 75,
+  /** Choices that are offered while somebody types. Source: docs.slack.dev/reference/block-kit/block-elements/select-menu-element. */
+  choices: 100,
   /** Blocks in a view. */
   viewBlocks: 100,
   /** Characters that a view keeps for us. Source: docs.slack.dev/reference/views/modal-views. */

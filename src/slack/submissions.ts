@@ -2,12 +2,15 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { Asker } from '../app/asker.ts';
 import type { AnyCommand } from '../command/command.ts';
+import type { TypedForm } from '../command/form.ts';
+import { UserError } from '../core/errors.ts';
+import type { Call } from '../message/call.ts';
 import { type Document, paragraph } from '../message/document.ts';
 import { typedAs } from '../message/plain.ts';
 import { NOBODY, slackAsker } from './asker.ts';
 import { answered, commandNamed, type Desk } from './desk.ts';
-import { FORM, type Kept, readKept } from './form-view.ts';
-import { inPlaceOf } from './in-place.ts';
+import { FORM, readKept } from './form-view.ts';
+import { inPlaceOf, type Place } from './in-place.ts';
 import { interaction, nameIn, workspaceIn } from './interaction.ts';
 
 /** An answer to one question: typed, or chosen. */
@@ -32,40 +35,59 @@ const payload = interaction.extend({
 });
 
 /**
- * Runs the command of each form that is sent. The answer takes the form's place, which works everywhere: a channel
- * that the bot is not in takes none from it.
+ * Runs the command of each form that is sent. A mistake is shown below the question that it is about; any other answer
+ * takes the form's place, which works everywhere: a channel that the bot is not in takes none from it.
  */
 export function answerForms(app: App, desk: Desk): void {
   app.view<ViewSubmitAction>(FORM, async ({ ack, body, client }) => {
     const sent = payload.parse(body);
     const { id, title, private_metadata, state } = sent.view;
-    const send = inPlaceOf({ id, title: title.text, acknowledge: ack }, client);
+    const place = inPlaceOf({ id, title: title.text, acknowledge: ack }, client);
+    const { send } = place;
     await answered(desk, 'form', send, async () => {
       const kept = readKept(private_metadata);
       const command = commandNamed(desk, kept.command);
       if (command === null) return send(desk.runner.unknown(kept.command, desk.commands, NOBODY));
       const { channel } = kept;
-      const place = { workspace: workspaceIn(sent), channel, user: sent.user.id, name: nameIn(sent) };
-      const asker = slackAsker(client, place, desk.isMember);
-      const values = { ...kept.given, ...valuesIn(state.values) };
-      return send(await outcome(desk, command, { ...kept, values }, asker));
+      const where = { workspace: workspaceIn(sent), channel, user: sent.user.id, name: nameIn(sent) };
+      const form = { ...kept, answers: valuesIn(state.values) };
+      const answer = await outcome(desk, place, command, form, slackAsker(client, where, desk.isMember));
+      if (answer !== null) await send(answer);
     });
   });
 }
 
-/** The command's answer; for a failure also the command as it can be typed again, so that nothing is lost. */
+/** The command's answer, or what is wrong; null when that is shown below the question that it is about. */
 async function outcome(
   { runner }: Desk,
+  place: Place,
   command: AnyCommand,
-  form: Pick<Kept, 'command' | 'subcommand'> & { readonly values: Readonly<Record<string, string>> },
+  { given, answers, ...form }: TypedForm,
   asker: Asker,
-): Promise<Document> {
+): Promise<Document | null> {
+  const call = { ...form, values: { ...given, ...answers } };
   try {
-    return await runner.perform(command, form, asker);
+    return await runner.perform(command, call, asker);
   } catch (error) {
-    const sorry = runner.failed(error, command.name, asker);
-    return { ...sorry, blocks: [...sorry.blocks, paragraph({ type: 'code', text: typedAs(form) })] };
+    if (await isRefused(place, error, answers)) return null;
+    return withTyped(runner.failed(error, command.name, asker), call);
   }
+}
+
+/** Whether a mistake could be shown below the question that it is about. */
+async function isRefused(
+  { refuse }: Place,
+  error: unknown,
+  answers: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  if (!(error instanceof UserError) || error.option === undefined) return false;
+  // What is said there is plain text.
+  return Object.hasOwn(answers, error.option) && refuse(error.option, error.message.replaceAll('`', ''));
+}
+
+/** A failure with the command as it can be typed again, so that nothing is lost. */
+function withTyped(sorry: Document, form: Call): Document {
+  return { ...sorry, blocks: [...sorry.blocks, paragraph({ type: 'code', text: typedAs(form) })] };
 }
 
 /** What was answered, by option; empty where nothing was. */

@@ -3,6 +3,7 @@ import type { SeedArticle, Store } from '../ports/store.ts';
 import { alike, saveArticle } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { sqlDiscussionStore } from './discussion-rows.ts';
+import { sqlDraftStore } from './draft-rows.ts';
 import { sqlEditionStore } from './edition-store.ts';
 import { filter } from './filter.ts';
 import { sqlPeopleStore } from './people-rows.ts';
@@ -32,6 +33,7 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
     ...sqlEditionStore(database),
     ...sqlPeopleStore(database),
     ...sqlDiscussionStore(database),
+    ...sqlDraftStore(database),
 
     files: (after, limit) => filesAfter(database, after, limit),
 

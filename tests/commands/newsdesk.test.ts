@@ -21,6 +21,7 @@ async function inNewsroom() {
     log: NO_LOG,
     clock: { now: () => room.now },
     newReference: () => 'ref00001',
+    newDraftId: () => 'draft1',
     locale: 'en',
     timeZone: 'UTC',
     discussions: room.discussions,
@@ -32,6 +33,15 @@ async function inNewsroom() {
 }
 
 describe('/newsdesk', () => {
+  it('says where else it can be asked, in two sentences', async () => {
+    const { runner } = await aDesk();
+
+    const said = plainText(await runner.run(newsdesk, { text: 'help' }, operator('en')));
+
+    expect(said).toContain('@Newsdesk article belarus');
+    expect(said).toContain('“Find this article” and “Discuss this link”');
+  });
+
   it.each(['', 'help'])('“%s” says what can be typed', async (text) => {
     const { runner } = await aDesk();
 

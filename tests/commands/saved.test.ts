@@ -132,6 +132,7 @@ describe('/saved', () => {
         log: NO_LOG,
         clock: { now: () => NOW },
         newReference: () => 'ref',
+        newDraftId: () => 'draft1',
         locale: 'en',
         timeZone: 'UTC',
         discussions: NO_DISCUSSIONS,

@@ -57,6 +57,8 @@ describe('the commands', () => {
       'subscription',
       'why',
       'newsdesk',
+      'Find this article',
+      'Discuss this link',
     ]);
     expect(discord.commands.guild.size).toBe(0);
   });
@@ -77,6 +79,8 @@ describe('the commands', () => {
       'subscription',
       'why',
       'newsdesk',
+      'Find this article',
+      'Discuss this link',
     ]);
   });
 
@@ -102,6 +106,7 @@ describe('the commands', () => {
           { name: 'share', type: 5, required: false },
           { name: 'discuss', type: 5, required: false },
           { name: 'tag', type: 3, required: false, max_length: 40 },
+          { name: 'find', type: 5, required: false },
         ],
       },
       {
@@ -118,6 +123,7 @@ describe('the commands', () => {
       },
       { options: [{ name: 'article', type: 3, required: true, autocomplete: true }] },
       { options: 'help status about'.split(' ').map((name) => ({ type: 1, name })) },
+      ...['Find this article', 'Discuss this link'].map((name) => ({ type: 3, name })),
     ]);
   });
 

@@ -166,6 +166,34 @@ describe('/subscription', () => {
     expect(wordsIn(discord.channelMessages[0]?.components)).toContain('dimanche 22 novembre 2026');
   });
 
+  it('opens that form again with what was chosen, when it was not taken', async () => {
+    const { discord, type } = await subscribed();
+    const opened = await discord.press(await (await type('resume')).waitForReply(), 'Style and threads');
+    const answers = { language: 'fr', threads: 'digest' };
+    const sent = await discord.submit(opened, answers, { permissions: ['sendMessages'] });
+    const reply = await sent.waitForReply();
+    expect(wordsIn(reply.components)).toContain('you need the permission “Manage Channels” here');
+
+    const again = await discord.press(reply, 'Edit again');
+
+    expect(again.callback).toMatchObject({
+      data: {
+        components: [
+          { component: { custom_id: 'style' } },
+          {
+            component: {
+              custom_id: 'language',
+              options: [{ default: false }, { value: 'fr', default: true }, {}, {}, {}],
+            },
+          },
+          { component: { custom_id: 'threads' } },
+          { component: { custom_id: 'empty' } },
+        ],
+      },
+    });
+    expect(await wordsOf(await discord.submit(again, {}))).toContain('Subscription changed');
+  });
+
   it('previews to the asker alone, and tests in the channel, with nothing taken from the next digest', async () => {
     const { discord, room, type, ask } = await subscribed();
     const preview = await type('preview');

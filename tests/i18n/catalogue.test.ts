@@ -96,6 +96,12 @@ describe.each(CATALOGUES)('the words in %s', (language, words) => {
     }
   });
 
+  it('name what can be done with a message within the 24 characters that Slack takes', () => {
+    const { find, discuss } = words.messageActions;
+    for (const name of [find, discuss]) expect(name.length).toBeLessThanOrEqual(24);
+    expect(find).not.toBe(discuss);
+  });
+
   it('close every backtick that they open, and mark the same things to type as English', () => {
     const code = (sentence: string) =>
       [...sentence.matchAll(/`(\/\w+|help|exit|\d+\w+|since)`/g)].map(([all]) => all);

@@ -3,6 +3,9 @@ import { noteCommand } from '../support/note-command.ts';
 import { aNoteSlack, withForm } from '../support/note-slack.ts';
 import { wordsIn } from '../support/words-in.ts';
 
+/** What the tests' own command takes, and something else. */
+const TONES = { tone: ['calm', 'shrill'].map((value) => ({ value, label: value })) };
+
 describe('a command that begins with a form', () => {
   it('opens it, and answers nothing yet', async () => {
     const { view, typed } = await withForm('add about:"green tea" tone:loud');
@@ -97,6 +100,42 @@ describe('a command that begins with a form', () => {
 
     expect(wordsIn(await typed.waitForReplies(1))).toContain('Kept: {"what":"tea"}');
     expect(slack.views).toEqual([]);
+  });
+});
+
+describe('a mistake in an answer', () => {
+  it('is said below its question, as plain text, and the form waits to be sent again', async () => {
+    const { slack, viewAfter, log } = await withForm('add about:"green tea"');
+
+    const sent = await slack.submit({ answers: { what: 'coffee' } });
+    const again = await slack.submit({ answers: { what: 'tea' } });
+
+    expect(sent.acknowledgement).toEqual({
+      response_action: 'errors',
+      errors: { what: 'No coffee here.' },
+    });
+    expect(again.acknowledgement).toMatchObject({ response_action: 'update' });
+    expect(wordsIn((await viewAfter(1)).view.blocks)).toContain('Kept: {"what":"tea","about":"green tea"}');
+    expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('that the schema refuses is, too', async () => {
+    const ask = noteCommand((given) => ({ ask: ['what', 'tone'], values: given, choices: TONES }));
+    const { slack } = await withForm('add', { commands: [ask] });
+
+    const { acknowledgement } = await slack.submit({ answers: { what: 'tea', tone: 'shrill' } });
+
+    expect(acknowledgement).toMatchObject({
+      errors: { tone: expect.stringMatching(/^“shrill” does not work for tone\. Choose calm/) },
+    });
+  });
+
+  it('to a question that was not asked takes the place of the form', async () => {
+    const { slack, viewAfter } = await withForm('add about:tea');
+
+    await slack.submit({ answers: { what: 'lost' } });
+
+    expect(wordsIn((await viewAfter(1)).view.blocks)).toContain('That is lost.');
   });
 });
 

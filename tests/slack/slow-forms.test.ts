@@ -3,7 +3,7 @@ import { withForm } from '../support/note-slack.ts';
 import { wordsIn } from '../support/words-in.ts';
 
 /** A form that was sent, whose command goes on until it is released; the clock stands still. */
-async function slowForm(refusals: readonly string[] = []) {
+async function slowForm(refusals: readonly string[] = [], what = 'tea') {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
   const running = await withForm('add', {
@@ -21,7 +21,7 @@ async function slowForm(refusals: readonly string[] = []) {
   onTestFinished(() => {
     vi.useRealTimers();
   });
-  const sent = running.slack.submit({ answers: { what: 'tea' } });
+  const sent = running.slack.submit({ answers: { what } });
   await begun.promise;
   return { ...running, sent, release };
 }
@@ -52,6 +52,19 @@ describe('the answer to a form', () => {
     await vi.advanceTimersByTimeAsync(1);
 
     expect(wordsIn((await viewAfter(2)).view.blocks)).toContain(KEPT);
+  });
+
+  it('that is a mistake, and takes longer, takes the place of the form: nothing can be said below a question any more', async () => {
+    const { sent, release, viewAfter } = await slowForm([], 'coffee');
+
+    await vi.advanceTimersByTimeAsync(1000);
+    await sent;
+    release();
+    await vi.advanceTimersByTimeAsync(500);
+
+    const words = wordsIn((await viewAfter(2)).view.blocks);
+    expect(words).toMatch(/^No \ncoffee\n here\./);
+    expect(words).toContain('/note add what:coffee');
   });
 
   it.each([

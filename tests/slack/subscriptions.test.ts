@@ -53,15 +53,43 @@ describe('/subscription add', () => {
     expect(list).toContain('The 3 best new stories on transport.');
   });
 
-  it('shows a form that was filled in wrongly again, with the mistake and all that was typed', async () => {
+  it.each([
+    ['when', 'daily 25:00', 'That is no time of day.'],
+    ['zone', 'Atlantis', 'There is no such time zone. Write for example Europe/Berlin.'],
+    ['topics', 'x'.repeat(300), 'is too long'],
+  ])(
+    'shows below %s what is wrong with it, and leaves the form as it is',
+    async (question, answer, mistake) => {
+      const { slack, type } = await atWork();
+      await type('/subscription add');
+      await vi.waitFor(() => expect(slack.views).toHaveLength(1), SOON);
+
+      const { acknowledgement } = await slack.submit({ answers: { [question]: answer } });
+
+      expect(acknowledgement).toMatchObject({
+        response_action: 'errors',
+        errors: { [question]: expect.stringContaining(mistake) },
+      });
+      expect(slack.views[0]).toMatchObject({ isOpen: true, updates: 0 });
+    },
+  );
+
+  it('takes what is mended, and shows what is no fault of one answer in place of the form', async () => {
     const { slack, type } = await atWork();
     await type('/subscription add');
     await vi.waitFor(() => expect(slack.views).toHaveLength(1), SOON);
-    await slack.submit({ answers: { when: 'daily 25:00', topics: 'transport' } });
+    await slack.submit({ answers: { when: 'daily 25:00' } });
+    await slack.submit({ answers: { when: 'daily 11:00', topics: 'transport' } });
     await vi.waitFor(() => expect(slack.views[0]?.updates).toBe(1), SOON);
-    const words = wordsIn(slack.views[0]?.view.blocks);
-    expect(words).toContain('That is no time of day.');
+    expect(wordsIn(slack.views[0]?.view.blocks)).toContain('Subscription added');
+
+    await type('/subscription add');
+    await vi.waitFor(() => expect(slack.views).toHaveLength(2), SOON);
+    await slack.submit({ answers: { when: 'daily 11:00', topics: 'transport' } });
+    await vi.waitFor(() => expect(slack.views[1]?.updates).toBe(1), SOON);
+    const words = wordsIn(slack.views[1]?.view.blocks);
     expect(words).toContain('topics:transport');
+    expect(words).not.toContain('Subscription added');
   });
 
   it('is refused to guests, and so is every change', async () => {

@@ -9,6 +9,7 @@ import { aStoreInThreads } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { storeContract } from './contract.ts';
 import { discussionContract } from './discussion-contract.ts';
+import { draftContract } from './draft-contract.ts';
 import { editionContract } from './edition-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { storyContract } from './story-contract.ts';
@@ -20,6 +21,7 @@ describe('the store on SQLite', () => {
   storyContract(() => aStoreInThreads());
   peopleContract(() => aStoreInThreads());
   discussionContract(() => aStoreInThreads());
+  draftContract(() => aStoreInThreads());
 
   const shared = mkdtempSync(join(tmpdir(), 'newsdesk-test-'));
   afterAll(() => rmSync(shared, { recursive: true, force: true }));

@@ -42,6 +42,8 @@ export function noteCommand(
     form: async (given) => question(given),
     async run(options) {
       if (options.what === 'trouble') throw new UserError('trouble', 'That is trouble. Write `tea`.');
+      if (options.what === 'coffee') throw new UserError('coffee', 'No `coffee` here.', { option: 'what' });
+      if (options.what === 'lost') throw new UserError('lost', 'That is lost.', { option: 'about' });
       if (options.what === 'bug') throw new Error('a bug');
       const kept = `Kept: ${JSON.stringify(Object.fromEntries(Object.entries(options).filter(([, value]) => value !== '')))}`;
       return document('en', kept, [paragraph(text(kept)), actions(SHOW)]);

@@ -1,6 +1,7 @@
 import { type CommandRunner, commandRunner, type RunnerSettings } from '../../src/app/run-command.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { newId } from '../../src/system.ts';
 import { NOW } from './articles.ts';
 
 /** A log that keeps nothing. */
@@ -30,6 +31,7 @@ export function runnerOn(
     log,
     clock: { now: () => NOW },
     newReference: () => 'ref00001',
+    newDraftId: newId,
     locale: 'en',
     timeZone: 'UTC',
     discussions,

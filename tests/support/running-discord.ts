@@ -1,7 +1,9 @@
 import { expect, onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { messageActions } from '../../commands/message-actions.ts';
 import type { CommandRunner } from '../../src/app/run-command.ts';
 import type { AnyCommand } from '../../src/command/command.ts';
+import type { MessageAction } from '../../src/command/message-action.ts';
 import { discordChat } from '../../src/discord/chat.ts';
 import type { DiscordSettings } from '../../src/discord/settings.ts';
 import type { Chat } from '../../src/ports/chat.ts';
@@ -38,11 +40,15 @@ export function aDiscordChat(
     readonly log?: Log;
     readonly settings?: Partial<DiscordSettings>;
     readonly commands?: readonly AnyCommand[];
+    readonly messageActions?: readonly MessageAction[];
   } = {},
 ): Chat {
   const { token, apiUrl } = discord;
   const settings = { token, guildId: undefined, apiUrl, ...given.settings };
-  const chat = discordChat(settings, given.commands ?? commands, runner, given.log ?? recordingLog());
+  // Whoever has commands of their own has no others, either.
+  const actions = given.messageActions ?? (given.commands === undefined ? messageActions : []);
+  const log = given.log ?? recordingLog();
+  const chat = discordChat(settings, given.commands ?? commands, runner, log, actions);
   onTestFinished(() => chat.stop());
   return chat;
 }

@@ -1,7 +1,9 @@
 import { expect, onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { messageActions } from '../../commands/message-actions.ts';
 import type { CommandRunner } from '../../src/app/run-command.ts';
 import type { AnyCommand } from '../../src/command/command.ts';
+import type { MessageAction } from '../../src/command/message-action.ts';
 import type { Chat } from '../../src/ports/chat.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { slackChat } from '../../src/slack/chat.ts';
@@ -30,12 +32,16 @@ export function aSlackChat(
     readonly log?: Log;
     readonly settings?: Partial<SlackSettings>;
     readonly commands?: readonly AnyCommand[];
+    readonly messageActions?: readonly MessageAction[];
   } = {},
 ): Chat {
   const { botToken, appToken, apiUrl } = slack;
   const transport = { mode: 'socket', appToken } as const;
   const settings: SlackSettings = { botToken, transport, apiUrl, ...given.settings };
-  const chat = slackChat(settings, given.commands ?? commands, runner, given.log ?? recordingLog());
+  // Whoever has commands of their own has no others, either.
+  const actions = given.messageActions ?? (given.commands === undefined ? messageActions : []);
+  const log = given.log ?? recordingLog();
+  const chat = slackChat(settings, given.commands ?? commands, runner, log, actions);
   onTestFinished(() => chat.stop());
   return chat;
 }

@@ -35,7 +35,7 @@ export async function aStaffedNewsroom(
     },
   };
   const runner = commandRunner({
-    ...{ store, clock, log, newReference },
+    ...{ store, clock, log, newReference, newDraftId: newId },
     locale: 'en',
     timeZone: 'UTC',
     discussions: room.discussions,

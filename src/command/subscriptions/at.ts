@@ -17,13 +17,14 @@ export function parseAt(typed: string, zone: string, { words, now }: CommandCont
   const shown = shorten(typed, LONGEST_ECHO);
   const [, date, time = ''] = /^(?:(\d{4}-\d{2}-\d{2})(?:\s+|t|$))?(.*)$/i.exec(typed) ?? [];
   const cadence = parseWhen(time);
-  if (typeof cadence === 'string') throw new UserError('bad-at', errors.badAt(shown));
+  if (typeof cadence === 'string') throw new UserError('bad-at', errors.badAt(shown), { option: 'at' });
   if (date === undefined) return nextDue(cadence, zone, now) ?? now;
   const day = startOf(date);
-  if (day === null || cadence.kind !== 'daily') throw new UserError('bad-at', errors.badAt(shown));
+  if (day === null || cadence.kind !== 'daily')
+    throw new UserError('bad-at', errors.badAt(shown), { option: 'at' });
   const [hours = 0, minutes = 0] = cadence.at.split(':').map(Number);
   const at = instantOf(day + (hours * 60 + minutes) * 60_000, zone);
-  if (at < now) throw new UserError('past-at', errors.pastAt(shown));
+  if (at < now) throw new UserError('past-at', errors.pastAt(shown), { option: 'at' });
   return at;
 }
 

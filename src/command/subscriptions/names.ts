@@ -63,10 +63,11 @@ function distinct(names: readonly string[], option: string, words: Words): strin
   const found = new Map<string, string>();
   for (const name of names) {
     if (name.length > LONGEST_NAME) {
-      throw new UserError('name-too-long', errors.nameTooLong(option, LONGEST_NAME));
+      throw new UserError('name-too-long', errors.nameTooLong(option, LONGEST_NAME), { option });
     }
     if (name !== '' && !found.has(topicKey(name))) found.set(topicKey(name), name);
   }
-  if (found.size > MOST_NAMES) throw new UserError('too-many-names', errors.tooManyNames(option, MOST_NAMES));
+  if (found.size > MOST_NAMES)
+    throw new UserError('too-many-names', errors.tooManyNames(option, MOST_NAMES), { option });
   return [...found.values()];
 }

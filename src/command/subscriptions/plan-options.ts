@@ -77,7 +77,8 @@ function said<Value>(typed: string | undefined, parse: (typed: string) => Value)
 
 function cadenceOf(typed: string, words: Words): Cadence {
   const cadence = parseWhen(typed);
-  if (typeof cadence === 'string') throw new UserError(cadence, words.subscriptions.mistakes[cadence]);
+  if (typeof cadence === 'string')
+    throw new UserError(cadence, words.subscriptions.mistakes[cadence], { option: 'when' });
   return cadence;
 }
 
@@ -86,13 +87,15 @@ function zoneOf(typed: string, { words, locale, now }: Reader): string {
   if (zone !== null) return zone;
   const close = suggestZones(typed, locale, now).slice(0, PROPOSALS);
   const proposal = close.length === 0 ? [] : [words.digest.didYouMean(close.map(({ value }) => value))];
-  throw new UserError('no-such-zone', [words.subscriptions.mistakes['no-such-zone'], ...proposal].join(' '));
+  const sentence = [words.subscriptions.mistakes['no-such-zone'], ...proposal].join(' ');
+  throw new UserError('no-such-zone', sentence, { option: 'zone' });
 }
 
 function articleLanguage(typed: string, words: Words): string {
   const language = languageMeant(typed);
   if (language !== null) return language;
-  throw new UserError('no-language', words.subscriptions.errors.noLanguage(shorten(typed, LONGEST_ECHO)));
+  const sentence = words.subscriptions.errors.noLanguage(shorten(typed, LONGEST_ECHO));
+  throw new UserError('no-language', sentence, { option: 'languages' });
 }
 
 /** One of the catalogues' languages; with its region where one was given, for dates and times of day. */
@@ -103,6 +106,7 @@ function ownLanguage(typed: string, { words, locale }: Reader): string {
   throw new UserError(
     'bad-language',
     words.subscriptions.errors.badLanguage(shorten(typed, LONGEST_ECHO), anyOf(known, locale)),
+    { option: 'language' },
   );
 }
 

@@ -42,6 +42,8 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   storyThread: 'reader',
   tagFor: 'reader',
   rememberTag: 'writer',
+  keepDraft: 'writer',
+  draft: 'reader',
   search: 'reader',
   termsLike: 'reader',
   article: 'reader',

@@ -18,6 +18,7 @@ async function reading() {
     log: NO_LOG,
     clock: { now: () => room.now },
     newReference: () => 'ref00001',
+    newDraftId: () => 'draft1',
     locale: 'en',
     timeZone: 'UTC',
     discussions: room.discussions,

@@ -18,6 +18,7 @@ import type { Failure } from './state/failures.ts';
 import type { Answers } from './state/form-call.ts';
 import type { InteractionResult } from './state/interactions.ts';
 import type { Message } from './state/messages.ts';
+import type { PointedMessage } from './state/pointed-message.ts';
 import type { ChannelFixture } from './state/world.ts';
 import {
   type Acting,
@@ -60,6 +61,8 @@ export interface DiscordDouble {
   slashCommand(command: SlashCommand): Promise<InteractionResult>;
   /** A user presses a button of a message. Rejects as slashCommand does. */
   press(message: Message, label: string, acting?: Acting): Promise<InteractionResult>;
+  /** A user chooses a command from the menu of a message. Rejects as slashCommand does. */
+  point(name: string, message: PointedMessage, acting?: Acting): Promise<InteractionResult>;
   /** A user fills in and sends the form that they were answered with. Rejects as slashCommand does. */
   submit(opened: InteractionResult, answers: Answers, acting?: Acting): Promise<InteractionResult>;
   /** A user types into an option with autocomplete. Rejects as slashCommand does. */
@@ -115,6 +118,7 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
     edits: discord.edits,
     slashCommand: (command) => users.slashCommand(command),
     press: (message, label, acting) => users.press(message, label, acting),
+    point: (name, message, acting) => users.point(name, message, acting),
     submit: (opened, answers, acting) => users.submit(opened, answers, acting),
     autocomplete: (request) => users.autocomplete(request),
     servers: new Servers(discord, gateway),

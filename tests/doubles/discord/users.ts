@@ -1,5 +1,6 @@
 import type { Gateway } from './gateway/gateway.ts';
 import { interactionCreate, type Scene } from './gateway/interaction-create.ts';
+import { COMMAND } from './rules/commands.ts';
 import type { Modal } from './rules/modals.ts';
 import { callData, focusData, type OptionValue } from './state/command-call.ts';
 import type { RegisteredCommand } from './state/command-registry.ts';
@@ -15,6 +16,7 @@ import {
 } from './state/interactions.ts';
 import type { Message } from './state/messages.ts';
 import { bitsOf, EVERYTHING, PERMISSION, type PermissionName } from './state/permissions.ts';
+import { type PointedMessage, wholeMessage } from './state/pointed-message.ts';
 import { pressData } from './state/press-call.ts';
 import { DEFAULT_USER_ID } from './state/world.ts';
 
@@ -63,6 +65,25 @@ export class Users {
     const data = callData(registered, command);
     if (!isOffered(registered, scene.permissions))
       throw new Error(`/${command.name} is not offered to somebody with these permissions.`);
+    const interaction = this.#open(INTERACTION.command, scene);
+    const callback = await this.#send(interaction, scene, data);
+    return interactionResult(interaction, callback, this.#discord.waiting);
+  }
+
+  /** A user chooses a command for messages from the menu of a message. */
+  async point(name: string, pointed: PointedMessage, acting: Acting = {}): Promise<InteractionResult> {
+    const scene = this.#scene(acting);
+    const { id, type, guild_id } = this.#discord.commands.find(name, scene.guild.id, COMMAND.message);
+    const message = wholeMessage(this.#discord, scene, pointed);
+    const guild = guild_id === undefined ? {} : { guild_id };
+    const data = {
+      id,
+      name,
+      type,
+      ...guild,
+      target_id: message.id,
+      resolved: { messages: { [message.id]: message } },
+    };
     const interaction = this.#open(INTERACTION.command, scene);
     const callback = await this.#send(interaction, scene, data);
     return interactionResult(interaction, callback, this.#discord.waiting);

@@ -89,4 +89,4 @@ export const imageElement = z.strictObject({
 export const interactiveElements = [button, staticSelect, externalSelect, overflow] as const;
 
 /** The elements of an input block. As above, others are refused until something needs them. */
-export const inputElements = [plainTextInput, staticSelect] as const;
+export const inputElements = [plainTextInput, staticSelect, externalSelect] as const;

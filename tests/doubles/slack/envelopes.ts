@@ -50,10 +50,10 @@ export class Envelopes {
     this.#options = options;
   }
 
-  /** Makes an envelope and returns its id. */
-  wrap(type: string, payload: unknown, accept: Accept = acknowledgedMessage): string {
+  /** Makes an envelope and returns its id. @param more what else stands on it */
+  wrap(type: string, payload: unknown, accept: Accept = acknowledgedMessage, more: object = {}): string {
     const id = randomUUID();
-    const json = JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true });
+    const json = JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true, ...more });
     this.#sent.set(id, { json, accept, sentAtMs: 0, wait: undefined });
     return id;
   }

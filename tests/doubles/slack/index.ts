@@ -1,8 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Failure, Failures } from './failures.ts';
-import { Interactions, type Press, type Submission, type SubmissionOutcome } from './interactions.ts';
+import {
+  Interactions,
+  type Press,
+  type Shortcut,
+  type Submission,
+  type SubmissionOutcome,
+  type Typing,
+  type TypingOutcome,
+} from './interactions.ts';
 import { LIMITS } from './limits.ts';
+import { type Mention, type Mentioned, Mentions } from './mentions.ts';
 import { type Author, MessageStore, type StoredMessage } from './messages.ts';
 import type { CommandOutcome } from './outcomes.ts';
 import { Rates } from './rates.ts';
@@ -72,8 +81,16 @@ export interface SlackDouble {
   reinstall(): void;
   /** Presses a button of a message: over a socket, or with `url` as in HTTP mode. */
   press(press: Press, url?: string): Promise<CommandOutcome>;
+  /** Uses a shortcut of the app: over a socket, or with `url` as in HTTP mode. */
+  shortcut(shortcut: Shortcut, url?: string): Promise<CommandOutcome>;
+  /** Types into a menu of the newest open view that asks the app what to offer. */
+  type(typing: Typing, url?: string): Promise<TypingOutcome>;
   /** Fills in an open view and sends it: over a socket, or with `url` as in HTTP mode. */
   submit(submission: Submission, url?: string): Promise<SubmissionOutcome>;
+  /** Writes to the bot in a channel or a thread: over a socket, or with `url` as in HTTP mode. */
+  mention(mention: Mention, url?: string): Promise<Mentioned>;
+  /** Tells the app of a mention again, as Slack does when it has got no answer. */
+  mentionAgain(mentioned: Mentioned, url?: string): Promise<void>;
   /** Closes a view, as somebody does who wants no answer. */
   closeView(id: string): void;
   /** Types a command, delivered over a socket; rejects with `operation_timeout` if not acknowledged in time. */
@@ -135,6 +152,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
   const signedPosts = new SignedPosts({ signingSecret, acknowledgeWithinMs, refusals });
   const senders = { baseUrl, workspace, triggers, responseUrls, socketMode, signedPosts };
   const commands = new SlashCommands(senders);
+  const mentions = new Mentions({ workspace, messages, socketMode, signedPosts });
   const interactions = new Interactions({ ...senders, views });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -166,7 +184,11 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     revoke: (error = 'token_revoked') => webApi.revoke(error),
     reinstall: () => webApi.revoke(null),
     press: (press, url) => interactions.press(press, url),
+    shortcut: (shortcut, url) => interactions.shortcut(shortcut, url),
+    type: (typing, url) => interactions.type(typing, url),
     submit: (submission, url) => interactions.submit(submission, url),
+    mention: (mention, url) => mentions.write(mention, url),
+    mentionAgain: (mentioned, url) => mentions.tellAgain(mentioned, url),
     closeView: (id) => views.close(id),
     slashCommand: (command) => commands.overSocket(command),
     resend: (envelopeId) => commands.resend(envelopeId),

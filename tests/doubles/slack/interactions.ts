@@ -5,6 +5,7 @@ import type { ResponseUrls } from './response-urls.ts';
 import type { SignedPosts } from './signed-posts.ts';
 import type { SocketMode } from './socket-mode.ts';
 import { type Answers, acceptSubmission, stateOf } from './submissions.ts';
+import { acceptSuggestions, type Option } from './suggestions.ts';
 import type { Triggers } from './triggers.ts';
 import { shownView } from './view-methods.ts';
 import type { ViewStore } from './views.ts';
@@ -20,6 +21,15 @@ export interface Press {
   readonly channelId?: string;
 }
 
+/** A shortcut that somebody uses: on a message, or anywhere. */
+export interface Shortcut {
+  readonly callbackId: string;
+  /** What Slack knows of the message: all of it. */
+  readonly message?: Readonly<Record<string, unknown>>;
+  readonly userId?: string;
+  readonly channelId?: string;
+}
+
 /** A view that somebody fills in and sends. */
 export interface Submission {
   /** The newest open one by default. */
@@ -27,6 +37,18 @@ export interface Submission {
   /** By `block_id`; what is not named keeps what is filled in, null empties it. */
   readonly answers: Answers;
   readonly userId?: string;
+}
+
+/** What somebody has typed into a menu of the newest open view. */
+export interface Typing {
+  readonly blockId: string;
+  readonly value: string;
+  readonly userId?: string;
+}
+
+export interface TypingOutcome {
+  readonly acknowledgedAfterMs: number;
+  readonly offered: readonly Option[];
 }
 
 /** How an app acknowledged a submission: nothing closes the view. */
@@ -51,6 +73,8 @@ export interface InteractionsOptions {
  */
 export class Interactions {
   readonly #options: InteractionsOptions;
+  /** What was offered for what was typed, by view. */
+  readonly #offered = new Map<string, readonly Option[]>();
 
   constructor(options: InteractionsOptions) {
     this.#options = options;
@@ -73,18 +97,67 @@ export class Interactions {
     return outcome(replies, afterMs, acknowledgement);
   }
 
+  /** On a message, which brings a `response_url`; without one anywhere, which brings none. */
+  async shortcut(
+    { callbackId, message, userId, channelId }: Shortcut,
+    url?: string,
+  ): Promise<CommandOutcome> {
+    const { workspace, responseUrls, baseUrl } = this.#options;
+    const { path, replies } = responseUrls.open();
+    const { id, name } = workspace.enter(channelId ?? DEFAULT_CHANNEL);
+    const ts = '1700000000.000001';
+    const onMessage = {
+      channel: { id, name },
+      message_ts: ts,
+      message: { type: 'message', user: DEFAULT_USER, ts, team: TEAM.id, ...message },
+      response_url: `${baseUrl}${path}`,
+    };
+    const payload = {
+      ...this.#common(message === undefined ? 'shortcut' : 'message_action', userId),
+      callback_id: callbackId,
+      action_ts: '1700000000.000002',
+      ...(message === undefined ? {} : onMessage),
+    };
+    const { afterMs, acknowledgement } = await this.#deliver(payload, url);
+    return outcome(replies, afterMs, acknowledgement);
+  }
+
   async submit({ viewId, answers, userId }: Submission, url?: string): Promise<SubmissionOutcome> {
     const { views } = this.#options;
     const opened = viewId === undefined ? views.entries.findLast(({ isOpen }) => isOpen) : views.find(viewId);
     if (opened === undefined) throw new Error('no view is open');
     const payload = {
       ...this.#common('view_submission', userId),
-      view: { ...shownView(opened), state: { values: stateOf(opened.view, answers) } },
+      view: {
+        ...shownView(opened),
+        state: { values: stateOf(opened.view, answers, this.#offered.get(opened.id)) },
+      },
       response_urls: [],
     };
     const accept = acceptSubmission(views, opened.id);
     const { afterMs, acknowledgement } = await this.#deliver(payload, url, accept);
     return { acknowledgedAfterMs: afterMs, acknowledgement };
+  }
+
+  /** Types into a menu of an open view that asks the app what to offer. */
+  async type({ blockId, value, userId }: Typing, url?: string): Promise<TypingOutcome> {
+    const opened = this.#options.views.entries.findLast(({ isOpen }) => isOpen);
+    const input = opened?.view.blocks.find((block) => block.type === 'input' && block.block_id === blockId);
+    if (opened === undefined || input?.type !== 'input' || input.element.type !== 'external_select')
+      throw new Error(`no menu ${blockId} asks what to offer`);
+    if (value.length < (input.element.min_query_length ?? 3)) throw new Error('too little is typed');
+    const payload = {
+      ...this.#common('block_suggestion', userId),
+      container: { type: 'view', view_id: opened.id },
+      view: { ...shownView(opened), state: { values: {} } },
+      action_id: input.element.action_id,
+      block_id: blockId,
+      value,
+    };
+    const { afterMs, acknowledgement } = await this.#deliver(payload, url, acceptSuggestions);
+    const offered = acknowledgement as readonly Option[];
+    this.#offered.set(opened.id, offered);
+    return { acknowledgedAfterMs: afterMs, offered };
   }
 
   #common(type: string, userId = DEFAULT_USER) {

@@ -43,11 +43,30 @@ export class SignedPosts {
     accept: Accept = acknowledgedMessage,
   ): Promise<Posted> {
     const body = new URLSearchParams(form).toString();
+    return this.#send(url, body, 'application/x-www-form-urlencoded', signing, accept);
+  }
+
+  /** An event of the Events API, which comes as JSON. @param retry how often it was sent before */
+  sendEvent(url: string, payload: object, retry: number): Promise<Posted> {
+    const again = { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' };
+    const headers = retry === 0 ? {} : again;
+    return this.#send(url, JSON.stringify(payload), 'application/json', {}, () => undefined, headers);
+  }
+
+  async #send(
+    url: string,
+    body: string,
+    type: string,
+    signing: SigningOptions,
+    accept: Accept,
+    headers: Record<string, string> = {},
+  ): Promise<Posted> {
     const timestamp = String(signing.timestampSeconds ?? Math.floor(Date.now() / 1000));
     const hmac = createHmac('sha256', signing.secret ?? this.#options.signingSecret);
     const sentAtMs = performance.now();
     const { status, contentType, text } = await this.#post(url, body, {
-      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+      'content-type': type,
       'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
       'x-slack-request-timestamp': timestamp,
       'x-slack-signature': `v0=${hmac.update(`v0:${timestamp}:${body}`).digest('hex')}`,

@@ -76,8 +76,9 @@ export class SocketMode {
     type: string,
     payload: unknown,
     accept?: Accept,
+    more?: object,
   ): { envelopeId: string; acknowledged: Promise<Acknowledgement> } {
-    const envelopeId = this.#envelopes.wrap(type, payload, accept);
+    const envelopeId = this.#envelopes.wrap(type, payload, accept, more);
     return { envelopeId, acknowledged: this.send(envelopeId) };
   }
 

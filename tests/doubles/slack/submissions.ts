@@ -3,6 +3,7 @@ import type { InputBlock } from './blocks.ts';
 import type { Accept } from './envelopes.ts';
 import { slackMessages } from './pointers.ts';
 import { SlackRefusal } from './refusals.ts';
+import type { Option } from './suggestions.ts';
 import { checkView, type View } from './view.ts';
 import type { ViewStore } from './views.ts';
 
@@ -12,8 +13,13 @@ export type Answers = Readonly<Record<string, string | null>>;
 /**
  * The state of a view that is sent. What Slack's own client would not send throws: an unknown question, a required one
  * left empty, more text than fits, an option that there is not.
+ * @param offered what the app has offered for what was typed
  */
-export function stateOf(view: View, answers: Answers): Record<string, Record<string, unknown>> {
+export function stateOf(
+  view: View,
+  answers: Answers,
+  offered: readonly Option[] = [],
+): Record<string, Record<string, unknown>> {
   const inputs = view.blocks.filter((block) => block.type === 'input');
   const unknown = Object.keys(answers).find((id) => !inputs.some(({ block_id }) => block_id === id));
   if (unknown !== undefined) throw new Error(`the view does not ask for ${unknown}`);
@@ -22,7 +28,7 @@ export function stateOf(view: View, answers: Answers): Record<string, Record<str
       const id = input.block_id ?? `block${index}`;
       const answer = Object.hasOwn(answers, id) ? (answers[id] ?? null) : filledIn(input);
       if (answer === null && input.optional !== true) throw new Error(`${id} has to be filled in`);
-      return [id, { [input.element.action_id ?? `action${index}`]: answered(input, answer) }];
+      return [id, { [input.element.action_id ?? `action${index}`]: answered(input, answer, offered) }];
     }),
   );
 }
@@ -32,14 +38,19 @@ function filledIn({ element }: InputBlock): string | null {
   return element.initial_option?.value ?? null;
 }
 
-function answered({ element, block_id }: InputBlock, answer: string | null): Record<string, unknown> {
+function answered(
+  { element, block_id }: InputBlock,
+  answer: string | null,
+  offered: readonly Option[],
+): Record<string, unknown> {
   const { type } = element;
   if (type === 'plain_text_input') {
     if ((answer?.length ?? 0) > (element.max_length ?? 3000)) throw new Error(`too long for ${block_id}`);
     return { type, value: answer };
   }
   if (answer === null) return { type, selected_option: null };
-  const option = element.options?.find(({ value }) => value === answer);
+  const options = element.type === 'external_select' ? offered : element.options;
+  const option = options?.find(({ value }) => value === answer);
   if (option === undefined) throw new Error(`${block_id} has no option ${answer}`);
   return { type, selected_option: option };
 }
@@ -74,7 +85,7 @@ export function acceptSubmission(views: ViewStore, id: string): Accept {
 }
 
 function checkErrors(view: View | undefined, errors: Readonly<Record<string, string>>): void {
-  const asked = new Set(view?.blocks.map(({ block_id }) => block_id));
+  const asked = new Set(view?.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id));
   const unknown = Object.keys(errors).find((id) => !asked.has(id));
   if (unknown !== undefined) throw new SlackRefusal('invalid_response_action', `no block ${unknown}`);
 }

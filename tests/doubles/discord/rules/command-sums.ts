@@ -26,7 +26,11 @@ type Path = readonly (string | number)[];
 
 /** The rules that only whole commands can break: unique names, the order of options, the sum of characters. */
 export function commandErrors(commands: readonly CommandDefinition[]): FieldError[] {
-  const duplicates = duplicateErrors(commands, [], 'APPLICATION_COMMANDS_DUPLICATE_NAME');
+  // One for messages may be called like one that is typed.
+  const duplicates = [1, 3].flatMap((type) => {
+    const alike = commands.filter((command) => command.type === type);
+    return duplicateErrors(alike, [], 'APPLICATION_COMMANDS_DUPLICATE_NAME');
+  });
   const tooLarge = commands.flatMap((command, at) => {
     if (characters(command) <= LIMITS.commandSum.max) return [];
     const message = `Command exceeds maximum size (${LIMITS.commandSum.max})`;

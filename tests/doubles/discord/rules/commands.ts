@@ -4,6 +4,9 @@ import { issue, lengthOf, list, text } from './fields.ts';
 import { ApiError, invalidForm, parseForm } from './form.ts';
 import { LIMITS } from './limits.ts';
 
+/** Types of commands, see https://docs.discord.com/developers/interactions/application-commands */
+export const COMMAND = { slash: 1, message: 3 } as const;
+
 /** Types of options, see https://docs.discord.com/developers/interactions/application-commands */
 export const OPTION = { subcommand: 1, group: 2, string: 3, integer: 4, boolean: 5, number: 10 } as const;
 
@@ -87,34 +90,55 @@ const group = z.strictObject({
 
 const option = z.discriminatedUnion('type', [subcommand, group, valueOption]);
 
-const command = z.strictObject({
+const everyCommand = {
   id: z.string().nullish(),
-  type: z.literal(1).nullish(),
-  name,
-  description,
-  ...localised,
-  options: list(option, LIMITS.commandOptions).nullish(),
   default_member_permissions: z.union([z.string(), z.int()]).nullish(),
   dm_permission: z.boolean().nullish(),
   nsfw: z.boolean().nullish(),
   contexts: z.array(z.int().min(0).max(2)).nonempty().nullish(),
   integration_types: z.array(z.int().min(0).max(1)).nonempty().nullish(),
+};
+
+const slashCommand = z.strictObject({
+  ...everyCommand,
+  type: z
+    .literal(COMMAND.slash)
+    .nullish()
+    .transform(() => COMMAND.slash),
+  name,
+  description,
+  ...localised,
+  options: list(option, LIMITS.commandOptions).nullish(),
 });
 
-/** A slash command as an application sends it. */
-export type CommandDefinition = z.infer<typeof command>;
+/** Its name may be mixed case and hold spaces; it has no description and no options. */
+const messageCommand = z.strictObject({
+  ...everyCommand,
+  type: z.literal(COMMAND.message),
+  name: text(LIMITS.commandName),
+  name_localizations: z.record(z.string(), text(LIMITS.commandName)).nullish(),
+  description: z
+    .literal('')
+    .nullish()
+    .transform(() => ''),
+});
+
+const command = z.discriminatedUnion('type', [messageCommand, slashCommand]);
+
+/** A command as an application sends it: one that is typed, or one for messages. */
+export type CommandDefinition =
+  | z.infer<typeof slashCommand>
+  | (z.infer<typeof messageCommand> & { options?: undefined; description_localizations?: undefined });
 /** An option that carries a value. */
 export type ValueOption = z.infer<typeof valueOption>;
 
 /** Checks the body of a bulk overwrite, or throws the ApiError with which Discord refuses it. */
 export function checkCommands(body: unknown): CommandDefinition[] {
   const commands = parseForm(z.array(command), body);
-  if (commands.length > LIMITS.commands.max) {
-    throw new ApiError(
-      400,
-      30032,
-      `Maximum number of application commands reached (${LIMITS.commands.max}).`,
-    );
+  const most = { [COMMAND.slash]: LIMITS.commands.max, [COMMAND.message]: LIMITS.messageCommands.max };
+  for (const [type, max] of Object.entries(most)) {
+    if (commands.filter((one) => one.type === Number(type)).length <= max) continue;
+    throw new ApiError(400, 30032, `Maximum number of application commands reached (${max}).`);
   }
   const errors = commandErrors(commands);
   if (errors.length > 0) throw invalidForm(errors);

@@ -87,6 +87,8 @@ export const LIMITS = {
   ),
   commandName: between(1, 32, `${COMMANDS}#application-command-object-application-command-naming`),
   commandDescription: between(1, 100, COMMANDS),
+  /** Fifteen, where older pages say five: the stricter. */
+  messageCommands: upTo(5, `${COMMANDS}#registering-a-command`),
   commandOptions: upTo(25, COMMANDS),
   commandChoices: upTo(25, COMMANDS),
   commandSum: upTo(8000, COMMANDS),

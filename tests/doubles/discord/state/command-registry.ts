@@ -1,11 +1,10 @@
-import type { CommandDefinition } from '../rules/commands.ts';
+import { COMMAND, type CommandDefinition } from '../rules/commands.ts';
 
 /** A command as Discord keeps it: what the application sent, and the ids that Discord gave. */
 export type RegisteredCommand = CommandDefinition & {
   readonly id: string;
   readonly application_id: string;
   readonly version: string;
-  readonly type: 1;
   readonly guild_id?: string;
 };
 
@@ -35,10 +34,11 @@ export class CommandRegistry {
     const earlier = this.list(guildId);
     const commands = definitions.map((definition) => ({
       ...definition,
-      id: earlier.find(({ name }) => name === definition.name)?.id ?? this.#nextId(),
+      id:
+        earlier.find(({ name, type }) => name === definition.name && type === definition.type)?.id ??
+        this.#nextId(),
       application_id: this.#applicationId,
       version: this.#nextId(),
-      type: 1 as const,
       default_member_permissions: definition.default_member_permissions?.toString() ?? null,
       nsfw: definition.nsfw ?? false,
       ...(guildId === undefined ? {} : { guild_id: guildId }),
@@ -49,8 +49,9 @@ export class CommandRegistry {
   }
 
   /** The command that a user of a guild sees under a name: the guild's own before the global one. */
-  find(name: string, guildId: string): RegisteredCommand {
-    const found = [...this.list(guildId), ...this.list()].find((command) => command.name === name);
+  find(name: string, guildId: string, type: 1 | 3 = COMMAND.slash): RegisteredCommand {
+    const offered = [...this.list(guildId), ...this.list()];
+    const found = offered.find((command) => command.name === name && command.type === type);
     if (!found) throw new Error(`Discord offers no command /${name}: it was not registered.`);
     return found;
   }

@@ -1,0 +1,33 @@
+import { describeOptions } from '../src/command/describe.ts';
+import type { MessageAction } from '../src/command/message-action.ts';
+import { addressIn, wordsIn } from '../src/command/pointed-message.ts';
+import { UserError } from '../src/core/errors.ts';
+import { shorten } from '../src/language/shorten.ts';
+import { article } from './article.ts';
+
+/** Characters of what is looked for. */
+const LONGEST = describeOptions(article).find(({ name }) => name === 'query')?.maxLength ?? 0;
+
+/** What can be done with a message, in the order of the menu. */
+export const messageActions: readonly MessageAction[] = [
+  {
+    id: 'find-this-article',
+    name: (words) => words.messageActions.find,
+    command: article,
+    values(message, words) {
+      const query = addressIn(message, LONGEST) ?? shorten(wordsIn(message), LONGEST);
+      if (query === '') throw new UserError('no-words', words.messageActions.noWords);
+      return { query };
+    },
+  },
+  {
+    id: 'discuss-this-link',
+    name: (words) => words.messageActions.discuss,
+    command: article,
+    values(message, words) {
+      const query = addressIn(message, LONGEST);
+      if (query === null) throw new UserError('no-link', words.messageActions.noLink);
+      return { query, discuss: 'yes' };
+    },
+  },
+];

@@ -1,0 +1,57 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { MessageAction } from '../command/message-action.ts';
+import type { PointedMessage } from '../command/pointed-message.ts';
+import { NOBODY, slackAsker } from './asker.ts';
+import { answered, type Desk } from './desk.ts';
+import { interaction, nameIn, workspaceIn } from './interaction.ts';
+import { replyBy } from './reply.ts';
+import { typedText } from './typed-text.ts';
+
+/**
+ * What we take of the payload of a shortcut that is used on a message. Source:
+ * docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload.
+ */
+const payload = interaction.extend({
+  callback_id: z.string(),
+  channel: z.looseObject({ id: z.string() }),
+  message: z.looseObject({
+    text: z
+      .string()
+      .nullish()
+      .transform((text) => text ?? ''),
+    blocks: z.array(z.unknown()).nullish(),
+    attachments: z.array(z.unknown()).nullish(),
+  }),
+});
+
+/** Does what is wanted with a message, and answers who wants it alone. */
+export function answerMessageActions(app: App, desk: Desk, actions: readonly MessageAction[]): void {
+  app.shortcut({ type: 'message_action' }, async ({ ack, body, client, respond }) => {
+    await ack();
+    const send = replyBy(respond);
+    await answered(desk, 'shortcut', send, async () => {
+      const used = payload.parse(body);
+      const { channel, user, callback_id: id } = used;
+      const action = actions.find((one) => one.id === id);
+      if (action === undefined) return send(desk.runner.unknown(id, desk.commands, NOBODY));
+      const place = {
+        workspace: workspaceIn(used),
+        channel: channel.id,
+        user: user.id,
+        name: nameIn(used),
+      };
+      const asker = slackAsker(client, place, desk.isMember);
+      return send(await desk.runner.point(action, pointedAt(used.message), asker));
+    });
+  });
+}
+
+function pointedAt({ text, blocks, attachments }: z.output<typeof payload>['message']): PointedMessage {
+  const parts = JSON.stringify([blocks ?? [], attachments ?? []]);
+  return { text: typedText(text), parts: JSON.parse(parts, (_key, value) => asTyped(value)) };
+}
+
+function asTyped(value: unknown): unknown {
+  return typeof value === 'string' ? typedText(value) : value;
+}
