@@ -19,6 +19,8 @@ function charactersOf(block: SlackBlock): number {
       );
     case 'actions':
       return block.elements.flatMap(textsOf).reduce((sum, text) => sum + escaped(text).length, 0);
+    case 'section':
+      return [block.text.text, ...textsOf(block.accessory).map(escaped)].join('').length;
     case 'divider':
       return 0;
     case 'rich_text':

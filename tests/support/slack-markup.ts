@@ -20,3 +20,14 @@ export function literally(mrkdwn: string): string {
   const shown = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
   return shown.replace(/[∗ˍ∼ˋ∶›]/g, (sign) => LOOKS_LIKE[sign] ?? sign);
 }
+
+/**
+ * What Slack shows of an entry beside a button: its headline stands bold on the first line, linked or not.
+ * @throws Error naming the sign that would do something
+ */
+export function literalEntry(mrkdwn: string): string {
+  const bold = /^(~?)\*(<https:[^|<>]*\|[^<>]*>|[^<>*\s](?:[^<>*\n]*[^<>*\s])?)\*\1(?=\n|$)/;
+  const [whole, , headline = ''] = bold.exec(mrkdwn) ?? [];
+  if (whole === undefined) throw new Error(`no headline is bold in ${mrkdwn}`);
+  return literally(headline + mrkdwn.slice(whole.length));
+}
