@@ -38,7 +38,8 @@ function card(query: string, found: FoundArticle, share: boolean, context: Comma
   const isShared = share && canShare;
   const whole = composeCard(found, words, context);
   const others = isShared ? [] : found.others;
-  const doing = cardActions({ article: found.article, others, canShare: canShare && !isShared }, words);
+  const can = { canDiscuss: canShare, canShare: canShare && !isShared };
+  const doing = cardActions({ article: found.article, others, ...can }, words);
   const closest = found.isClosest ? [small(words.article.closest(query))] : [];
   const answer = { ...whole, blocks: [...closest, ...whole.blocks, ...doing] };
   return isShared ? shared(answer, context) : answer;

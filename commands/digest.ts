@@ -49,7 +49,7 @@ export const digest = defineAction({
     const exampleTopic = narrowed || !hasMore ? null : (topics.find((name) => !/\s/.test(name)) ?? null);
     const whole = composeDigest(
       {
-        ...{ ...selection, entries, skipped, topic, exampleTopic, explain },
+        ...{ ...selection, entries, skipped, topic, exampleTopic, explain, canDiscuss: canShare },
         ...{ sinceDay: from?.day, sinceLook: arrivedAfter },
       },
       words,

@@ -85,7 +85,8 @@ function storyPieces(
   const { headline } = story.lead;
   const isUpdate = updates?.has(story.story.id) ?? false;
   const look = { place: index + 1, lead: index === 0, dated: true, said: new Set<string>(), explain };
-  const entry = composeEntry(story, { ...look, style, isUpdate }, reader);
+  // Its thread is there already.
+  const entry = composeEntry(story, { ...look, style, isUpdate, canDiscuss: false }, reader);
   const threadName = shorten(headline, LONGEST_THREAD_NAME);
   return [
     { document: document(reader.locale, headline, [entry]), under: null, threadName },

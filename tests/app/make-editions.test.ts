@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { NOW } from '../support/articles.ts';
+import { discussable } from '../support/buttons.ts';
 import { aRoomWith, EVENTS, report } from '../support/events.ts';
 import { aNewsroom, HOUR, NEWS } from '../support/newsroom.ts';
 
 describe('threads', () => {
+  it.each([
+    ['none', [true, true]],
+    ['digest', [true, true]],
+    ['story', [false, false]],
+  ] as const)('are one click from each story where they are not there yet: %s', async (threads, expected) => {
+    const room = await aRoomWith([report(0), report(1)], { plan: { threads } });
+    await room.beat(NOW);
+    const stories = room.poster.posts.flatMap(({ message }) => discussable(message.part));
+    expect(stories.map(([, articleId]) => articleId !== null)).toEqual(expected);
+  });
+
   it('hold the summaries of a digest, below its first message', async () => {
     const room = await aRoomWith([report(0), report(1)], { plan: { threads: 'digest' } });
     await room.beat(NOW);

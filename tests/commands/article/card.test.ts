@@ -101,6 +101,20 @@ describe('a card', () => {
     expect(plainText(await ask('ferry'))).toContain('Names: Nora Quill, Ada Stone, Velden');
   });
 
+  it('can be discussed, read whole, shared and saved, in that order', async () => {
+    const { ask } = await asking();
+    const answer = await ask('ferry');
+
+    expect(buttonsOf(answer).map(({ label }) => label)).toEqual([
+      'Discuss',
+      'Full text',
+      'Share in channel',
+      'Save',
+    ]);
+    const id = buttonOf(answer, 'Save').values.add;
+    expect(buttonOf(answer, 'Discuss').values).toEqual({ query: id, discuss: 'yes' });
+  });
+
   it('is shown to the channel when it is shared, without what only its reader chooses from', async () => {
     const { ask, press } = await asking([FERRY, { path: 'b.md', headline: 'A ferry sinks', topics: ['b'] }]);
 
@@ -109,7 +123,7 @@ describe('a card', () => {
     expect(shared.audience).toBe('channel');
     expect(plainText(shared)).toContain('Shared by Ada');
     expect(menuOf(shared)).toBeUndefined();
-    expect(buttonsOf(shared).map(({ label }) => label)).toEqual(['Full text', 'Save']);
+    expect(buttonsOf(shared).map(({ label }) => label)).toEqual(['Discuss', 'Full text', 'Save']);
   });
 
   it('is not shared where nobody else is', async () => {
