@@ -8,6 +8,7 @@ import { cardActions, pageActions } from '../src/digest/article-actions.ts';
 import { composeCard } from '../src/digest/compose-card.ts';
 import { composeFullText } from '../src/digest/compose-full-text.ts';
 import { type Document, context as small } from '../src/message/document.ts';
+import { addressesIn } from '../src/message/links.ts';
 
 /** `/article`: the best match for some words, as a card, or its whole text. */
 export const article = defineAction({
@@ -42,7 +43,13 @@ function card(query: string, found: FoundArticle, share: boolean, context: Comma
   const doing = cardActions({ article: found.article, others, ...can }, words);
   const closest = found.isClosest ? [small(words.article.closest(query))] : [];
   const answer = { ...whole, blocks: [...closest, ...whole.blocks, ...doing] };
-  return isShared ? shared(answer, context) : answer;
+  return isShared ? shared(withPreview(answer, found.article), context) : answer;
+}
+
+/** For others the platform may show what the article looks like, where nothing else is linked. */
+function withPreview(card: Document, { url }: Article): Document {
+  const [first, ...others] = addressesIn(card.blocks);
+  return first === url && others.length === 0 ? { ...card, linkPreview: true } : card;
 }
 
 function fullText(article: Article, page: number, context: CommandContext): Document {

@@ -126,6 +126,22 @@ describe('a card', () => {
     expect(buttonsOf(shared).map(({ label }) => label)).toEqual(['Discuss', 'Full text', 'Save']);
   });
 
+  it('lets the channel see what its link leads to, where that is the only one', async () => {
+    const text = 'The bridge is old.';
+    const other = { path: 'b.md', headline: 'Bridge closes', dek: text, summary: [text], body: [] };
+    const alone = await asking();
+    const related = await asking([FERRY, other]);
+    const linking = await asking([{ ...FERRY, related: [{ headline: 'Tides', url: 'https://t.example/' }] }]);
+    const nowhere = await asking([{ ...FERRY, url: null }]);
+
+    expect((await alone.ask('ferry share:yes')).linkPreview).toBe(true);
+    expect((await alone.ask('ferry')).linkPreview).toBeUndefined();
+    for (const { ask } of [related, linking, nowhere]) {
+      const shared = await ask('second ferry share:yes');
+      expect([shared.audience, shared.linkPreview]).toEqual(['channel', undefined]);
+    }
+  });
+
   it('is not shared where nobody else is', async () => {
     const { ask } = await asking([FERRY], operator('en-GB'));
 
