@@ -15,7 +15,7 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
  */
 export function literally(mrkdwn: string): string {
   const words = mrkdwn.replace(/<https:[^|<>]*\|([^<>]*)>/g, '$1');
-  const alive = /[<>*_~`]|:[^\s:]+:|&(?!(?:amp|lt|gt);)|^ *&gt;/m.exec(words);
+  const alive = /[<>*_~`]|:[^\s:∶]+:|&(?!(?:amp|lt|gt);)|^ *&gt;/m.exec(words);
   if (alive !== null) throw new Error(`“${alive[0]}” is alive in ${mrkdwn}`);
   const shown = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
   return shown.replace(/[∗ˍ∼ˋ∶›]/g, (sign) => LOOKS_LIKE[sign] ?? sign);
