@@ -54,8 +54,17 @@ function dekBlocks({ dek, headline, summary, language }: Article): Block[] {
 }
 
 function nameBlocks(article: Article, words: Words): Block[] {
-  const names = entitiesOf(article).slice(0, MOST_NAMES);
+  const names = withoutKin(entitiesOf(article)).slice(0, MOST_NAMES);
   return names.length === 0 ? [] : [context(words.article.names(names.join(', ')))];
+}
+
+/** "Belarus" says what "Belarusian" would: of single words that begin alike, the one that is named more. */
+function withoutKin(names: readonly string[]): string[] {
+  const single = names.filter((name) => !name.includes(' '));
+  return names.filter((name) => {
+    const before = single.slice(0, Math.max(0, single.indexOf(name)));
+    return !before.some((other) => other.startsWith(name) || name.startsWith(other));
+  });
 }
 
 function readAt(article: Article, words: Words): Block[] {

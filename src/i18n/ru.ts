@@ -219,7 +219,7 @@ export const ru: Words = {
     helpTitle: 'Что я умею',
     examples: 'Попробуйте `/digest topic:science`, `/article` и несколько слов или `/subscription add`.',
     statusTitle: 'Как дела',
-    holds: (count, date) => `Статей: ${count}; самая новая — от ${date}.`,
+    holds: (count, date) => `Статей: ${count} (самая новая — от ${date}).`,
     noPosts: (command) => `Само по себе здесь ничего не публикуется. Чтобы публиковалось: \`${command}\`.`,
     posts: 'Что выходит в этом канале',
     rests: 'на паузе',

@@ -218,6 +218,14 @@ describe('each story', () => {
     expect(buttonsBeside(await ask('size:3 share:yes'))).toEqual([true, true, true]);
   });
 
+  it('says how to ask for a topic only where there is no menu for it', async () => {
+    const { ask } = await asking();
+    const alone = await asking(operator('en-GB'));
+
+    expect(plainText(await ask('size:3'))).not.toContain('One topic:');
+    expect(plainText(await alone.ask('size:3'))).toContain('One topic: /digest topic:');
+  });
+
   it('cannot be discussed where nobody else is', async () => {
     const { ask } = await asking(operator('en-GB'));
 
