@@ -36,6 +36,15 @@ describe('threads', () => {
     ]);
     expect(room.poster.posts[2]?.message.threadName).toBe(room.poster.texts[1]?.split('\n')[0]);
   });
+
+  it('say what their messages do not say yet, of the first story, too', async () => {
+    const [, , text] = EVENTS[0];
+    const further = 'The baker saw it first.';
+    const room = await aRoomWith([report(0, { summary: [text, further] })], { plan: { threads: 'story' } });
+    const [, message, thread] = await room.beat(NOW);
+    expect([message?.includes(text), message?.includes(further)]).toEqual([true, false]);
+    expect(thread).toContain(further);
+  });
 });
 
 it('a style says how much is told of each story', async () => {
