@@ -58,13 +58,14 @@ function nameBlocks(article: Article, words: Words): Block[] {
   return names.length === 0 ? [] : [context(words.article.names(names.join(', ')))];
 }
 
-/** "Belarus" says what "Belarusian" would: of single words that begin alike, the one that is named more. */
+/** "Belarus" says what "Belarusian" would, and "U.S. President" what "U.S." would: whichever is named more is enough. */
 function withoutKin(names: readonly string[]): string[] {
-  const single = names.filter((name) => !name.includes(' '));
-  return names.filter((name) => {
-    const before = single.slice(0, Math.max(0, single.indexOf(name)));
-    return !before.some((other) => other.startsWith(name) || name.startsWith(other));
-  });
+  return names.filter((name, index) => !names.slice(0, index).some((other) => areKin(other, name)));
+}
+
+function areKin(named: string, name: string): boolean {
+  if (named.includes(' ')) return ` ${named} `.includes(` ${name} `);
+  return !name.includes(' ') && (named.startsWith(name) || name.startsWith(named));
 }
 
 function readAt(article: Article, words: Words): Block[] {

@@ -72,10 +72,10 @@ describe('a card', () => {
 
   it('names nobody and nothing twice in other words, and no weekday', () => {
     const body = paragraphs(
-      'He flew to Belarus on Thursday. In Belarus the Belarusian President Adam Grey met him. Then Adam Grey left Belarus.',
+      'He flew to Belarus on Thursday. In Belarus the Belarusian President Adam Grey met him. Then Adam Grey left Belarus. Nobody from the New Velden Ferry was there, says the Ferry.',
     );
 
-    expect(plainText(card({ body }))).toContain('\nNames: Belarus, Adam Grey\n');
+    expect(plainText(card({ body }))).toContain('\nNames: Belarus, Adam Grey, New Velden Ferry\n');
   });
 
   it('puts no spaces between sentences in a script that writes none', () => {
