@@ -24,6 +24,8 @@ export interface SlackButton {
   /** What comes back when it is pressed. */
   readonly value: string;
   readonly style?: 'primary' | 'danger';
+  /** What is read aloud instead of its text. */
+  readonly accessibility_label?: string;
 }
 
 export interface SlackMenu {

@@ -1,3 +1,4 @@
+import { shorten } from '../language/shorten.ts';
 import type { Entry } from '../message/document.ts';
 import type { RichTextElement, SlackBlock } from './blocks.ts';
 import { renderButton } from './button.ts';
@@ -19,7 +20,9 @@ function headOf(entry: Entry): SlackBlock[] {
   const { button } = entry;
   if (button === undefined) return [inRichText(entry)];
   const text = inMarkup(entry);
-  const accessory = renderButton(button, 0);
+  // Of ten buttons that say the same, each is read aloud with what it is about.
+  const accessibility_label = shorten(`${button.label}: ${entry.headline}`, LIMITS.button);
+  const accessory = { ...renderButton(button, 0), accessibility_label };
   if (text.length <= LIMITS.block) return [{ type: 'section', text: markup(text), accessory, expand: true }];
   return [inRichText(entry), { type: 'actions', elements: [accessory] }];
 }

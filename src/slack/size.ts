@@ -29,7 +29,7 @@ function charactersOf(block: SlackBlock): number {
 }
 
 function textsOf(element: SlackButton | SlackMenu): string[] {
-  if (element.type === 'button') return [element.text.text, element.value];
+  if (element.type === 'button') return [element.text.text, element.value, element.accessibility_label ?? ''];
   const { placeholder, action_id, options } = element;
   return [placeholder.text, action_id, ...options.flatMap(({ text, value }) => [text.text, value])];
 }
