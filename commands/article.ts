@@ -12,6 +12,7 @@ import { composeFullText } from '../src/digest/compose-full-text.ts';
 import { YES } from '../src/digest/yes.ts';
 import type { Words } from '../src/i18n/words.ts';
 import { type Document, context as small } from '../src/message/document.ts';
+import { addressesIn } from '../src/message/links.ts';
 
 /** `/article`: the best match for some words, as a card, or its whole text. */
 export const article = defineAction({
@@ -63,15 +64,21 @@ function missing({ errors }: Words): UserError {
 }
 
 function card(query: string, found: FoundArticle, share: boolean, context: CommandContext): Document {
-  const { words, canShare, canAsk } = context;
+  const { words, canShare, canDiscuss, canAsk } = context;
   const isShared = share && canShare;
   const whole = composeCard(found, words, context);
   const others = isShared ? [] : found.others;
-  const can = { canShare: canShare && !isShared, canAsk };
+  const can = { canDiscuss, canShare: canShare && !isShared, canAsk };
   const doing = cardActions({ article: found.article, others, ...can }, words);
   const closest = found.isClosest ? [small(words.article.closest(query))] : [];
   const answer = { ...whole, blocks: [...closest, ...whole.blocks, ...doing] };
-  return isShared ? shared(answer, context) : answer;
+  return isShared ? shared(withPreview(answer, found.article), context) : answer;
+}
+
+/** For others the platform may show what the article looks like, where nothing else is linked. */
+function withPreview(card: Document, { url }: Article): Document {
+  const [first, ...others] = addressesIn(card.blocks);
+  return first === url && others.length === 0 ? { ...card, linkPreview: true } : card;
 }
 
 function fullText(article: Article, page: number, context: CommandContext): Document {

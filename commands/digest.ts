@@ -31,7 +31,7 @@ export const digest = defineAction({
   bare: 'topic',
   suggest: { topic: (typed, context) => context.suggestTopics(typed) },
   async run({ topic, since, size, explain, page, share }, context) {
-    const { words, canShare } = context;
+    const { words, canShare, canDiscuss } = context;
     const wanted = await sinceAsked(since, context);
     const { from, arrivedAfter } = wanted;
     const selection = await context.selectDigest({ topic, since: from, arrivedAfter, size: page * size });
@@ -45,11 +45,10 @@ export const digest = defineAction({
     const hasMore = skipped + entries.length < selection.stories;
     const narrowed = topic !== undefined || since !== undefined;
     const topics = commonTopics(selection, words);
-    // A topic with a space needs quotes.
-    const exampleTopic = narrowed || !hasMore ? null : (topics.find((name) => !/\s/.test(name)) ?? null);
+    const exampleTopic = narrowed || !hasMore || canShare ? null : exampleIn(topics);
     const whole = composeDigest(
       {
-        ...{ ...selection, entries, skipped, topic, exampleTopic, explain },
+        ...{ ...selection, entries, skipped, topic, exampleTopic, explain, canDiscuss },
         ...{ sinceDay: from?.day, sinceLook: arrivedAfter },
       },
       words,
@@ -67,6 +66,11 @@ export const digest = defineAction({
     return isShared ? shared(answer, context) : answer;
   },
 });
+
+/** What can be typed for a topic, where there is nothing to press; one with a space would need quotes. */
+function exampleIn(topics: readonly string[]): string | null {
+  return topics.find((name) => !/\s/.test(name)) ?? null;
+}
 
 /** Topics that lead somewhere: those that most of the stories have. */
 function commonTopics({ entries, rest }: DigestSelection, words: Words): string[] {

@@ -33,7 +33,7 @@ export class EditionMaker {
     );
   }
 
-  #compose(news: NewStories, { plan }: Subscription): Piece[] {
+  #compose(news: NewStories, { plan, channel }: Subscription): Piece[] {
     const reader: DigestReader = {
       words: wordsFor(plan.locale),
       locale: formatLocale(plan.locale),
@@ -56,6 +56,7 @@ export class EditionMaker {
         style: plan.style,
         updates,
         explain: false,
+        canDiscuss: channel.platform !== 'terminal',
       },
       plan.threads,
       reader,

@@ -1,6 +1,7 @@
 import type { Article, ArticleBrief } from '../core/article.ts';
 import type { Words } from '../i18n/words.ts';
 import { actions, type Block, type Button, menu } from '../message/document.ts';
+import { discussButton } from './discuss-button.ts';
 import { YES } from './yes.ts';
 
 /** What can be done below an article's card. */
@@ -8,14 +9,21 @@ export interface CardActions {
   readonly article: Pick<Article, 'id' | 'body'>;
   /** That can be chosen instead. */
   readonly others: readonly ArticleBrief[];
+  /** Whether there is a channel of others to talk about it in. */
+  readonly canDiscuss: boolean;
+  /** Whether not all of them see it already. */
   readonly canShare: boolean;
   readonly canAsk: boolean;
 }
 
-/** Reading it whole, showing it to all, choosing another one. */
-export function cardActions({ article, others, canShare, canAsk }: CardActions, words: Words): Block[] {
+/** Talking about it, reading it whole, showing it to all, keeping it, choosing another one. */
+export function cardActions(
+  { article, others, canDiscuss, canShare, canAsk }: CardActions,
+  words: Words,
+): Block[] {
   const { fullText, save, others: otherMatches } = words.article;
   const buttons = [
+    ...(canDiscuss ? [discussButton(article.id, words)] : []),
     ...(article.body.length === 0 ? [] : [button(fullText, article, { full: YES })]),
     ...(canShare ? [button(words.share, article, { share: YES })] : []),
     { label: save, command: 'saved', subcommand: '', values: { add: article.id }, look: 'plain' as const },

@@ -55,8 +55,18 @@ function dekBlocks({ dek, headline, summary, language }: Article): Block[] {
 
 /** The people, places and organisations that an article names. */
 export function nameBlocks(article: Article, words: Words): Block[] {
-  const names = entitiesOf(article).slice(0, MOST_NAMES);
+  const names = withoutKin(entitiesOf(article)).slice(0, MOST_NAMES);
   return names.length === 0 ? [] : [context(words.article.names(names.join(', ')))];
+}
+
+/** "Belarus" says what "Belarusian" would, and "U.S. President" what "U.S." would: whichever is named more is enough. */
+function withoutKin(names: readonly string[]): string[] {
+  return names.filter((name, index) => !names.slice(0, index).some((other) => areKin(other, name)));
+}
+
+function areKin(named: string, name: string): boolean {
+  if (named.includes(' ')) return ` ${named} `.includes(` ${name} `);
+  return !name.includes(' ') && (named.startsWith(name) || name.startsWith(named));
 }
 
 function readAt(article: Article, words: Words): Block[] {

@@ -84,8 +84,10 @@ function storyPieces(
 ): Piece[] {
   const { headline } = story.lead;
   const isUpdate = updates?.has(story.story.id) ?? false;
-  const look = { place: index + 1, lead: index === 0, dated: true, said: new Set<string>(), explain };
-  const entry = composeEntry(story, { ...look, style, isUpdate }, reader);
+  // The summary stands in the thread, of the first story, too.
+  const look = { place: index + 1, lead: false, dated: true, said: new Set<string>(), explain };
+  // Its thread is there already.
+  const entry = composeEntry(story, { ...look, style, isUpdate, canDiscuss: false }, reader);
   const threadName = shorten(headline, LONGEST_THREAD_NAME);
   return [
     { document: document(reader.locale, headline, [entry]), under: null, threadName },

@@ -35,6 +35,7 @@ export function composeEntries(content: DigestContent, reader: DigestReader): Bl
         explain,
         style: content.style ?? 'brief',
         isUpdate: content.updates?.has(story.story.id) ?? false,
+        canDiscuss: content.canDiscuss ?? false,
       },
       reader,
     );

@@ -5,6 +5,7 @@ import { formatRecent } from '../i18n/dates.ts';
 import { type Block, entry, text } from '../message/document.ts';
 import { asParagraph } from './as-paragraph.ts';
 import { type DigestReader, foreignLanguage, smallPrint } from './details.ts';
+import { discussButton } from './discuss-button.ts';
 import { otherSources } from './other-sources.ts';
 import { repeatsHeadline } from './repeats.ts';
 import { shownTopics } from './topic-names.ts';
@@ -24,6 +25,8 @@ export interface EntryLook {
   readonly style: Plan['style'];
   /** Whether the story was told before. */
   readonly isUpdate: boolean;
+  /** Whether a button opens its thread. */
+  readonly canDiscuss: boolean;
 }
 
 type Line = 'headline' | 'dek' | 'summary';
@@ -43,6 +46,7 @@ export function composeEntry(ranked: RankedStory, look: EntryLook, reader: Diges
     ],
     lead: look.lead,
     about: { articleId: article.id, shows },
+    ...(look.canDiscuss ? { button: discussButton(article.id, reader.words) } : {}),
   });
 }
 

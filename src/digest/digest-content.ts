@@ -25,6 +25,8 @@ export interface DigestContent {
   readonly updates?: ReadonlySet<string> | undefined;
   /** For an answer that goes on when asked to: how many stories earlier pages told. Nothing for an edition. */
   readonly skipped?: number | undefined;
+  /** Whether each entry has a button that opens its thread; not when nothing is said. */
+  readonly canDiscuss?: boolean | undefined;
   /** Whether each entry says why it stands where it stands. */
   readonly explain: boolean;
 }

@@ -2,7 +2,8 @@
 export type DiscordComponent = Numbered &
   (
     | { readonly type: 17; readonly components: readonly DiscordComponent[] }
-    | { readonly type: 10; readonly content: string }
+    | DiscordText
+    | { readonly type: 9; readonly components: readonly DiscordText[]; readonly accessory: DiscordButton }
     | { readonly type: 14; readonly divider: true; readonly spacing: 1 }
     | { readonly type: 1; readonly components: readonly (DiscordButton | DiscordMenu)[] }
   );
@@ -10,6 +11,11 @@ export type DiscordComponent = Numbered &
 interface Numbered {
   /** 1 to 2³¹ − 1, unique in its message; Discord numbers what has none. */
   readonly id?: number;
+}
+
+export interface DiscordText extends Numbered {
+  readonly type: 10;
+  readonly content: string;
 }
 
 /** @property custom_id comes back when somebody presses it, and is unique in its message */
@@ -31,6 +37,7 @@ export interface DiscordMenu {
 
 /** Types by name. */
 export const CONTAINER = 17;
+export const SECTION = 9;
 export const TEXT_DISPLAY = 10;
 export const SEPARATOR = 14;
 export const ACTION_ROW = 1;

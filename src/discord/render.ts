@@ -1,14 +1,17 @@
 import { shorten } from '../language/shorten.ts';
 import { callWithout } from '../message/call.ts';
-import type { Block, Document, Entry, Inline } from '../message/document.ts';
+import type { Block, Button, Document, Entry, Inline } from '../message/document.ts';
 import { type Measure, splitDocument } from '../message/split.ts';
 import {
   ACTION_ROW,
   BUTTON,
   CONTAINER,
+  type DiscordButton,
   type DiscordComponent,
   type DiscordMessage,
+  type DiscordText,
   MENU,
+  SECTION,
   SEPARATOR,
   TEXT_DISPLAY,
 } from './components.ts';
@@ -31,10 +34,7 @@ export function renderDiscord(document: Document): DiscordMessage[] {
 const MEASURE: Measure = {
   size(block) {
     const component = renderBlock(block);
-    return {
-      blocks: componentsOf(block),
-      characters: component.type === TEXT_DISPLAY ? weight(component.content) : 0,
-    };
+    return { blocks: componentsOf(component), characters: charactersOf(component) };
   },
   // A row and its buttons.
   perBlock: { blocks: 1 + LIMITS.buttons, characters: LIMITS.text },
@@ -42,10 +42,15 @@ const MEASURE: Measure = {
   perMessage: { blocks: LIMITS.components - 1, characters: LIMITS.text },
 };
 
-/** Components that a block takes: a row counts beside what is in it. */
-function componentsOf(block: Block): number {
-  if (block.type === 'actions') return 1 + block.buttons.length;
-  return block.type === 'menu' ? 2 : 1;
+/** What a component takes of those that a message may have: what is in it and beside it counts, too. */
+function componentsOf(component: DiscordComponent): number {
+  if (component.type === SECTION) return 2 + component.components.length;
+  return component.type === ACTION_ROW ? 1 + component.components.length : 1;
+}
+
+function charactersOf(component: DiscordComponent): number {
+  if (component.type === TEXT_DISPLAY) return weight(component.content);
+  return component.type === SECTION ? weight(component.components.map(({ content }) => content).join('')) : 0;
 }
 
 /** A text's share of the characters or of the bytes that a message may have, whichever is larger, in characters. */
@@ -63,25 +68,20 @@ function renderBlock(block: Block, place = 0): DiscordComponent {
       return display(block.content.map(renderInline).join(''));
     case 'list':
       return display(block.items.map((item) => `- ${item.map(renderInline).join('')}`).join('\n'));
-    case 'entry':
-      return display(
-        [
-          block.lead ? `### ${title(block)}` : `**${title(block)}**`,
-          ...(block.dek === '' ? [] : [inert(block.dek)]),
-          ...block.details.map(smallPrint),
-        ].join('\n'),
-      );
+    case 'entry': {
+      const { button } = block;
+      const text = display(entryText(block));
+      if (button === undefined) return text;
+      return { type: SECTION, components: [text], accessory: renderButton(button, place * LIMITS.buttons) };
+    }
     case 'context':
       return display(smallPrint(block.content));
     case 'actions':
       return {
         type: ACTION_ROW,
-        components: block.buttons.map((button, index) => ({
-          type: BUTTON,
-          style: STYLES[button.look],
-          label: shorten(button.label, LIMITS.buttonLabel),
-          custom_id: customId(button, place * LIMITS.buttons + index),
-        })),
+        components: block.buttons.map((button, index) =>
+          renderButton(button, place * LIMITS.buttons + index),
+        ),
       };
     case 'menu':
       return {
@@ -101,6 +101,24 @@ function renderBlock(block: Block, place = 0): DiscordComponent {
     case 'divider':
       return { type: SEPARATOR, divider: true, spacing: 1 };
   }
+}
+
+function entryText(entry: Entry): string {
+  return [
+    entry.lead ? `### ${title(entry)}` : `**${title(entry)}**`,
+    ...(entry.dek === '' ? [] : [inert(entry.dek)]),
+    ...entry.details.map(smallPrint),
+  ].join('\n');
+}
+
+/** @param place its own among the buttons of its message */
+function renderButton(button: Button, place: number): DiscordButton {
+  return {
+    type: BUTTON,
+    style: STYLES[button.look],
+    label: shorten(button.label, LIMITS.buttonLabel),
+    custom_id: customId(button, place),
+  };
 }
 
 const STYLES = { primary: 1, plain: 2, danger: 4 } as const;
@@ -138,6 +156,6 @@ function title({ headline, url, struck }: Entry): string {
   return struck ? `~~${shown}~~` : shown;
 }
 
-function display(content: string): DiscordComponent {
+function display(content: string): DiscordText {
   return { type: TEXT_DISPLAY, content };
 }

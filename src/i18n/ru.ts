@@ -230,7 +230,7 @@ export const ru: Words = {
     elsewhere: (find, discuss) =>
       `В ветке Slack, где команды не работают, напишите мне: \`@Newsdesk article belarus\`. В меню сообщения есть «${find}» и «${discuss}».`,
     statusTitle: 'Как дела',
-    holds: (count, date) => `Статей: ${count}; самая новая — от ${date}.`,
+    holds: (count, date) => `Статей: ${count} (самая новая — от ${date}).`,
     noPosts: (command) => `Само по себе здесь ничего не публикуется. Чтобы публиковалось: \`${command}\`.`,
     posts: 'Что выходит в этом канале',
     rests: 'на паузе',

@@ -15,7 +15,7 @@ function namesIn(language: string): string[] {
   const formats: Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { weekday: 'long' }];
   const day = dateFormat(language, { day: 'numeric', month: 'long' });
   // Twelve months, and among their beginnings every weekday.
-  return Array.from({ length: 12 }, (_, index) => Date.UTC(2025, index, index + 1)).flatMap((date) => [
+  return Array.from({ length: 12 }, (_, index) => Date.UTC(2025, index, 1)).flatMap((date) => [
     ...formats.map((options) => dateFormat(language, options).format(date)),
     ...day.formatToParts(date).flatMap(({ type, value }) => (type === 'month' ? [value] : [])),
   ]);

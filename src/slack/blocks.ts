@@ -6,6 +6,13 @@ export type SlackBlock =
   | { readonly type: 'header'; readonly text: PlainText }
   | { readonly type: 'context'; readonly elements: (PlainText | Markup)[] }
   | { readonly type: 'divider' }
+  /** `expand`: long text is not folded. */
+  | {
+      readonly type: 'section';
+      readonly text: Markup;
+      readonly accessory: SlackButton;
+      readonly expand: true;
+    }
   | { readonly type: 'rich_text'; readonly elements: RichTextPart[] }
   | { readonly type: 'actions'; readonly elements: (SlackButton | SlackMenu)[] };
 
@@ -17,6 +24,8 @@ export interface SlackButton {
   /** What comes back when it is pressed. */
   readonly value: string;
   readonly style?: 'primary' | 'danger';
+  /** What is read aloud instead of its text. */
+  readonly accessibility_label?: string;
 }
 
 export interface SlackMenu {
@@ -68,6 +77,7 @@ export interface SlackMessage {
   /** For notifications and screen readers; escaped, so that it pings nobody. */
   readonly text: string;
   readonly blocks: SlackBlock[];
-  readonly unfurl_links: false;
-  readonly unfurl_media: false;
+  /** Whether Slack shows what the links in it lead to. */
+  readonly unfurl_links: boolean;
+  readonly unfurl_media: boolean;
 }

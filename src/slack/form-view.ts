@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Form, FormField } from '../command/form.ts';
-import type { PlainText } from './blocks.ts';
 import { LIMITS } from './limits.ts';
+import { plain } from './markup.ts';
 
 /** By which the answers to our forms are known. */
 export const FORM = 'newsdesk-form';
@@ -80,8 +80,4 @@ function select({ name, value }: FormField, choices: NonNullable<FormField['choi
     options,
     ...(chosen === undefined ? {} : { initial_option: chosen }),
   };
-}
-
-function plain(text: string): PlainText {
-  return { type: 'plain_text', text, emoji: false };
 }

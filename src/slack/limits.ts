@@ -14,7 +14,7 @@ export const LIMITS = {
    * report has it at 11,341 (slackapi/bolt-js#2867), so we stay well below.
    */
   message: 10_000,
-  /** Characters on a button. Source: docs.slack.dev/reference/block-kit/block-elements/button-element. */
+  /** Characters on a button, and of what is read aloud instead. Source: docs.slack.dev/reference/block-kit/block-elements/button-element. */
   button: 75,
   /** Characters of a choice, and of its value. Source: docs.slack.dev/reference/block-kit/composition-objects/option-object. */
   choice: 75,

@@ -1,5 +1,7 @@
+import type { Markup, PlainText } from './blocks.ts';
+
 /**
- * Text in which Slack interprets `mrkdwn`: in the fallback, and in small print that holds links.
+ * Text in which Slack interprets `mrkdwn`: in the fallback, in small print that holds links, and beside a button.
  * Source: docs.slack.dev/messaging/formatting-message-text
  */
 
@@ -24,4 +26,14 @@ export function inert(text: string): string {
 export function markupLink(label: string, url: string): string {
   const address = url.replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('|', '%7C');
   return `<${address.replaceAll('&', '&amp;')}|${inert(label)}>`;
+}
+
+/** What is inert already as a text object. */
+export function markup(text: string): Markup {
+  return { type: 'mrkdwn', text, verbatim: true };
+}
+
+/** Text in which Slack reads nothing. */
+export function plain(text: string): PlainText {
+  return { type: 'plain_text', text, emoji: false };
 }

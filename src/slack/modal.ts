@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import { type Block, context, type Document } from '../message/document.ts';
 import { plainText } from '../message/plain.ts';
-import type { PlainText, SlackBlock } from './blocks.ts';
+import type { SlackBlock } from './blocks.ts';
 import { LIMITS } from './limits.ts';
+import { plain } from './markup.ts';
 import { repliesFor } from './replies.ts';
 
 /** What is shown until an answer is there: no words, since the language is only known with it. */
@@ -20,13 +21,13 @@ export function answerView(title: string, answer: Document): types.ModalView {
 }
 
 function inWords(block: Block): Block {
+  if (block.type === 'entry') {
+    const { button: _, ...entry } = block;
+    return entry;
+  }
   return block.type === 'actions' || block.type === 'menu' ? context(plainText({ blocks: [block] })) : block;
 }
 
 function modal(title: string, blocks: SlackBlock[]): types.ModalView {
   return { type: 'modal', title: plain(title), blocks };
-}
-
-function plain(text: string): PlainText {
-  return { type: 'plain_text', text, emoji: false };
 }

@@ -1,11 +1,14 @@
-import type { Block, Document, Inline } from '../message/document.ts';
+import type { Block, Document } from '../message/document.ts';
 import { plainText } from '../message/plain.ts';
 import { addSizes, type Measure, splitDocument } from '../message/split.ts';
-import type { Markup, PlainText, RichTextElement, RichTextPart, SlackBlock, SlackMessage } from './blocks.ts';
+import type { SlackBlock, SlackMessage } from './blocks.ts';
 import { renderButton, renderMenu } from './button.ts';
+import { renderEntry } from './entry.ts';
 import { LIMITS } from './limits.ts';
-import { escaped, inert, markupLink } from './markup.ts';
+import { escaped, plain } from './markup.ts';
+import { bulletsOf, headlineOf, paragraphOf, renderInline } from './rich-text.ts';
 import { sizeOf } from './size.ts';
+import { smallPrint } from './small-print.ts';
 
 /** A document as parts that each fit one message. */
 export function splitForSlack(document: Document): Document[] {
@@ -15,21 +18,23 @@ export function splitForSlack(document: Document): Document[] {
 /**
  * A document as Slack messages, as many as its limits ask for.
  *
- * Text goes into rich text and plain text, where Slack reads no markup: nothing needs escaping in it, and no article
- * can ping, format or link. Only small print with links has to be markup, and is made inert.
+ * Text goes into rich text and plain text, where Slack reads no markup. Only small print with links, and an entry with a
+ * button, have to be markup, and are made inert.
  */
 export function renderSlack(document: Document): SlackMessage[] {
+  const unfurls = document.linkPreview === true;
   return splitForSlack(document).map((part, index) => ({
     text: fallback(part, index === 0),
     blocks: part.blocks.flatMap(renderBlock),
-    unfurl_links: false,
-    unfurl_media: false,
+    unfurl_links: unfurls,
+    unfurl_media: unfurls,
   }));
 }
 
 const MEASURE: Measure = {
   size: (block) => renderBlock(block).map(sizeOf).reduce(addSizes),
-  perBlock: { blocks: 2, characters: LIMITS.block },
+  // An entry, its button where it does not fit beside it, and its small print.
+  perBlock: { blocks: 3, characters: LIMITS.block },
   perMessage: { blocks: LIMITS.blocks, characters: LIMITS.message },
 };
 
@@ -38,16 +43,13 @@ function renderBlock(block: Block): SlackBlock[] {
     case 'heading':
       return block.level === 1 && block.text.length <= LIMITS.header
         ? [{ type: 'header', text: plain(block.text) }]
-        : [section([headline(block.text, null)])];
+        : [paragraphOf([headlineOf(block.text, null)])];
     case 'text':
-      return [section(block.content.map(renderInline))];
+      return [paragraphOf(block.content.map(renderInline))];
     case 'list':
-      return [richText({ type: 'rich_text_list', style: 'bullet', elements: block.items.map(listItem) })];
-    case 'entry': {
-      const dek: RichTextElement[] = block.dek === '' ? [] : [{ type: 'text', text: `\n${block.dek}` }];
-      const head = section([headline(block.headline, block.url, block.struck), ...dek]);
-      return block.details.length === 0 ? [head] : [head, smallPrint(block.details)];
-    }
+      return [bulletsOf(block.items)];
+    case 'entry':
+      return renderEntry(block);
     case 'context':
       return [smallPrint([block.content])];
     case 'actions':
@@ -57,68 +59,6 @@ function renderBlock(block: Block): SlackBlock[] {
     case 'divider':
       return [{ type: 'divider' }];
   }
-}
-
-function renderInline(inline: Inline): RichTextElement {
-  switch (inline.type) {
-    case 'text':
-      return { type: 'text', text: inline.text };
-    case 'strong':
-      return { type: 'text', text: inline.text, style: { bold: true } };
-    case 'emphasis':
-      return { type: 'text', text: inline.text, style: { italic: true } };
-    case 'struck':
-      return { type: 'text', text: inline.text, style: { strike: true } };
-    case 'code':
-      return { type: 'text', text: inline.text, style: { code: true } };
-    case 'link':
-      return { type: 'link', text: inline.text, url: inline.url };
-  }
-}
-
-function headline(text: string, url: string | null, struck?: true): RichTextElement {
-  const style = struck ? ({ bold: true, strike: true } as const) : ({ bold: true } as const);
-  return url === null ? { type: 'text', text, style } : { type: 'link', text, url, style };
-}
-
-function listItem(item: readonly Inline[]): { type: 'rich_text_section'; elements: RichTextElement[] } {
-  return { type: 'rich_text_section', elements: item.map(renderInline) };
-}
-
-function section(elements: RichTextElement[]): SlackBlock {
-  return richText({ type: 'rich_text_section', elements });
-}
-
-function richText(part: RichTextPart): SlackBlock {
-  return { type: 'rich_text', elements: [part] };
-}
-
-/** Lines of small print; where addresses are too long for it, in the usual size. */
-function smallPrint(lines: readonly (readonly Inline[])[]): SlackBlock {
-  if (!lines.flat().some(({ type }) => type === 'link')) {
-    return { type: 'context', elements: [plain(joined(lines, ({ text }) => text))] };
-  }
-  const text = joined(lines, (inline) =>
-    inline.type === 'link' ? markupLink(inline.text, inline.url) : inert(inline.text),
-  );
-  if (text.length <= LIMITS.block) return { type: 'context', elements: [markup(text)] };
-  const [first = [], ...others] = lines.map((line) => line.map(renderInline));
-  return section([
-    ...first,
-    ...others.flatMap((line) => [renderInline({ type: 'text', text: '\n' }), ...line]),
-  ]);
-}
-
-function joined(lines: readonly (readonly Inline[])[], said: (inline: Inline) => string): string {
-  return lines.map((line) => line.map(said).join('')).join('\n');
-}
-
-function markup(text: string): Markup {
-  return { type: 'mrkdwn', text, verbatim: true };
-}
-
-function plain(text: string): PlainText {
-  return { type: 'plain_text', text, emoji: false };
 }
 
 /** The fallback begins with the line that makes sense in a notification, and says everything after it. */

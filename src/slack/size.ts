@@ -19,6 +19,8 @@ function charactersOf(block: SlackBlock): number {
       );
     case 'actions':
       return block.elements.flatMap(textsOf).reduce((sum, text) => sum + escaped(text).length, 0);
+    case 'section':
+      return [block.text.text, ...textsOf(block.accessory).map(escaped)].join('').length;
     case 'divider':
       return 0;
     case 'rich_text':
@@ -27,7 +29,7 @@ function charactersOf(block: SlackBlock): number {
 }
 
 function textsOf(element: SlackButton | SlackMenu): string[] {
-  if (element.type === 'button') return [element.text.text, element.value];
+  if (element.type === 'button') return [element.text.text, element.value, element.accessibility_label ?? ''];
   const { placeholder, action_id, options } = element;
   return [placeholder.text, action_id, ...options.flatMap(({ text, value }) => [text.text, value])];
 }

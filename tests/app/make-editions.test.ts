@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { NOW } from '../support/articles.ts';
+import { discussable } from '../support/buttons.ts';
 import { aRoomWith, EVENTS, report } from '../support/events.ts';
 import { aNewsroom, HOUR, NEWS } from '../support/newsroom.ts';
 
 describe('threads', () => {
+  it.each([
+    ['none', [true, true]],
+    ['digest', [true, true]],
+    ['story', [false, false]],
+  ] as const)('are one click from each story where they are not there yet: %s', async (threads, expected) => {
+    const room = await aRoomWith([report(0), report(1)], { plan: { threads } });
+    await room.beat(NOW);
+    const stories = room.poster.posts.flatMap(({ message }) => discussable(message.part));
+    expect(stories.map(([, articleId]) => articleId !== null)).toEqual(expected);
+  });
+
   it('hold the summaries of a digest, below its first message', async () => {
     const room = await aRoomWith([report(0), report(1)], { plan: { threads: 'digest' } });
     await room.beat(NOW);
@@ -23,6 +35,15 @@ describe('threads', () => {
       'm4',
     ]);
     expect(room.poster.posts[2]?.message.threadName).toBe(room.poster.texts[1]?.split('\n')[0]);
+  });
+
+  it('say what their messages do not say yet, of the first story, too', async () => {
+    const [, , text] = EVENTS[0];
+    const further = 'The baker saw it first.';
+    const room = await aRoomWith([report(0, { summary: [text, further] })], { plan: { threads: 'story' } });
+    const [, message, thread] = await room.beat(NOW);
+    expect([message?.includes(text), message?.includes(further)]).toEqual([true, false]);
+    expect(thread).toContain(further);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Article } from '../../src/core/article.ts';
 import { composeCard } from '../../src/digest/compose-card.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
 import { plainText } from '../../src/message/plain.ts';
-import { anArticle } from '../support/articles.ts';
+import { anArticle, paragraphs } from '../support/articles.ts';
 
 function card(
   given: Partial<Article> = {},
@@ -68,6 +68,14 @@ describe('a card', () => {
     expect(plainText(card({ url: null, source: null, topics: [], summary: [], dek: '' }))).toBe(
       'Harbour opens a second ferry line\n20 November 2026',
     );
+  });
+
+  it('names nobody and nothing twice in other words, and no weekday', () => {
+    const body = paragraphs(
+      'He flew to Belarus on Thursday. In Belarus the Belarusian President Adam Grey met him. Then Adam Grey left Belarus. Nobody from the New Velden Ferry was there, says the Ferry.',
+    );
+
+    expect(plainText(card({ body }))).toContain('\nNames: Belarus, Adam Grey, New Velden Ferry\n');
   });
 
   it('puts no spaces between sentences in a script that writes none', () => {

@@ -191,6 +191,22 @@ describe('a button', () => {
     expect(double.refusals).toEqual([]);
   });
 
+  it('that stands beside text is pressed like any other', async () => {
+    const double = await aDouble();
+    await aStartedApp(double, (app) =>
+      app.action('go', async ({ ack, action, respond }) => {
+        await ack();
+        await respond(`going ${'value' in action ? action.value : ''}`);
+      }),
+    );
+    const text = { type: 'mrkdwn', text: 'Shall we?' };
+    const message = { blocks: [{ type: 'section', text, accessory: go }] as never[] };
+
+    const pressed = await double.press({ message, label: 'Go' });
+
+    expect(await pressed.waitForReplies(1)).toEqual([{ text: 'going there' }]);
+  });
+
   it('that is not there cannot be pressed', async () => {
     const double = await aDouble();
 

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { calendarWords } from '../../src/language/calendar.ts';
 
+it('the calendar has every month and every weekday', () => {
+  const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+  expect([...calendarWords('en')]).toEqual(expect.arrayContaining(weekdays));
+  expect(calendarWords('en').size).toBe(12 + 7);
+});
+
 it.each([
   ['en', 'march', 'monday'],
   ['fr', 'août', 'dimanche'],

@@ -150,7 +150,7 @@ describe('a slash command over Socket Mode', () => {
 
     const words = replies.map((reply) => wordsIn(reply.blocks)).join('\n');
     const places = articles.flatMap(({ headline, dek }) => [
-      words.indexOf(`${headline}\n`),
+      words.indexOf(`${headline}>*\n`),
       words.indexOf(dek),
     ]);
     expect(places).not.toContain(-1);

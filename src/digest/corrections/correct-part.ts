@@ -108,7 +108,9 @@ function correctBlock(
   const dek = isWithdrawn ? '' : lineIn(state.article, about.shows, room);
   const details = [...block.details, [text(label)]];
   const shown = { headline, dek, details, lead: block.lead, about };
-  return [isWithdrawn ? entry({ ...shown, url: null, struck: true }) : entry({ ...shown, url })];
+  if (isWithdrawn) return [entry({ ...shown, url: null, struck: true })];
+  const { button } = block;
+  return [entry({ ...shown, url, ...(button === undefined ? {} : { button }) })];
 }
 
 function correctItem(item: readonly Inline[], correction: Correction | undefined): readonly Inline[] {

@@ -101,6 +101,20 @@ describe('a card', () => {
     expect(plainText(await ask('ferry'))).toContain('Names: Nora Quill, Ada Stone, Velden');
   });
 
+  it('can be discussed, read whole, shared and saved, in that order', async () => {
+    const { ask } = await asking();
+    const answer = await ask('ferry');
+
+    expect(buttonsOf(answer).map(({ label }) => label)).toEqual([
+      'Discuss',
+      'Full text',
+      'Share in channel',
+      'Save',
+    ]);
+    const id = buttonOf(answer, 'Save').values.add;
+    expect(buttonOf(answer, 'Discuss').values).toEqual({ query: id, discuss: 'yes' });
+  });
+
   it('is shown to the channel when it is shared, without what only its reader chooses from', async () => {
     const { ask, press } = await asking([FERRY, { path: 'b.md', headline: 'A ferry sinks', topics: ['b'] }]);
 
@@ -109,7 +123,23 @@ describe('a card', () => {
     expect(shared.audience).toBe('channel');
     expect(plainText(shared)).toContain('Shared by Ada');
     expect(menuOf(shared)).toBeUndefined();
-    expect(buttonsOf(shared).map(({ label }) => label)).toEqual(['Full text', 'Save']);
+    expect(buttonsOf(shared).map(({ label }) => label)).toEqual(['Discuss', 'Full text', 'Save']);
+  });
+
+  it('lets the channel see what its link leads to, where that is the only one', async () => {
+    const text = 'The bridge is old.';
+    const other = { path: 'b.md', headline: 'Bridge closes', dek: text, summary: [text], body: [] };
+    const alone = await asking();
+    const related = await asking([FERRY, other]);
+    const linking = await asking([{ ...FERRY, related: [{ headline: 'Tides', url: 'https://t.example/' }] }]);
+    const nowhere = await asking([{ ...FERRY, url: null }]);
+
+    expect((await alone.ask('ferry share:yes')).linkPreview).toBe(true);
+    expect((await alone.ask('ferry')).linkPreview).toBeUndefined();
+    for (const { ask } of [related, linking, nowhere]) {
+      const shared = await ask('second ferry share:yes');
+      expect([shared.audience, shared.linkPreview]).toEqual(['channel', undefined]);
+    }
   });
 
   it('is not shared where nobody else is', async () => {

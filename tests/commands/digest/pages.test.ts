@@ -5,6 +5,7 @@ import { splitForDiscord } from '../../../src/discord/render.ts';
 import type { Button, Document } from '../../../src/message/document.ts';
 import { plainText } from '../../../src/message/plain.ts';
 import { NOW, paragraphs } from '../../support/articles.ts';
+import { discussable } from '../../support/buttons.ts';
 import { aDesk } from '../../support/desk.ts';
 
 const HOUR = 3_600_000;
@@ -204,5 +205,30 @@ describe('a digest where nobody else is', () => {
 
     expect(buttonsOf(answer).map(({ label }) => label)).toEqual(['More stories']);
     expect(answer.audience).toBeUndefined();
+  });
+});
+
+describe('each story', () => {
+  const buttonsBeside = (answer: Document) => discussable(answer).map(([, id]) => id !== null);
+
+  it('can be discussed where others are, also when the digest is shown to them', async () => {
+    const { ask } = await asking();
+
+    expect(buttonsBeside(await ask('size:3'))).toEqual([true, true, true]);
+    expect(buttonsBeside(await ask('size:3 share:yes'))).toEqual([true, true, true]);
+  });
+
+  it('says how to ask for a topic only where there is no menu for it', async () => {
+    const { ask } = await asking();
+    const alone = await asking(operator('en-GB'));
+
+    expect(plainText(await ask('size:3'))).not.toContain('One topic:');
+    expect(plainText(await alone.ask('size:3'))).toContain('One topic: /digest topic:');
+  });
+
+  it('cannot be discussed where nobody else is', async () => {
+    const { ask } = await asking(operator('en-GB'));
+
+    expect(buttonsBeside(await ask('size:3'))).toEqual([false, false, false]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Block } from './blocks.ts';
 import type { Accept } from './envelopes.ts';
 import type { Message } from './message.ts';
 import { type CommandOutcome, outcome } from './outcomes.ts';
@@ -188,11 +189,11 @@ export class Interactions {
 /** A button, or a menu with what was chosen, as the payload shows it. */
 function actedOn({ blocks = [] }: Press['message'], label: string): Record<string, unknown> {
   for (const [index, block] of blocks.entries()) {
-    if (block.type !== 'actions') continue;
-    const button = block.elements.find((element) => element.type === 'button' && element.text.text === label);
+    const elements = elementsIn(block);
+    const button = elements.find((element) => element.type === 'button' && element.text.text === label);
     const block_id = block.block_id ?? `block${index}`;
     if (button !== undefined) return { ...button, block_id };
-    for (const element of block.elements) {
+    for (const element of elements) {
       const chosen =
         element.type === 'static_select' && element.options?.find(({ text }) => text.text === label);
       if (chosen)
@@ -200,4 +201,10 @@ function actedOn({ blocks = [] }: Press['message'], label: string): Record<strin
     }
   }
   throw new Error(`no button and no choice says “${label}”`);
+}
+
+/** What can be used of a block: what is in it, or beside it. */
+function elementsIn(block: Block) {
+  if (block.type === 'actions') return block.elements;
+  return block.type === 'section' && block.accessory !== undefined ? [block.accessory] : [];
 }
