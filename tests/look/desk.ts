@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import { operator } from '../../src/app/asker.ts';
 import { selectDigest } from '../../src/app/digest.ts';
+import { Discussions } from '../../src/app/discuss.ts';
 import { importSeeds } from '../../src/app/import-seeds.ts';
 import { StoryPlacement } from '../../src/app/place-stories.ts';
 import { type CommandRunner, commandRunner } from '../../src/app/run-command.ts';
@@ -10,8 +11,9 @@ import type { DigestSelection } from '../../src/command/context.ts';
 import type { Form } from '../../src/command/form.ts';
 import type { Channel } from '../../src/core/channel.ts';
 import type { Document } from '../../src/message/document.ts';
-import type { Poster } from '../../src/ports/chat.ts';
+import type { Outgoing } from '../../src/ports/chat.ts';
 import { aSeedArticle, batchOf, NOW } from '../support/articles.ts';
+import { RecordingPoster } from '../support/newsroom.ts';
 import { aPlacer } from '../support/placer.ts';
 import { NO_LOG } from '../support/runner-on.ts';
 import { sourceHere } from '../support/source-here.ts';
@@ -26,6 +28,8 @@ export interface Desk {
   ask(typed: string): Promise<Document>;
   /** The form that a command begins with. */
   form(typed: string): Promise<Form>;
+  /** What was posted so far. */
+  posted(): readonly Outgoing[];
   /** The stories of an edition. */
   stories(size: number): Promise<DigestSelection>;
   close(): Promise<void>;
@@ -43,16 +47,31 @@ export async function aLookDesk(locale: string, seeds?: string): Promise<Desk> {
     return `${kind}${String(made.get(kind)).padStart(5, '0')}`;
   };
   await new StoryPlacement({ store, placer: aPlacer(), newStoryId: () => newId('story') }).run();
-  const obstacles: Poster['obstacles'] = async () => [];
+  const poster = new RecordingPoster();
+  const posters = new Map([[CHANNEL.platform, poster]]);
   const desk = {
     ...{ store, clock, split: splitForPlatform, adminsOnly: false, wakeDeliverer() {} },
-    posters: new Map([[CHANNEL.platform, { obstacles } as Poster]]),
+    posters,
     newSubscriptionId: () => newId('s'),
     newEditionId: () => newId('e'),
   };
   const runner = commandRunner({
     ...{ store, clock, log: NO_LOG, locale, timeZone: 'Europe/Berlin' },
     newReference: () => 'ref00001',
+    newDraftId: () => newId('d'),
+    discussions: new Discussions({
+      ...{
+        store,
+        clock,
+        log: NO_LOG,
+        posters,
+        split: splitForPlatform,
+        timeZone: 'Europe/Berlin',
+        teams: [],
+      },
+      newId: () => newId('t'),
+      wait: async () => {},
+    }),
     subscriptionsFor: (asker, words) => subscriptionDesk(desk, asker, words),
   });
   const asker = {
@@ -73,6 +92,7 @@ export async function aLookDesk(locale: string, seeds?: string): Promise<Desk> {
       if (form === null) throw new Error(`${typed} begins with no form`);
       return form;
     },
+    posted: () => poster.posts.map(({ message }) => message),
     stories: (size) => selectDigest(store, { size }, { language: locale, now: NOW }),
     close: () => store.close(),
   };

@@ -20,6 +20,7 @@ export async function messagesIn(locale: string, seeds?: string): Promise<Shown[
   try {
     return [
       ...(await answers(desk)),
+      { name: 'discussion', parts: discussionOf(desk) },
       { name: 'form', parts: [], form: await desk.form('/subscription add') },
       ...(await editions(locale, desk)),
     ];
@@ -42,6 +43,11 @@ async function answers(desk: Desk): Promise<Shown[]> {
   return shown;
 }
 
+/** What was posted when somebody pressed Discuss. */
+function discussionOf(desk: Desk): Part[] {
+  return desk.posted().map(({ part, under }) => ({ document: part, isInThread: under !== null }));
+}
+
 type Known = { readonly id: string; readonly headline: string };
 
 /** What is typed for each kind of answer. */
@@ -52,6 +58,7 @@ function typedFor(first: Known, second: Known): Readonly<Record<string, readonly
     card: [`/article ${first.headline.split(' ').slice(-3).join(' ')}`],
     'card-shared': [`/article query:${second.id} share:yes`],
     'full-text': [`/article query:${first.id} full:yes`],
+    discuss: [`/article query:${first.id} discuss:yes`],
     saved: [`/saved add:${second.id}`, `/saved add:${first.id}`, '/saved'],
     help: ['/newsdesk help'],
     about: ['/newsdesk about'],
