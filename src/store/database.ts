@@ -9,6 +9,8 @@ export type Row = Readonly<Record<string, SqlValue>>;
  * `returning`, times as milliseconds, JSON as text.
  */
 export interface Database {
+  /** What a statement ends with that takes rows of `d` which nobody else is taking; empty where writers take turns anyway. */
+  readonly skipLocked: string;
   /** All rows of a statement; none for one that returns nothing. */
   all(sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
   /** @returns how many rows were inserted, changed or deleted */
