@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { systemCode } from '../../core/errors.ts';
-import type { Database, Row, SqlValue } from '../database.ts';
+import type { Database, Locks, Row, SqlValue } from '../database.ts';
 
 /** Connections of one process: more than this many statements at a time only wait for each other in the server. */
 const CONNECTIONS = 10;
@@ -13,8 +13,11 @@ const WAITS = [100, 250, 500, 1000, 2000, 4000, 8000];
 /** Tries of a transaction that lost against another one. */
 const TRIES = 5;
 
-/** Rows that somebody else is at are left to them. */
-const SKIP_LOCKED = 'for update of d skip locked';
+const LOCKS: Locks = {
+  skipLocked: 'for update of d skip locked',
+  forUpdate: 'for update',
+  forShare: 'for share of a',
+};
 
 /** Where the bigints are that hold our times and counts; no count of ours is too large for a number. */
 const BIGINT = 20;
@@ -50,7 +53,7 @@ export function openPool(url: string): pg.Pool {
 /** The database behind a pool: statements beside each other, a connection of its own for each transaction. */
 export function pooledDatabase(pool: pg.Pool): Database {
   return {
-    skipLocked: SKIP_LOCKED,
+    locks: LOCKS,
     all: async (sql, values) => (await connected(() => query(pool, sql, values))).rows,
     run: async (sql, values) => (await connected(() => query(pool, sql, values))).rowCount ?? 0,
     async transaction(work) {
@@ -70,7 +73,7 @@ export function pooledDatabase(pool: pg.Pool): Database {
 /** The database behind one connection. */
 export function clientDatabase(client: pg.ClientBase): Database {
   return {
-    skipLocked: SKIP_LOCKED,
+    locks: LOCKS,
     all: async (sql, values) => (await query(client, sql, values)).rows,
     run: async (sql, values) => (await query(client, sql, values)).rowCount ?? 0,
     transaction: async (work) => {
