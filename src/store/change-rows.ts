@@ -23,6 +23,15 @@ export async function queueOvertaken(
 ): Promise<void> {
   if (editions.length === 0) return;
   const contents = padded([...new Set(editions.map(({ contentId }) => contentId))]);
+  if (transaction.locks.forShare !== '') {
+    // Who is saving one of them either has ended, or will find these editions.
+    await transaction.all(
+      `select a.id from articles a
+        where a.id in (select c.article_id from content_articles c where c.content_id in (${marks(1, contents.length)}))
+        order by a.id ${transaction.locks.forShare}`,
+      contents,
+    );
+  }
   const overtaken = await transaction.all(
     `select distinct c.content_id from content_articles c join articles a on a.id = c.article_id
       where c.content_id in (${marks(2, contents.length)}) and (a.revised_at >= $1 or a.withdrawn_at >= $1)`,

@@ -5,10 +5,24 @@ export type SqlValue = string | number | null;
 export type Row = Readonly<Record<string, SqlValue>>;
 
 /**
+ * What a `select` ends with that locks its rows until the transaction is over. Each is empty where writers take turns
+ * anyway: there nothing has to be locked.
+ */
+export interface Locks {
+  /** For rows of `d`: those that somebody else has locked are left out. */
+  readonly skipLocked: string;
+  /** Others who lock them, or change them, wait. */
+  readonly forUpdate: string;
+  /** For rows of `a`: others who change them wait. */
+  readonly forShare: string;
+}
+
+/**
  * The little that the store asks of an engine. SQL is the portable kind: `$1` placeholders, `on conflict`,
  * `returning`, times as milliseconds, JSON as text.
  */
 export interface Database {
+  readonly locks: Locks;
   /** All rows of a statement; none for one that returns nothing. */
   all(sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
   /** @returns how many rows were inserted, changed or deleted */

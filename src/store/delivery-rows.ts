@@ -145,6 +145,8 @@ export async function giveUpLate(
 
 /** An edition of which nothing can have arrived has told nobody anything. */
 async function voidUnlessAlive(transaction: Database, editionId: string): Promise<void> {
+  // Of two who settle its last parts at the same moment, the second has to see what the first did.
+  await transaction.all(`select id from editions where id = $1 ${transaction.locks.forUpdate}`, [editionId]);
   await transaction.run(
     `update editions set kind = 'void' where id = $1 and kind = 'regular'
         and not exists (select 1 from deliveries d

@@ -35,8 +35,10 @@ export function sqlEditionStore(database: Database): EditionStore & CorrectionSt
 
     removeSubscription: (id, at) =>
       database.transaction(async (transaction) => {
+        // First, so that who is publishing for it has ended, and nobody begins to.
+        const removed = await transaction.run('delete from subscriptions where id = $1', [id]);
         await abandonDeliveries(transaction, id, at);
-        return (await transaction.run('delete from subscriptions where id = $1', [id])) > 0;
+        return removed > 0;
       }),
 
     due: (platforms, now, limit) => dueReadings(database, platforms, now, limit),

@@ -16,7 +16,7 @@ export function filter({ topic, since, arrivedAfter }: Omit<NewestQuery, 'limit'
   if (since !== undefined) {
     values.push(since.at, since.day, Math.min(since.at, since.day));
     conditions.push(
-      "a.published_at >= case a.precision when 'day' then $2 else $1 end",
+      "a.published_at >= case a.precision when 'day' then cast($2 as bigint) else cast($1 as bigint) end",
       // The same in coarse: by this one, an index leaves out what is older.
       `${topic === undefined ? 'a' : 'w'}.published_at >= $3`,
     );

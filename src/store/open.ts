@@ -4,17 +4,24 @@ import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { openSqliteStore } from './sqlite/open.ts';
 
+const POSTGRES = /^postgres(?:ql)?:\/\//;
+
 /**
- * Opens the store that an address names: `sqlite:./data/newsdesk.db`, or `sqlite:///absolute/path.db`.
+ * Opens the store that an address names: `sqlite:./data/newsdesk.db`, `sqlite:///absolute/path.db`, or
+ * `postgres://user:password@host/database`. Only the engine that is used is loaded.
  * @param mode see `openSqliteStore`
  * @throws UserError `bad-database-url` and those of the engine
  */
 export async function openStore(databaseUrl: string, mode: 'owner' | 'reader', clock: Clock): Promise<Store> {
+  if (POSTGRES.test(databaseUrl)) {
+    const { openPostgresStore } = await import('./postgres/open.ts');
+    return openPostgresStore(databaseUrl, mode, clock.now());
+  }
   const path = sqlitePath(databaseUrl);
   if (path === null) {
     throw new UserError(
       'bad-database-url',
-      `DATABASE_URL is “${withoutPassword(databaseUrl)}”, which names no SQLite file, and this version stores nowhere else. Set it to sqlite:./data/newsdesk.db or another file.`,
+      `DATABASE_URL is “${withoutPassword(databaseUrl)}”, which names no database. Set it to sqlite:./data/newsdesk.db or another file, or to postgres://user:password@host/database.`,
     );
   }
   return openSqliteStore(path, mode, clock.now());

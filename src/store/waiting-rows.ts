@@ -35,7 +35,7 @@ export async function nextOnes(
         ${workspace === undefined ? '' : `and d.workspace in (${list([workspace])})`}
         ${without.length === 0 ? '' : `and d.channel not in (${list(without)})`}
         ${edits ? '' : "and d.action <> 'edit'"} and ${IS_NEXT}
-      order by d.not_before, d.id limit $2`,
+      order by d.not_before, d.id limit $2 ${transaction.locks.skipLocked}`,
     values,
   );
   const [firstEdit] = rows.filter(({ action }) => action === 'edit');

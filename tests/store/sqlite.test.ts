@@ -170,8 +170,7 @@ describe('the store on SQLite', () => {
   });
 
   it.each([
-    'postgres://user:secret@host/db',
-    'mysql://host/db',
+    'mysql://user:secret@host/db',
     'sqlite:',
     'sqlite:data/',
     'sqlite://data/news.db',

@@ -37,6 +37,7 @@ export function openSqlite(
 
   const database: Database & { readonly raw: DatabaseSync } = {
     raw,
+    locks: { skipLocked: '', forUpdate: '', forShare: '' },
     all: async (sql, values = []) => prepare(sql, false).all(named(values)) as Row[],
     // FTS5 leaves row ids of its own behind that no JavaScript number holds; as numbers they would throw.
     run: async (sql, values = []) => Number(prepare(sql, true).run(named(values)).changes),

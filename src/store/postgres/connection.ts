@@ -1,0 +1,135 @@
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
+import { systemCode } from '../../core/errors.ts';
+import type { Database, Locks, Row, SqlValue } from '../database.ts';
+
+/** Connections of one process: more than this many statements at a time only wait for each other in the server. */
+const CONNECTIONS = 10;
+/** Milliseconds that anything may take: nobody waits longer for an answer. */
+const STATEMENT_WITHIN = 30_000;
+const CONNECT_WITHIN = 5000;
+/** Milliseconds before each next try to connect. Together they outlast a restart of the server. */
+const WAITS = [100, 250, 500, 1000, 2000, 4000, 8000];
+/** Tries of a transaction that lost against another one. */
+const TRIES = 5;
+
+const LOCKS: Locks = {
+  skipLocked: 'for update of d skip locked',
+  forUpdate: 'for update',
+  forShare: 'for share of a',
+};
+
+/** Where the bigints are that hold our times and counts; no count of ours is too large for a number. */
+const BIGINT = 20;
+const NUMERIC = 1700;
+
+/** Lost against another transaction: https://www.postgresql.org/docs/current/errcodes-appendix.html, class 40. */
+const LOST = new Set(['40001', '40P01']);
+/** The server cannot be reached, or takes no connections yet or any more: nothing of ours has begun. */
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', '57P03', '53300']);
+
+/** Connections to a database, made when they are needed. */
+export function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    application_name: 'newsdesk',
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    statement_timeout: STATEMENT_WITHIN,
+    idle_in_transaction_session_timeout: STATEMENT_WITHIN,
+    keepAlive: true,
+    // A store that nobody uses any more keeps no process alive.
+    allowExitOnIdle: true,
+    types: {
+      getTypeParser: (type, format) =>
+        type === BIGINT || type === NUMERIC ? Number : pg.types.getTypeParser(type, format ?? 'text'),
+    },
+  });
+  // An idle connection broke: the pool has dropped it, and makes another one when it is needed.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** The database behind a pool: statements beside each other, a connection of its own for each transaction. */
+export function pooledDatabase(pool: pg.Pool): Database {
+  return {
+    locks: LOCKS,
+    all: async (sql, values) => (await connected(() => query(pool, sql, values))).rows,
+    run: async (sql, values) => (await connected(() => query(pool, sql, values))).rowCount ?? 0,
+    async transaction(work) {
+      for (let attempt = 1; ; attempt += 1) {
+        const client = await connected(() => pool.connect());
+        try {
+          return await inTransaction(client, work);
+        } catch (error) {
+          if (attempt === TRIES || !LOST.has(systemCode(error) ?? '')) throw error;
+        }
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** The database behind one connection. */
+export function clientDatabase(client: pg.ClientBase): Database {
+  return {
+    locks: LOCKS,
+    all: async (sql, values) => (await query(client, sql, values)).rows,
+    run: async (sql, values) => (await query(client, sql, values)).rowCount ?? 0,
+    transaction: async (work) => {
+      await client.query('begin');
+      try {
+        const result = await work(clientDatabase(client));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        // A connection that is broken has rolled back by itself.
+        await client.query('rollback').catch(() => {});
+        throw error;
+      }
+    },
+    close: async () => {},
+  };
+}
+
+async function inTransaction<T>(
+  client: pg.PoolClient,
+  work: (transaction: Database) => Promise<T>,
+): Promise<T> {
+  let failure: Error | undefined;
+  // Without a listener, a connection that breaks here would end the process.
+  const broken = (error: Error) => (failure = error);
+  client.on('error', broken);
+  try {
+    return await clientDatabase(client).transaction(work);
+  } finally {
+    client.off('error', broken);
+    client.release(failure);
+  }
+}
+
+/** Waits for a server that is being restarted. Only what has surely not begun is tried again. */
+async function connected<T>(ask: () => Promise<T>): Promise<T> {
+  for (const wait of WAITS) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!UNREACHABLE.has(systemCode(error) ?? '')) throw error;
+      await setTimeout(wait, undefined, { ref: false });
+    }
+  }
+  return ask();
+}
+
+function query(
+  on: pg.Pool | pg.ClientBase,
+  sql: string,
+  values: readonly SqlValue[] = [],
+): Promise<pg.QueryResult<Row>> {
+  return on.query<Row>(sql, values.map(storable));
+}
+
+/** PostgreSQL holds no NUL in a text; in ours it says nothing. */
+function storable(value: SqlValue): SqlValue {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value;
+}

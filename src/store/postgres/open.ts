@@ -1,0 +1,52 @@
+import type { Store } from '../../ports/store.ts';
+import { migrate, requireNewestSchema } from '../migrate.ts';
+import { sqlStore } from '../sql-store.ts';
+import { clientDatabase, openPool, pooledDatabase } from './connection.ts';
+import { portable } from './portable.ts';
+import { postgresSearch } from './search.ts';
+import { explainUnusable } from './unusable.ts';
+
+/** Names the lock under which one process at a time brings the schema up to date: "news" as a number. */
+const MIGRATING = 0x6e657773;
+
+/**
+ * The store on PostgreSQL, which any number of processes share.
+ * @param mode `owner` brings the schema up to date; `reader` only looks, and refuses another schema
+ * @param startedAt milliseconds since the epoch
+ * @throws UserError `database-schema`, `database-unusable`
+ */
+export async function openPostgresStore(
+  url: string,
+  mode: 'owner' | 'reader',
+  startedAt: number,
+): Promise<Store> {
+  const pool = openPool(url);
+  const database = pooledDatabase(pool);
+  try {
+    if (mode === 'reader') await requireNewestSchema(database, 'postgres');
+    else await bringUpToDate(pool, startedAt);
+  } catch (error) {
+    await pool.end();
+    throw explainUnusable(error, url);
+  }
+  return sqlStore(database, postgresSearch(database));
+}
+
+/** Of several processes that start at once, one does it, and the others wait. */
+async function bringUpToDate(pool: ReturnType<typeof openPool>, now: number): Promise<void> {
+  const client = await pool.connect();
+  try {
+    // A large table takes its time.
+    await client.query('set statement_timeout = 0');
+    await client.query('select pg_advisory_lock($1)', [MIGRATING]);
+    await migrate(
+      clientDatabase(client),
+      'postgres',
+      async (sql) => void (await client.query(portable(sql))),
+      now,
+    );
+  } finally {
+    // The lock and the setting end with the connection.
+    client.release(true);
+  }
+}

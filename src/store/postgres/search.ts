@@ -1,0 +1,90 @@
+import type { SearchText } from '../../core/search-text.ts';
+import type { SearchQuery, SearchTerm } from '../../ports/store.ts';
+import type { Database } from '../database.ts';
+import { BRIEF_COLUMNS, toBrief } from '../rows.ts';
+import type { SearchIndex } from '../sql-store.ts';
+
+/** What a word is worth by where it stands, from D to A: body, labels, summary, headline. */
+const WEIGHTS = '{0.125, 0.5, 0.5, 1}';
+const PARTS = [
+  ['headline', 'A'],
+  ['summary', 'B'],
+  ['labels', 'C'],
+  ['body', 'D'],
+] as const;
+
+/** Ranking takes time: of many that match, only the newest are. */
+const RANKED = 500;
+/** Places that a vector can tell apart, and how often it keeps one word. Source: postgresql.org/docs/current/textsearch-limits.html. */
+const MOST_PLACES = 16_383;
+const MOST_OF_A_WORD = 255;
+/** A vector has less than a megabyte: no article needs more words than these to be found. */
+const MOST_CHARACTERS = 400_000;
+/** Bytes of a word, at most; we count characters of up to four. */
+const LONGEST_WORD = 500;
+
+/** Full-text search with vectors. */
+export function postgresSearch(database: Database): SearchIndex {
+  return {
+    async put(transaction, articleId, text) {
+      await transaction.run(
+        `insert into article_search (article_id, published_at, document)
+         select a.id, a.published_at, cast($2 as tsvector) from articles a where a.id = $1
+         on conflict (article_id) do update set published_at = excluded.published_at, document = excluded.document`,
+        [articleId, vectorOf(text)],
+      );
+    },
+
+    async search(query) {
+      const expression = matchExpression(query);
+      if (expression === '') return [];
+      const rows = await database.all(
+        `select ${BRIEF_COLUMNS} from (
+           select s.article_id, s.document from article_search s
+             join articles w on w.id = s.article_id and w.withdrawn_at is null
+            where s.document @@ cast($1 as tsquery)
+            order by s.published_at desc, s.article_id limit ${RANKED}
+         ) newest join articles a on a.id = newest.article_id
+          order by ts_rank('${WEIGHTS}', newest.document, cast($1 as tsquery)) desc, a.published_at desc, a.id
+          limit $2`,
+        [expression, query.limit],
+      );
+      return rows.map(toBrief);
+    },
+  };
+}
+
+/** Tokens with their places, in PostgreSQL's own notation: `'harbour':1A,14D 'ferry':2A`. */
+function vectorOf(text: SearchText): string {
+  const places = new Map<string, string[]>();
+  let [place, size] = [0, 0];
+  for (const [part, weight] of PARTS) {
+    for (const token of text[part].split(' ')) {
+      if (token === '' || token.length > LONGEST_WORD || size > MOST_CHARACTERS) continue;
+      place = Math.min(place + 1, MOST_PLACES);
+      const known = places.getOrInsertComputed(token, () => []);
+      if (known.length >= MOST_OF_A_WORD) continue;
+      const at = `${place}${weight}`;
+      if (known.at(-1) === at) continue;
+      known.push(at);
+      size += at.length + (known.length === 1 ? token.length : 0);
+    }
+  }
+  return [...places].map(([token, at]) => `${quoted(token)}:${at.join(',')}`).join(' ');
+}
+
+/** PostgreSQL's own language. Tokens hold letters and digits only, and are quoted all the same. */
+function matchExpression({ terms, match }: SearchQuery): string {
+  return terms
+    .filter((term) => term.tokens.length > 0)
+    .map((term) => `(${term.tokens.map((token) => phrase(token, term)).join(' | ')})`)
+    .join(match === 'all' ? ' & ' : ' | ');
+}
+
+function phrase(token: string, { prefix }: SearchTerm): string {
+  return quoted(token) + (prefix ? ':*' : '');
+}
+
+function quoted(token: string): string {
+  return `'${token.replace(/['\\]/g, '$&$&')}'`;
+}

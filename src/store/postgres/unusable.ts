@@ -1,0 +1,32 @@
+import { systemCode, UserError } from '../../core/errors.ts';
+
+/** By PostgreSQL's codes and the system's. Source: postgresql.org/docs/current/errcodes-appendix.html. */
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing answers there. Start the server, or check host and port in DATABASE_URL.',
+  ENOTFOUND: 'there is no such host. Check DATABASE_URL.',
+  EAI_AGAIN: 'its host’s name cannot be looked up. Check the network and DATABASE_URL.',
+  ETIMEDOUT: 'it does not answer. Check the network, and host and port in DATABASE_URL.',
+  '28P01': 'it refuses the password. Check user and password in DATABASE_URL.',
+  '28000': 'it does not let this user in. Check the user in DATABASE_URL, and the server’s pg_hba.conf.',
+  '3D000': 'it has no such database. Create it, or check the name in DATABASE_URL.',
+  '42501':
+    'the user may not create tables. Grant it create on the schema, or use another user in DATABASE_URL.',
+  '53300': 'it has no connection left. Raise max_connections, or run fewer processes.',
+  '42P01': 'it holds no Newsdesk yet. Start the bot once, or set DATABASE_URL to the one you mean.',
+};
+
+/** Why a server cannot be used, for its operator; anything else as it is. */
+export function explainUnusable(error: unknown, url: string): unknown {
+  const reason = REASONS[systemCode(error) ?? ''];
+  if (error instanceof UserError || reason === undefined) return error;
+  return new UserError(
+    'database-unusable',
+    `The PostgreSQL server at ${placeIn(url)} cannot be used: ${reason}`,
+    { cause: error },
+  );
+}
+
+/** Host and database, without user and password. */
+function placeIn(url: string): string {
+  return URL.canParse(url) ? new URL(url).host + new URL(url).pathname : 'DATABASE_URL';
+}
