@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { it } from '../support/place.ts';
+import { aPostgresPlace } from '../support/postgres.ts';
 import { aSeed } from '../support/seed-files.ts';
 
 const FERRY = aSeed({ headline: 'Harbour opens a ferry line' });
@@ -28,6 +29,21 @@ describe.concurrent('an address of no database', () => {
     );
     expect(stderr).toContain(`“${given}”`);
     expect(code).toBe(2);
+  });
+});
+
+describe('a PostgreSQL database', () => {
+  it('takes the articles in and answers from them', async ({ aPlace }) => {
+    const { url: DATABASE_URL, remove } = await aPostgresPlace();
+    const place = aPlace({ 'ferry.md': FERRY });
+    const imported = await place.run(['import'], { settings: { DATABASE_URL } });
+    expect(imported).toMatchObject({ code: 0, stdout: expect.stringContaining('1 added') });
+    const { code, stdout } = await place.run(['article', 'ferry'], { settings: { DATABASE_URL } });
+    expect({ code, headline: stdout.split('\n')[0] }).toEqual({
+      code: 0,
+      headline: 'Harbour opens a ferry line',
+    });
+    await remove();
   });
 });
 

@@ -5,6 +5,7 @@ import { aSeedArticle, batchOf, NOW } from '../support/articles.ts';
 import { aPostgresPlace, type PostgresPlace } from '../support/postgres.ts';
 import { storeContract } from './contract.ts';
 import { discussionContract } from './discussion-contract.ts';
+import { draftContract } from './draft-contract.ts';
 import { editionContract } from './edition-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { storyContract } from './story-contract.ts';
@@ -33,6 +34,7 @@ describe('the store on PostgreSQL', () => {
   storyContract(emptied);
   peopleContract(emptied);
   discussionContract(emptied);
+  draftContract(emptied);
 
   editionContract(async () => {
     editions = await aPostgresPlace();
