@@ -1,3 +1,5 @@
+import { oneLine } from '../core/text.ts';
+
 /** A message that somebody points at, as a platform shows it. */
 export interface PointedMessage {
   /** What is written in it. */
@@ -36,14 +38,11 @@ export function addressIn({ text, parts }: PointedMessage, longest: number): str
 
 /** The words of a message on one line: those that are written, else those of its parts. May be empty. */
 export function wordsIn({ text, parts }: PointedMessage): string {
-  const written = oneLine(text);
+  const written = oneLine(text.slice(0, MOST_CHARACTERS));
   if (written !== '') return written;
   const words = valuesIn(parts).filter(({ name }) => WORDS.has(name));
-  return oneLine(words.map(({ value }) => value).join(' '));
-}
-
-function oneLine(text: string): string {
-  return text.slice(0, MOST_CHARACTERS).replace(/\s+/g, ' ').trim();
+  const all = words.map(({ value }) => value).join(' ');
+  return oneLine(all.slice(0, MOST_CHARACTERS));
 }
 
 /** The first address in a text without what only follows it; empty when there is none. */
