@@ -1,11 +1,19 @@
-import type { Channel } from '../core/channel.ts';
 import type { ArticleState } from '../core/correction.ts';
 import type { Action, DeliveryState } from '../core/edition.ts';
 import type { Document } from '../message/document.ts';
 import type { EditionCorrections, EditionToCorrect, StandingDelivery } from '../ports/corrections.ts';
 import type { Part } from '../ports/deliveries.ts';
 import type { Database, Row } from './database.ts';
-import { BRIEF_COLUMNS, marks, numberOrNull, padded, textOrNull, toBrief, toReference } from './rows.ts';
+import {
+  BRIEF_COLUMNS,
+  marks,
+  numberOrNull,
+  padded,
+  textOrNull,
+  toBrief,
+  toChannel,
+  toReference,
+} from './rows.ts';
 
 /** Articles that are asked for at one go. */
 const AT_ONE_GO = 500;
@@ -53,11 +61,7 @@ async function toEdition(database: Database, row: Row): Promise<EditionToCorrect
       id: String(row.edition_id),
       changes: Number(row.changes),
       subscriptionId: String(row.subscription_id),
-      channel: {
-        platform: String(first.platform) as Channel['platform'],
-        workspace: String(first.workspace),
-        id: String(first.channel),
-      },
+      channel: toChannel(first),
       publishedAt: Number(row.published_at),
       parts: JSON.parse(String(row.parts)) as Part[],
       articles: shown.map(({ article_id: id }) => String(id)),

@@ -1,8 +1,7 @@
-import type { Platform } from '../core/channel.ts';
 import type { Action, DeliveryState } from '../core/edition.ts';
 import type { DeliveryLine, DeliveryQuery } from '../ports/deliveries.ts';
 import type { Database, Row, SqlValue } from './database.ts';
-import { numberOrNull, textOrNull } from './rows.ts';
+import { numberOrNull, textOrNull, toChannel } from './rows.ts';
 
 /** What became of deliveries, the latest edition first. */
 export async function deliveryLog(database: Database, query: DeliveryQuery): Promise<DeliveryLine[]> {
@@ -37,11 +36,7 @@ function toLine(row: Row): DeliveryLine {
     action: String(row.action) as Action,
     part: Number(row.part) + 1,
     subscription: String(row.subscription_id),
-    channel: {
-      platform: String(row.platform) as Platform,
-      workspace: String(row.workspace),
-      id: String(row.channel),
-    },
+    channel: toChannel(row),
     isTest: row.kind === 'test',
     publishedAt: Number(row.published_at),
     state: String(row.state) as DeliveryState,

@@ -1,4 +1,4 @@
-import type { Channel, Platform } from '../core/channel.ts';
+import type { Platform } from '../core/channel.ts';
 import { CORRECTION_GRACE } from '../core/correction.ts';
 import type { Action } from '../core/edition.ts';
 import { asError } from '../core/errors.ts';
@@ -7,7 +7,7 @@ import type { Claimable } from '../ports/editions.ts';
 import { toMessage } from './claimed-message.ts';
 import { wakeCorrections } from './correction-rows.ts';
 import type { Database, Row } from './database.ts';
-import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
+import { marks, numberOrNull, padded, textOrNull, toChannel } from './rows.ts';
 import { nextOnes } from './waiting-rows.ts';
 
 /** Takes deliveries that nobody else makes meanwhile, those that wait longest first. In a transaction. */
@@ -67,11 +67,7 @@ async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelive
     action: String(row.action) as Action,
     editionId: String(row.edition_id),
     subscriptionId: String(row.subscription_id),
-    channel: {
-      platform: String(row.platform) as Channel['platform'],
-      workspace: String(row.workspace),
-      id: String(row.channel),
-    },
+    channel: toChannel(row),
     ...(await toMessage(transaction, row)),
     attempt: Number(row.attempts),
     lastFailure: textOrNull(row.failure),

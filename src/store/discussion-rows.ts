@@ -4,7 +4,7 @@ import type { MessageReference } from '../core/edition.ts';
 import type { ClaimedDiscussion, DiscussionStore } from '../ports/discussions.ts';
 import type { Database, Row } from './database.ts';
 import { keepAsEdition, partsOf, retell } from './discussion-edition-rows.ts';
-import { numberOrNull } from './rows.ts';
+import { numberOrNull, toChannel } from './rows.ts';
 import { storyThread } from './story-thread-rows.ts';
 
 const HERE = 'platform = $1 and workspace = $2 and channel = $3';
@@ -119,11 +119,7 @@ function place({ platform, workspace, id }: Channel): [string, string, string] {
 function toDiscussion(row: Row): Discussion {
   return {
     articleId: String(row.article_id),
-    channel: {
-      platform: String(row.platform) as Channel['platform'],
-      workspace: String(row.workspace),
-      id: String(row.channel),
-    },
+    channel: toChannel(row),
     key: String(row.key),
     locale: String(row.locale),
     posted: JSON.parse(String(row.posted)) as MessageReference[],

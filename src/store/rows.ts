@@ -1,5 +1,6 @@
 import type { Article, ArticleBrief, Precision } from '../core/article.ts';
 import type { BodyBlock } from '../core/body.ts';
+import type { Channel } from '../core/channel.ts';
 import type { MessageReference } from '../core/edition.ts';
 import type { Row, SqlValue } from './database.ts';
 
@@ -51,6 +52,15 @@ export function toArticle(row: Row): Article {
   return {
     ...toBrief(row),
     body: body.map((block) => (typeof block === 'string' ? { kind: 'paragraph', text: block } : block)),
+  };
+}
+
+/** The channel of a row with `platform`, `workspace` and `channel`. */
+export function toChannel(row: Row): Channel {
+  return {
+    platform: String(row.platform) as Channel['platform'],
+    workspace: String(row.workspace),
+    id: String(row.channel),
   };
 }
 

@@ -4,7 +4,7 @@ import { BEFORE_THE_LAST, COMPETING, REMEMBERED } from '../core/memory.ts';
 import { type Plan, planSchema, type Subscription, subscriptionSchema } from '../core/subscription.ts';
 import type { DueReadings, Reading, WaitingPage, WaitingSubscriptions } from '../ports/editions.ts';
 import type { Database, Row } from './database.ts';
-import { marks, numberOrNull, padded, textOrNull } from './rows.ts';
+import { marks, numberOrNull, padded, textOrNull, toChannel } from './rows.ts';
 
 /** @returns false when there is one with this id already */
 export async function addSubscription(database: Database, subscription: Subscription): Promise<boolean> {
@@ -152,11 +152,7 @@ function toSubscription(row: Row): Subscription {
   const pause = textOrNull(row.pause);
   return {
     plan: planFrom(String(row.plan)),
-    channel: {
-      platform: String(row.platform) as Channel['platform'],
-      workspace: String(row.workspace),
-      id: String(row.channel),
-    },
+    channel: toChannel(row),
     ...rest.parse({
       id: row.id,
       origin: row.origin,
