@@ -39,13 +39,18 @@ export async function queueOvertaken(
   );
   const stale = new Set(overtaken.map((row) => String(row.content_id)));
   for (const { id } of editions.filter(({ contentId }) => stale.has(contentId))) {
-    await transaction.run(
-      `insert into edition_changes (edition_id, not_before, changes)
-       select e.id, cast($2 as bigint), 1 from editions e where e.id = $1
-       ${ON_QUEUE_ALREADY}`,
-      [id, at],
-    );
+    await queueEdition(transaction, id, at);
   }
+}
+
+/** Queues an edition, if it is kept, to be put right. In a transaction. @param at milliseconds since the epoch */
+export async function queueEdition(transaction: Database, id: string, at: number): Promise<void> {
+  await transaction.run(
+    `insert into edition_changes (edition_id, not_before, changes)
+     select e.id, cast($2 as bigint), 1 from editions e where e.id = $1
+     ${ON_QUEUE_ALREADY}`,
+    [id, at],
+  );
 }
 
 /**

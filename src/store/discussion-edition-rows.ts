@@ -1,7 +1,7 @@
 import type { Discussion } from '../core/discussion.ts';
 import { NO_SUBSCRIPTION } from '../core/edition.ts';
 import type { Part } from '../ports/deliveries.ts';
-import { queueOvertaken } from './change-rows.ts';
+import { queueEdition, queueOvertaken } from './change-rows.ts';
 import type { Database } from './database.ts';
 import { deliveryId, keepContent } from './edition-rows.ts';
 import { textOrNull } from './rows.ts';
@@ -55,10 +55,5 @@ export async function retell(
   at: number,
 ): Promise<void> {
   await transaction.run('update edition_contents set parts = $2 where id = $1', [key, JSON.stringify(parts)]);
-  await transaction.run(
-    `insert into edition_changes (edition_id, not_before, changes)
-     select e.id, cast($2 as bigint), 1 from editions e where e.id = $1
-     on conflict (edition_id) do update set not_before = excluded.not_before, changes = edition_changes.changes + 1`,
-    [key, at],
-  );
+  await queueEdition(transaction, key, at);
 }
