@@ -1,12 +1,12 @@
 import type { Article } from '../core/article.ts';
 import type { Channel } from '../core/channel.ts';
+import type { Tag } from '../core/discussion.ts';
 import { UserError } from '../core/errors.ts';
 import { topicKey } from '../core/topic.ts';
 import { LANGUAGES, wordsFor } from '../i18n/catalogue.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Poster } from '../ports/chat.ts';
 import type { Store } from '../ports/store.ts';
-import type { Tag } from '../ports/threads.ts';
 
 /** Tags of one post that are matched: more than its topics say nothing. Discord takes five. */
 const MOST = 5;

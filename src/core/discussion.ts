@@ -13,12 +13,19 @@ export interface Discussion {
   readonly posted: readonly MessageReference[];
 }
 
+/** What a post in a forum can be labelled with. */
+export interface Tag {
+  /** The platform's. */
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What became of the wish to talk about an article. */
 export type Discussed =
   /** `url`: where the thread is read; null when the platform has no such address. `isNew`: it was opened for this wish. */
   | { readonly kind: 'open'; readonly url: string | null; readonly isNew: boolean }
-  /** The forum wants a tag: one of these, by the platform's ids. */
-  | { readonly kind: 'tag-wanted'; readonly tags: readonly { readonly id: string; readonly name: string }[] };
+  /** The forum wants a tag: one of these. */
+  | { readonly kind: 'tag-wanted'; readonly tags: readonly Tag[] };
 
 /** Where a discussion is read; null when the platform has no such address. */
 export function addressOf({ posted }: Pick<Discussion, 'posted'>): string | null {

@@ -1,13 +1,8 @@
 import type { Channel } from '../core/channel.ts';
+import type { Tag } from '../core/discussion.ts';
 import type { MessageReference } from '../core/edition.ts';
 
-/** What a post in a forum can be labelled with. */
-export interface Tag {
-  /** The platform's. */
-  readonly id: string;
-  readonly name: string;
-}
-
+/** What posts in a channel can be labelled with. */
 export interface Tags {
   /** Whether a post is refused without one. */
   readonly areRequired: boolean;
