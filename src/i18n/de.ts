@@ -1,3 +1,4 @@
+import { articleDe, savedDe } from './articles/de.ts';
 import { discussionsDe } from './discussions/de.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
@@ -9,8 +10,6 @@ const stories = counter('de', { one: '# Thema', other: '# Themen' });
 const sources = counter('de', { one: '# Quelle', other: '# Quellen' });
 const moreStories = counter('de', { one: '# weiteres Thema', other: '# weitere Themen' });
 const moreSources = counter('de', { one: '# weiteren', other: '# weiteren' });
-const textPages = counter('de', { one: '# Seite', other: '# Seiten' });
-const savedArticles = counter('de', { one: '# gemerkter Artikel', other: '# gemerkte Artikel' });
 const place = ordinal('de', { other: '#.' });
 
 export const de: Words = {
@@ -121,24 +120,7 @@ export const de: Words = {
     conflict: 'Konflikte',
     weather: 'Wetter',
   },
-  article: {
-    gone: 'Diesen Artikel gibt es nicht mehr. Was da ist, zeigt `/digest`.',
-    notFound: (query) =>
-      `Kein Artikel passt zu „${query}“. Versuche andere Wörter, oder sieh mit \`/digest\` nach, was es gibt.`,
-    related: 'Mehr dazu',
-    tellings: 'Auch berichtet von',
-    names: (names) => `Namen: ${names}`,
-    closest: (query) => `Nichts passt genau zu „${query}“. Das hier kommt am nächsten.`,
-    others: 'Andere Treffer',
-    fullText: 'Ganzer Text',
-    findAnother: 'Anderen Artikel finden',
-    save: 'Merken',
-    nextPage: 'Nächste Seite',
-    page: (page, pages) => `Seite ${page} von ${pages}`,
-    noText: 'Mehr Text als die Zusammenfassung gibt es nicht.',
-    noPage: (pages) => `Der Text hat ${textPages(pages)}.`,
-    readAt: (source) => `Weiterlesen bei ${source}`,
-  },
+  article: articleDe,
   discussions: discussionsDe,
   corrections: {
     corrected: (date) => `Korrigiert am ${date}`,
@@ -189,21 +171,7 @@ export const de: Words = {
       `Bei uns ist etwas schiefgegangen; es steht unter ${reference} im Protokoll. Versuche es gleich noch einmal.`,
   },
   subscriptions: subscriptionsDe,
-  saved: {
-    title: 'Gemerkte Artikel',
-    count: savedArticles,
-    added: (headline) => `„${headline}“ ist gemerkt. \`/saved\` zeigt alle.`,
-    already: (headline) => `„${headline}“ ist schon gemerkt.`,
-    removed: (headline) => `„${headline}“ ist nicht mehr gemerkt.`,
-    notSaved: (headline) => `„${headline}“ war nicht gemerkt.`,
-    none: 'Du hast dir noch nichts gemerkt. Drücke „Merken“ unter einem Artikel, oder schreibe `/saved add:` und Wörter daraus.',
-    noMore: (total) => `Das war alles: ${savedArticles(total)}.`,
-    read: 'Einen lesen',
-    remove: 'Einen entfernen',
-    more: 'Weitere',
-    tooMany: (most) => `Du hast ${most} Artikel gemerkt. Entferne erst welche mit \`/saved remove:\`.`,
-    unknownPerson: 'Ich weiß nicht, wer fragt. Bitte versuche es noch einmal.',
-  },
+  saved: savedDe,
   newsdesk: {
     commands: {
       help: { summary: 'Was ich kann', options: {} },

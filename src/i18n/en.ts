@@ -1,3 +1,4 @@
+import { articleEn, savedEn } from './articles/en.ts';
 import { discussionsEn } from './discussions/en.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
@@ -8,8 +9,6 @@ const articles = counter('en', { one: '# article', other: '# articles' });
 const stories = counter('en', { one: '# story', other: '# stories' });
 const sources = counter('en', { one: '# source', other: '# sources' });
 const moreStories = counter('en', { one: '# more story', other: '# more stories' });
-const textPages = counter('en', { one: '# page', other: '# pages' });
-const savedArticles = counter('en', { one: '# saved article', other: '# saved articles' });
 const place = ordinal('en', { one: '#st', two: '#nd', few: '#rd', other: '#th' });
 
 export const en: Words = {
@@ -119,24 +118,7 @@ export const en: Words = {
     conflict: 'conflict',
     weather: 'weather',
   },
-  article: {
-    gone: 'This article is not here any more. See what there is with `/digest`.',
-    notFound: (query) =>
-      `No article matches “${query}”. Try fewer or other words, or see what there is with \`/digest\`.`,
-    related: 'Related',
-    tellings: 'Also told by',
-    names: (names) => `Names: ${names}`,
-    closest: (query) => `Nothing matches “${query}” exactly. This is the closest.`,
-    others: 'Other matches',
-    fullText: 'Full text',
-    findAnother: 'Find another article',
-    save: 'Save',
-    nextPage: 'Next page',
-    page: (page, pages) => `Page ${page} of ${pages}`,
-    noText: 'There is no text beyond the summary.',
-    noPage: (pages) => `The text has ${textPages(pages)}.`,
-    readAt: (source) => `Read it at ${source}`,
-  },
+  article: articleEn,
   discussions: discussionsEn,
   corrections: {
     corrected: (date) => `Corrected ${date}`,
@@ -185,21 +167,7 @@ export const en: Words = {
       `Something went wrong on our side, and it has been logged as ${reference}. Please try again in a moment.`,
   },
   subscriptions: subscriptionsEn,
-  saved: {
-    title: 'Saved articles',
-    count: savedArticles,
-    added: (headline) => `“${headline}” is saved. \`/saved\` shows all of yours.`,
-    already: (headline) => `“${headline}” is saved already.`,
-    removed: (headline) => `“${headline}” is not saved any more.`,
-    notSaved: (headline) => `“${headline}” was not saved.`,
-    none: 'You have saved nothing yet. Press “Save” below an article, or type `/saved add:` and words from it.',
-    noMore: (total) => `That was all: ${savedArticles(total)}.`,
-    read: 'Read one',
-    remove: 'Remove one',
-    more: 'More',
-    tooMany: (most) => `You have saved ${most} articles. Remove some with \`/saved remove:\` first.`,
-    unknownPerson: 'I do not know who asks. Please try again.',
-  },
+  saved: savedEn,
   newsdesk: {
     commands: {
       help: { summary: 'What I can do', options: {} },

@@ -1,3 +1,4 @@
+import { articleEs, savedEs } from './articles/es.ts';
 import { discussionsEs } from './discussions/es.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
@@ -9,8 +10,6 @@ const stories = counter('es', { one: '# noticia', other: '# noticias' });
 const sources = counter('es', { one: '# fuente', other: '# fuentes' });
 const moreStories = counter('es', { one: '# noticia más', other: '# noticias más' });
 const moreSources = counter('es', { one: '# más', other: '# más' });
-const textPages = counter('es', { one: '# página', other: '# páginas' });
-const savedArticles = counter('es', { one: '# artículo guardado', other: '# artículos guardados' });
 const place = ordinal('es', { other: '#.º' });
 
 export const es: Words = {
@@ -120,24 +119,7 @@ export const es: Words = {
     conflict: 'conflictos',
     weather: 'tiempo',
   },
-  article: {
-    gone: 'Este artículo ya no está aquí. Mira lo que hay con `/digest`.',
-    notFound: (query) =>
-      `Ningún artículo corresponde a «${query}». Prueba con otras palabras o mira lo que hay con \`/digest\`.`,
-    related: 'Relacionado',
-    tellings: 'También lo cuentan',
-    names: (names) => `Nombres: ${names}`,
-    closest: (query) => `Nada coincide exactamente con «${query}». Esto es lo más parecido.`,
-    others: 'Otros resultados',
-    fullText: 'Texto completo',
-    findAnother: 'Buscar otro artículo',
-    save: 'Guardar',
-    nextPage: 'Página siguiente',
-    page: (page, pages) => `Página ${page} de ${pages}`,
-    noText: 'No hay más texto que el resumen.',
-    noPage: (pages) => `El texto tiene ${textPages(pages)}.`,
-    readAt: (source) => `Leer en ${source}`,
-  },
+  article: articleEs,
   discussions: discussionsEs,
   corrections: {
     corrected: (date) => `Corregido el ${date}`,
@@ -185,21 +167,7 @@ export const es: Words = {
       `Algo ha fallado por nuestra parte; consta en el registro como ${reference}. Vuelve a probar en un momento.`,
   },
   subscriptions: subscriptionsEs,
-  saved: {
-    title: 'Artículos guardados',
-    count: savedArticles,
-    added: (headline) => `«${headline}» está guardado. \`/saved\` los muestra todos.`,
-    already: (headline) => `«${headline}» ya estaba guardado.`,
-    removed: (headline) => `«${headline}» ya no está guardado.`,
-    notSaved: (headline) => `«${headline}» no estaba guardado.`,
-    none: 'Todavía no has guardado nada. Pulsa «Guardar» bajo un artículo, o escribe `/saved add:` y palabras de él.',
-    noMore: (total) => `Eso era todo: ${savedArticles(total)}.`,
-    read: 'Leer uno',
-    remove: 'Quitar uno',
-    more: 'Más',
-    tooMany: (most) => `Has guardado ${most} artículos. Quita antes alguno con \`/saved remove:\`.`,
-    unknownPerson: 'No sé quién pregunta. Inténtalo de nuevo.',
-  },
+  saved: savedEs,
   newsdesk: {
     commands: {
       help: { summary: 'Qué sé hacer', options: {} },

@@ -1,3 +1,4 @@
+import { articleFr, savedFr } from './articles/fr.ts';
 import { discussionsFr } from './discussions/fr.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
@@ -9,8 +10,6 @@ const stories = counter('fr', { one: '# sujet', other: '# sujets' });
 const sources = counter('fr', { one: '# source', other: '# sources' });
 const moreStories = counter('fr', { one: '# autre sujet', other: '# autres sujets' });
 const moreSources = counter('fr', { one: '# autre', other: '# autres' });
-const textPages = counter('fr', { one: '# page', other: '# pages' });
-const savedArticles = counter('fr', { one: '# article gardé', other: '# articles gardés' });
 const place = ordinal('fr', { one: '#er', other: '#e' });
 
 /** Before high marks and inside of « » stand no-break spaces: no line begins with a mark. */
@@ -126,24 +125,7 @@ export const fr: Words = {
     conflict: 'conflits',
     weather: 'météo',
   },
-  article: {
-    gone: 'Cet article n’est plus là. Voyez ce qu’il y a avec `/digest`.',
-    notFound: (query) =>
-      `Aucun article ne correspond à « ${query} ». Essayez d’autres mots, ou voyez ce qu’il y a avec \`/digest\`.`,
-    related: 'Sur le même sujet',
-    tellings: 'Aussi raconté par',
-    names: (names) => `Noms : ${names}`,
-    closest: (query) => `Rien ne correspond exactement à « ${query} ». Voici le plus proche.`,
-    others: 'Autres résultats',
-    fullText: 'Texte intégral',
-    findAnother: 'Trouver un autre article',
-    save: 'Garder',
-    nextPage: 'Page suivante',
-    page: (page, pages) => `Page ${page} sur ${pages}`,
-    noText: 'Il n’y a pas d’autre texte que le résumé.',
-    noPage: (pages) => `Le texte a ${textPages(pages)}.`,
-    readAt: (source) => `À lire sur ${source}`,
-  },
+  article: articleFr,
   discussions: discussionsFr,
   corrections: {
     corrected: (date) => `Corrigé le ${date}`,
@@ -195,21 +177,7 @@ export const fr: Words = {
       `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },
   subscriptions: subscriptionsFr,
-  saved: {
-    title: 'Articles gardés',
-    count: savedArticles,
-    added: (headline) => `« ${headline} » est gardé. \`/saved\` les montre tous.`,
-    already: (headline) => `« ${headline} » était déjà gardé.`,
-    removed: (headline) => `« ${headline} » n’est plus gardé.`,
-    notSaved: (headline) => `« ${headline} » n’était pas gardé.`,
-    none: 'Vous n’avez encore rien gardé. Appuyez sur « Garder » sous un article, ou écrivez `/saved add:` et des mots du texte.',
-    noMore: (total) => `C’est tout : ${savedArticles(total)}.`,
-    read: 'En lire un',
-    remove: 'En retirer un',
-    more: 'Suite',
-    tooMany: (most) => `Vous avez gardé ${most} articles. Retirez-en d’abord avec \`/saved remove:\`.`,
-    unknownPerson: 'Je ne sais pas qui demande. Réessayez.',
-  },
+  saved: savedFr,
   newsdesk: {
     commands: {
       help: { summary: 'Ce que je sais faire', options: {} },

@@ -1,3 +1,4 @@
+import { articleRu, savedRu } from './articles/ru.ts';
 import { discussionsRu } from './discussions/ru.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
@@ -25,11 +26,6 @@ const toldBy = counter('ru', {
   other: 'пишут # источника',
 });
 const moreSources = counter('ru', { other: 'ещё #' });
-const savedArticles = counter('ru', {
-  one: '# сохранённая статья',
-  few: '# сохранённые статьи',
-  other: '# сохранённых статей',
-});
 const place = ordinal('ru', { other: '#-е место' });
 
 export const ru: Words = {
@@ -139,24 +135,7 @@ export const ru: Words = {
     conflict: 'конфликты',
     weather: 'погода',
   },
-  article: {
-    gone: 'Этой статьи здесь больше нет. Посмотрите, что есть: `/digest`.',
-    notFound: (query) =>
-      `По запросу «${query}» ничего не нашлось. Попробуйте другие слова или посмотрите \`/digest\`.`,
-    related: 'По теме',
-    tellings: 'Об этом пишут и другие',
-    names: (names) => `Имена: ${names}`,
-    closest: (query) => `Точного совпадения с «${query}» нет. Вот самое близкое.`,
-    others: 'Другие совпадения',
-    fullText: 'Полный текст',
-    findAnother: 'Найти другую статью',
-    save: 'Сохранить',
-    nextPage: 'Следующая страница',
-    page: (page, pages) => `Страница ${page} из ${pages}`,
-    noText: 'Кроме краткого пересказа, текста нет.',
-    noPage: (pages) => `Страниц в тексте: ${pages}.`,
-    readAt: (source) => `Читать: ${source}`,
-  },
+  article: articleRu,
   discussions: discussionsRu,
   corrections: {
     corrected: (date) => `Исправлено ${date}`,
@@ -204,21 +183,7 @@ export const ru: Words = {
       `У нас что-то сломалось; запись об этом есть под номером ${reference}. Попробуйте ещё раз чуть позже.`,
   },
   subscriptions: subscriptionsRu,
-  saved: {
-    title: 'Сохранённые статьи',
-    count: savedArticles,
-    added: (headline) => `Сохранено: «${headline}». Все — по команде \`/saved\`.`,
-    already: (headline) => `Уже сохранено: «${headline}».`,
-    removed: (headline) => `Больше не сохранено: «${headline}».`,
-    notSaved: (headline) => `Не было сохранено: «${headline}».`,
-    none: 'Вы пока ничего не сохранили. Нажмите «Сохранить» под статьёй или напишите `/saved add:` и слова из неё.',
-    noMore: (total) => `Это всё: ${savedArticles(total)}.`,
-    read: 'Прочитать',
-    remove: 'Убрать',
-    more: 'Ещё',
-    tooMany: (most) => `Вы сохранили статей: ${most}. Сначала уберите лишние: \`/saved remove:\`.`,
-    unknownPerson: 'Непонятно, кто спрашивает. Попробуйте ещё раз.',
-  },
+  saved: savedRu,
   newsdesk: {
     commands: {
       help: { summary: 'Что я умею', options: {} },

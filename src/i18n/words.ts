@@ -1,4 +1,5 @@
 import type { MediaTopic } from '../core/media-topic.ts';
+import type { ArticleWords, SavedWords } from './articles/words.ts';
 import type { CommandHelp } from './command-help.ts';
 import type { DiscussionWords } from './discussions/words.ts';
 import type { SubscriptionWords } from './subscriptions/words.ts';
@@ -87,30 +88,7 @@ export interface Words {
   };
   /** What kind of news it is, in lower case, as people would type it. */
   readonly topics: Readonly<Record<MediaTopic, string>>;
-  readonly article: {
-    notFound(query: string): string;
-    /** By its id, which an older message names. */
-    readonly gone: string;
-    /** Above an article that is like what was looked for. */
-    closest(query: string): string;
-    /** Above articles that match, too. */
-    readonly others: string;
-    /** Above what others tell of the same event. */
-    readonly tellings: string;
-    related: string;
-    /** Who and what an article names. */
-    names(names: string): string;
-    /** On buttons, of at most 75 characters. */
-    readonly fullText: string;
-    readonly findAnother: string;
-    readonly save: string;
-    readonly nextPage: string;
-    page(page: number, pages: number): string;
-    readonly noText: string;
-    /** Somebody asked for a page after the last. */
-    noPage(pages: number): string;
-    readAt(source: string): string;
-  };
+  readonly article: ArticleWords;
   readonly discussions: DiscussionWords;
   /** Of what was posted and does not hold any more. @property headlines are as they are now, unless they say "before" */
   readonly corrections: {
@@ -157,25 +135,7 @@ export interface Words {
     failed(reference: string): string;
   };
   readonly subscriptions: SubscriptionWords;
-  /** What somebody keeps for themselves. */
-  readonly saved: {
-    readonly title: string;
-    /** "3 saved articles". */
-    count(total: number): string;
-    added(headline: string): string;
-    already(headline: string): string;
-    removed(headline: string): string;
-    notSaved(headline: string): string;
-    readonly none: string;
-    /** Somebody asked for a page after the last. */
-    noMore(total: number): string;
-    /** Above what can be chosen; and on the button of the next page. */
-    readonly read: string;
-    readonly remove: string;
-    readonly more: string;
-    tooMany(most: number): string;
-    readonly unknownPerson: string;
-  };
+  readonly saved: SavedWords;
   readonly newsdesk: {
     readonly commands: Readonly<Record<'help' | 'status' | 'about', CommandHelp>>;
     /** Above a line for each command. */
