@@ -4,7 +4,7 @@ import type { MessageAction } from '../command/message-action.ts';
 import type { PointedMessage } from '../command/pointed-message.ts';
 import { NOBODY, slackAsker } from './asker.ts';
 import { answered, type Desk } from './desk.ts';
-import { interaction, nameIn, workspaceIn } from './interaction.ts';
+import { interaction, placeOf } from './interaction.ts';
 import { replyBy } from './reply.ts';
 import { typedText } from './typed-text.ts';
 
@@ -32,16 +32,10 @@ export function answerMessageActions(app: App, desk: Desk, actions: readonly Mes
     const send = replyBy(respond);
     await answered(desk, 'shortcut', send, async () => {
       const used = payload.parse(body);
-      const { channel, user, callback_id: id } = used;
+      const { channel, callback_id: id } = used;
       const action = actions.find((one) => one.id === id);
       if (action === undefined) return send(desk.runner.unknown(id, desk.commands, NOBODY));
-      const place = {
-        workspace: workspaceIn(used),
-        channel: channel.id,
-        user: user.id,
-        name: nameIn(used),
-      };
-      const asker = slackAsker(client, place, desk.isMember);
+      const asker = slackAsker(client, placeOf(used, channel.id), desk.isMember);
       return send(await desk.runner.point(action, pointedAt(used.message), asker));
     });
   });

@@ -1,14 +1,15 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { YES } from '../digest/yes.ts';
 import type { Call } from '../message/call.ts';
 import { slackAsker } from './asker.ts';
 import { commandNamed, type Desk } from './desk.ts';
 import { openForm } from './forms.ts';
-import { interaction, nameIn, workspaceIn } from './interaction.ts';
+import { interaction, placeOf } from './interaction.ts';
 
 /** What is begun from anywhere in Slack, by the name that the app's settings have for it. Each opens a form. */
 const SHORTCUTS: Readonly<Record<string, Call>> = {
-  'find-article': { command: 'article', subcommand: '', values: { find: 'yes' } },
+  'find-article': { command: 'article', subcommand: '', values: { find: YES } },
 };
 
 /**
@@ -22,14 +23,14 @@ export function answerShortcuts(app: App, desk: Desk): void {
   app.shortcut({ type: 'shortcut' }, async ({ ack, body, client }) => {
     await ack();
     const used = payload.parse(body);
-    const { callback_id: id, trigger_id: trigger, user } = used;
+    const { callback_id: id, trigger_id: trigger } = used;
     const call = Object.hasOwn(SHORTCUTS, id) ? SHORTCUTS[id] : undefined;
     const command = call === undefined ? null : commandNamed(desk, call.command);
     if (call === undefined || command === null) {
       desk.log.warn({ shortcut: id }, 'Slack: there is no such shortcut');
       return;
     }
-    const place = { workspace: workspaceIn(used), channel: null, user: user.id, name: nameIn(used) };
+    const place = placeOf(used, null);
     const form = await desk.runner.form(command, call, slackAsker(client, place, desk.isMember));
     if (form !== null) await desk.inFlight.track(openForm(desk, client, form, { ...place, trigger }));
   });

@@ -6,8 +6,9 @@ import { slackAsker } from './asker.ts';
 import type { PlainText } from './blocks.ts';
 import { commandNamed, type Desk } from './desk.ts';
 import { readKept } from './form-view.ts';
-import { interaction, nameIn, workspaceIn } from './interaction.ts';
+import { interaction, placeOf } from './interaction.ts';
 import { LIMITS } from './limits.ts';
+import { plain } from './markup.ts';
 
 /**
  * What we take of the payload of a menu that asks what to offer. Source:
@@ -27,11 +28,10 @@ export function answerSuggestions(app: App, desk: Desk): void {
     let suggestions: readonly Suggestion[] = [];
     try {
       const typing = payload.parse(body);
-      const { action_id: option, value: typed, user, view } = typing;
+      const { action_id: option, value: typed, view } = typing;
       const { command: name, subcommand, channel } = readKept(view.private_metadata);
       const command = commandNamed(desk, name);
-      const place = { workspace: workspaceIn(typing), channel, user: user.id, name: nameIn(typing) };
-      const asker = slackAsker(client, place, desk.isMember);
+      const asker = slackAsker(client, placeOf(typing, channel), desk.isMember);
       if (command !== null) {
         suggestions = await desk.runner.suggest({ command, subcommand, option, typed }, asker);
       }
@@ -46,7 +46,5 @@ function offered(suggestions: readonly Suggestion[]): { text: PlainText; value: 
   return suggestions
     .filter(({ label, value }) => label !== '' && value !== '' && value.length <= LIMITS.choice)
     .slice(0, LIMITS.choices)
-    .map(({ label, value }) => {
-      return { text: { type: 'plain_text', text: shorten(label, LIMITS.choice), emoji: false }, value };
-    });
+    .map(({ label, value }) => ({ text: plain(shorten(label, LIMITS.choice)), value }));
 }
