@@ -13,6 +13,7 @@ interface Numbered {
   readonly id?: number;
 }
 
+/** Markdown. */
 export interface DiscordText extends Numbered {
   readonly type: 10;
   readonly content: string;

@@ -31,7 +31,7 @@ export const LIMITS = {
   command: 8000,
   /** Options of a command or a subcommand, and subcommands of a command. */
   options: 25,
-  /** Commands for messages: fifteen, where older pages say five; and characters of their names. */
+  /** Commands for messages, and characters of their names. Newer pages say fifteen; five is what all of them grant. */
   messageCommands: 5,
   messageCommand: 32,
   /** Characters of a thread's name. */

@@ -6,6 +6,7 @@ export function paragraphOf(elements: RichTextElement[]): SlackBlock {
   return richText({ type: 'rich_text_section', elements });
 }
 
+/** A list with a bullet before each item, likewise without markup. */
 export function bulletsOf(items: readonly (readonly Inline[])[]): SlackBlock {
   return richText({
     type: 'rich_text_list',
@@ -20,6 +21,7 @@ export function headlineOf(text: string, url: string | null, struck?: true): Ric
   return url === null ? { type: 'text', text, style } : { type: 'link', text, url, style };
 }
 
+/** A piece of text as an element of rich text. */
 export function renderInline(inline: Inline): RichTextElement {
   switch (inline.type) {
     case 'text':
