@@ -28,7 +28,7 @@ export function discordChat(
   commands: readonly AnyCommand[],
   runner: CommandRunner,
   log: Log,
-  messageActions: readonly MessageAction[] = [],
+  messageActions: readonly MessageAction[],
 ): Chat {
   const definitions = [...registrations(commands), ...messageRegistrations(messageActions)];
   const client = new Client({

@@ -41,7 +41,7 @@ export function slackChat(
   commands: readonly AnyCommand[],
   runner: CommandRunner,
   log: Log,
-  messageActions: readonly MessageAction[] = [],
+  messageActions: readonly MessageAction[],
 ): Chat {
   const { transport } = settings;
   const connection =

@@ -108,7 +108,7 @@ async function measure(waiting: Waiting): Promise<Measured> {
   const platforms = new Worker(program, { workerData: { slackChannels, guilds } satisfies PlatformsData });
   const [ready] = (await once(platforms, 'message')) as [PlatformsReady];
   const { token, apiUrl } = ready.discord;
-  const discord = discordChat({ token, guildId: undefined, apiUrl }, [], {} as CommandRunner, NO_LOG);
+  const discord = discordChat({ token, guildId: undefined, apiUrl }, [], {} as CommandRunner, NO_LOG, []);
   try {
     const path = join(folder, 'newsdesk.db');
     await fillWaiting(path, channelsOf(slackChannels, guilds), Date.now());
