@@ -109,7 +109,7 @@ describe('/saved', () => {
       answer.blocks.flatMap((block) => (block.type === 'entry' ? [block.headline] : []));
     expect(headlines(first)).toHaveLength(10);
     expect(new Set([...headlines(first), ...headlines(second)]).size).toBe(12);
-    expect(await say('page:3')).toBe('That was all: 12 saved articles.');
+    expect(await say('page:3')).toBe('That was all: 12 saved articles. Leave page out to begin again.');
   });
 
   it('does not show what was withdrawn, and shows it again when it is back', async () => {

@@ -20,7 +20,7 @@ export const articleDe: ArticleWords = {
   nextPage: 'Nächste Seite',
   page: (page, pages) => `Seite ${page} von ${pages}`,
   noText: 'Mehr Text als die Zusammenfassung gibt es nicht.',
-  noPage: (pages) => `Der Text hat ${textPages(pages)}.`,
+  noPage: (pages) => `Der Text hat ${textPages(pages)}. Lass \`page\` weg, um von vorn zu beginnen.`,
   readAt: (source) => `Weiterlesen bei ${source}`,
 };
 
@@ -33,7 +33,7 @@ export const savedDe: SavedWords = {
   removed: (headline) => `„${headline}“ ist nicht mehr gemerkt.`,
   notSaved: (headline) => `„${headline}“ war nicht gemerkt.`,
   none: 'Du hast dir noch nichts gemerkt. Drücke „Merken“ unter einem Artikel, oder schreibe `/saved add:` und Wörter daraus.',
-  noMore: (total) => `Das war alles: ${savedArticles(total)}.`,
+  noMore: (total) => `Das war alles: ${savedArticles(total)}. Lass \`page\` weg, um von vorn zu beginnen.`,
   read: 'Einen lesen',
   remove: 'Einen entfernen',
   more: 'Weitere',

@@ -20,7 +20,7 @@ export const articleEn: ArticleWords = {
   nextPage: 'Next page',
   page: (page, pages) => `Page ${page} of ${pages}`,
   noText: 'There is no text beyond the summary.',
-  noPage: (pages) => `The text has ${textPages(pages)}.`,
+  noPage: (pages) => `The text has ${textPages(pages)}. Leave \`page\` out to begin again.`,
   readAt: (source) => `Read it at ${source}`,
 };
 
@@ -33,7 +33,7 @@ export const savedEn: SavedWords = {
   removed: (headline) => `“${headline}” is not saved any more.`,
   notSaved: (headline) => `“${headline}” was not saved.`,
   none: 'You have saved nothing yet. Press “Save” below an article, or type `/saved add:` and words from it.',
-  noMore: (total) => `That was all: ${savedArticles(total)}.`,
+  noMore: (total) => `That was all: ${savedArticles(total)}. Leave \`page\` out to begin again.`,
   read: 'Read one',
   remove: 'Remove one',
   more: 'More',

@@ -20,7 +20,7 @@ export const articleEs: ArticleWords = {
   nextPage: 'Página siguiente',
   page: (page, pages) => `Página ${page} de ${pages}`,
   noText: 'No hay más texto que el resumen.',
-  noPage: (pages) => `El texto tiene ${textPages(pages)}.`,
+  noPage: (pages) => `El texto tiene ${textPages(pages)}. Quita \`page\` para empezar de nuevo.`,
   readAt: (source) => `Leer en ${source}`,
 };
 
@@ -33,7 +33,7 @@ export const savedEs: SavedWords = {
   removed: (headline) => `«${headline}» ya no está guardado.`,
   notSaved: (headline) => `«${headline}» no estaba guardado.`,
   none: 'Todavía no has guardado nada. Pulsa «Guardar» bajo un artículo, o escribe `/saved add:` y palabras de él.',
-  noMore: (total) => `Eso era todo: ${savedArticles(total)}.`,
+  noMore: (total) => `Eso era todo: ${savedArticles(total)}. Quita \`page\` para empezar de nuevo.`,
   read: 'Leer uno',
   remove: 'Quitar uno',
   more: 'Más',

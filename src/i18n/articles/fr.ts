@@ -20,7 +20,7 @@ export const articleFr: ArticleWords = {
   nextPage: 'Page suivante',
   page: (page, pages) => `Page ${page} sur ${pages}`,
   noText: 'Il n’y a pas d’autre texte que le résumé.',
-  noPage: (pages) => `Le texte a ${textPages(pages)}.`,
+  noPage: (pages) => `Le texte a ${textPages(pages)}. Retirez \`page\` pour recommencer au début.`,
   readAt: (source) => `À lire sur ${source}`,
 };
 
@@ -33,7 +33,7 @@ export const savedFr: SavedWords = {
   removed: (headline) => `« ${headline} » n’est plus gardé.`,
   notSaved: (headline) => `« ${headline} » n’était pas gardé.`,
   none: 'Vous n’avez encore rien gardé. Appuyez sur « Garder » sous un article, ou écrivez `/saved add:` et des mots du texte.',
-  noMore: (total) => `C’est tout : ${savedArticles(total)}.`,
+  noMore: (total) => `C’est tout : ${savedArticles(total)}. Retirez \`page\` pour recommencer au début.`,
   read: 'En lire un',
   remove: 'En retirer un',
   more: 'Suite',

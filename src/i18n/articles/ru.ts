@@ -23,7 +23,7 @@ export const articleRu: ArticleWords = {
   nextPage: 'Следующая страница',
   page: (page, pages) => `Страница ${page} из ${pages}`,
   noText: 'Кроме краткого пересказа, текста нет.',
-  noPage: (pages) => `Страниц в тексте: ${pages}.`,
+  noPage: (pages) => `Страниц в тексте: ${pages}. Уберите \`page\`, чтобы начать сначала.`,
   readAt: (source) => `Читать: ${source}`,
 };
 
@@ -36,7 +36,7 @@ export const savedRu: SavedWords = {
   removed: (headline) => `Больше не сохранено: «${headline}».`,
   notSaved: (headline) => `Не было сохранено: «${headline}».`,
   none: 'Вы пока ничего не сохранили. Нажмите «Сохранить» под статьёй или напишите `/saved add:` и слова из неё.',
-  noMore: (total) => `Это всё: ${savedArticles(total)}.`,
+  noMore: (total) => `Это всё: ${savedArticles(total)}. Уберите \`page\`, чтобы начать сначала.`,
   read: 'Прочитать',
   remove: 'Убрать',
   more: 'Ещё',

@@ -6,7 +6,7 @@ const inSeconds = counter('de', { one: 'in # Sekunde', other: 'in # Sekunden' })
 /** In German. */
 export const discussionsDe: DiscussionWords = {
   inThread: 'Im Thread darüber sprechen.',
-  keyFacts: 'Das Wichtigste',
+  keyFacts: 'Wichtige Fakten',
   by: (names) => `Von ${names}`,
   alsoIn: 'Auch besprochen in ',
   opened: 'Der Thread ist offen: ',
@@ -18,7 +18,8 @@ export const discussionsDe: DiscussionWords = {
     noTags:
       'Beiträge in diesem Forum brauchen einen Tag, und es gibt keinen, den ich verwenden darf. Bitte alle, die das Forum verwalten, einen anzulegen.',
     noChannel: 'Threads gibt es in Kanälen. Frag in einem Kanal danach.',
-    mayNotWrite: 'Du darfst in diesem Kanal nicht schreiben, also öffne ich hier keinen Thread für dich.',
+    mayNotWrite:
+      'Du darfst in diesem Kanal nicht schreiben, also öffne ich hier keinen Thread für dich. Frag in einem, in dem du es darfst.',
     busy: 'Der Thread wird gerade geöffnet. Drück gleich noch einmal, um hinzukommen.',
     cannotTell: (code) =>
       `Ich kann nicht feststellen, ob der Thread geöffnet wurde (${code}). Such ihn in diesem Kanal, oder lass mich den Verlauf lesen und drück noch einmal.`,

@@ -17,7 +17,8 @@ export const discussionsEn: DiscussionWords = {
     noTags:
       'Posts in this forum need a tag, and there is none that I may use. Ask whoever manages the forum to add one.',
     noChannel: 'Threads are opened in channels. Ask for it in a channel.',
-    mayNotWrite: 'You may not write in this channel, so I open no thread here for you.',
+    mayNotWrite:
+      'You may not write in this channel, so I open no thread here for you. Ask in one where you may.',
     busy: 'The thread is being opened. Press again in a moment to get there.',
     cannotTell: (code) =>
       `I cannot find out whether the thread was opened (${code}). Look for it in this channel, or let me read its history and press again.`,

@@ -18,7 +18,8 @@ export const discussionsEs: DiscussionWords = {
     noTags:
       'Las publicaciones de este foro necesitan una etiqueta y no hay ninguna que pueda usar. Pide a quien gestiona el foro que añada una.',
     noChannel: 'Los hilos se abren en canales. Pídelo en un canal.',
-    mayNotWrite: 'No puedes escribir en este canal, así que no abro aquí un hilo para ti.',
+    mayNotWrite:
+      'No puedes escribir en este canal, así que no abro aquí un hilo para ti. Pídelo en uno en el que puedas.',
     busy: 'El hilo se está abriendo. Pulsa otra vez dentro de un momento para llegar.',
     cannotTell: (code) =>
       `No puedo saber si el hilo se abrió (${code}). Búscalo en este canal, o déjame leer su historial y pulsa otra vez.`,

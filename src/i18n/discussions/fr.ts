@@ -6,7 +6,7 @@ const inSeconds = counter('fr', { one: 'dans # seconde', other: 'dans # secondes
 /** In French. */
 export const discussionsFr: DiscussionWords = {
   inThread: 'On en parle dans le fil.',
-  keyFacts: 'À retenir',
+  keyFacts: 'Faits clés',
   by: (names) => `Par ${names}`,
   alsoIn: 'On en parle aussi dans ',
   opened: 'Le fil est ouvert : ',
@@ -18,7 +18,8 @@ export const discussionsFr: DiscussionWords = {
     noTags:
       'Les messages de ce forum ont besoin d’un tag, et il n’y en a aucun que je puisse utiliser. Demandez à qui gère le forum d’en ajouter un.',
     noChannel: 'Les fils s’ouvrent dans des salons. Demandez-le dans un salon.',
-    mayNotWrite: 'Vous ne pouvez pas écrire dans ce salon : je n’y ouvre pas de fil pour vous.',
+    mayNotWrite:
+      'Vous ne pouvez pas écrire dans ce salon : je n’y ouvre pas de fil pour vous. Demandez-le dans un salon où vous le pouvez.',
     busy: 'Le fil est en train de s’ouvrir. Appuyez de nouveau dans un instant pour y aller.',
     cannotTell: (code) =>
       `Je ne peux pas savoir si le fil a été ouvert (${code}). Cherchez-le dans ce salon, ou laissez-moi lire son historique et appuyez de nouveau.`,

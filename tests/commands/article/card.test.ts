@@ -233,7 +233,7 @@ describe('the full text', () => {
   });
 
   it.each([
-    ['page:9', 'The text has 1 page'],
+    ['page:9', 'The text has 1 page. Leave page out to begin again.'],
     ['page:0', 'page is a whole number from 1 to 1000'],
   ])('says how many pages there are to %s', async (text, sentence) => {
     const { ask } = await asking();
