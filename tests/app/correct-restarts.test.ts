@@ -3,7 +3,8 @@ import type { Store } from '../../src/ports/store.ts';
 import { NOW } from '../support/articles.ts';
 import { report } from '../support/events.ts';
 import { CALLS, CORRECTING, Life, mortalPoster, mortalStore } from '../support/mortal.ts';
-import { aNewsroom, HOUR, MINUTE, type Newsroom, RecordingPoster } from '../support/newsroom.ts';
+import { aNewsroom, HOUR, MINUTE, type Newsroom } from '../support/newsroom.ts';
+import { RecordingPoster } from '../support/recording-poster.ts';
 import { openStoreHere } from '../support/store-here.ts';
 
 const NEW = 'Fire damages the market hall of Velden';

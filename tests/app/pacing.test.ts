@@ -4,7 +4,7 @@ import { Pacing } from '../../src/app/pacing.ts';
 import type { Channel } from '../../src/core/channel.ts';
 import type { Pace } from '../../src/ports/chat.ts';
 import { NOW } from '../support/articles.ts';
-import { RecordingPoster } from '../support/newsroom.ts';
+import { RecordingPoster } from '../support/recording-poster.ts';
 
 const SECOND = 1000;
 const channel = (n: number): Channel => ({ platform: 'discord', workspace: 'G1', id: `D${n}` });

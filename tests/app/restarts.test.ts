@@ -3,7 +3,8 @@ import { plainText } from '../../src/message/plain.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { NOW, paragraphs } from '../support/articles.ts';
 import { CALLS, Life, mortalPoster, mortalStore } from '../support/mortal.ts';
-import { aNewsroom, DAY, HOUR, MINUTE, NEWS, type Newsroom, RecordingPoster } from '../support/newsroom.ts';
+import { aNewsroom, DAY, HOUR, MINUTE, NEWS, type Newsroom } from '../support/newsroom.ts';
+import { RecordingPoster } from '../support/recording-poster.ts';
 import { openStoreHere } from '../support/store-here.ts';
 
 /** Of three days: headlines, each with a text that has nothing in common with another. */
