@@ -1,4 +1,5 @@
 import type { Form } from '../../src/command/form.ts';
+import type { Outgoing } from '../../src/ports/chat.ts';
 import { aLookDesk, type Desk } from './desk.ts';
 import { correctedIn, editionIn, type Part } from './editions.ts';
 
@@ -20,7 +21,8 @@ export async function messagesIn(locale: string, seeds?: string): Promise<Shown[
   try {
     return [
       ...(await answers(desk)),
-      { name: 'discussion', parts: discussionOf(desk) },
+      { name: 'discussion', parts: desk.posted().map(partOf) },
+      ...(await inForum(desk)),
       { name: 'form', parts: [], form: await desk.form('/subscription add') },
       ...(await editions(locale, desk)),
     ];
@@ -43,9 +45,22 @@ async function answers(desk: Desk): Promise<Shown[]> {
   return shown;
 }
 
-/** What was posted when somebody pressed Discuss. */
-function discussionOf(desk: Desk): Part[] {
-  return desk.posted().map(({ part, under }) => ({ document: part, isInThread: under !== null }));
+/** The story that is discussed in the channel already is discussed in a forum, too, and both say so. */
+async function inForum(desk: Desk): Promise<Shown[]> {
+  const [discussed] = (await desk.stories(1)).entries;
+  const typed = `/article query:${discussed?.lead.id} discuss:yes`;
+  const choosing = await desk.askInForum(typed);
+  await desk.askInForum(`${typed} tag:tag-1`);
+  const pointing = desk.edited().map(({ part: document }) => ({ document, isInThread: true }));
+  return [
+    { name: 'discuss-tag', parts: [{ document: choosing, isInThread: false }] },
+    { name: 'discussion-in-forum', parts: desk.postedInForum().map(partOf) },
+    { name: 'discussion-elsewhere', parts: pointing.slice(-1) },
+  ];
+}
+
+function partOf({ part, under }: Outgoing): Part {
+  return { document: part, isInThread: under !== null };
 }
 
 type Known = { readonly id: string; readonly headline: string };

@@ -1,6 +1,33 @@
 /** A story as a fixture tells it: source, headline, dek, what the summary adds, topics. */
 export type Told = readonly [source: string, headline: string, dek: string, more: string, topics: string];
 
+/** What stands in the text of the first story beside its summary: who wrote it, and figures. */
+export const BESIDE: Readonly<
+  Record<string, { readonly byline: string; readonly facts: readonly string[] }>
+> = {
+  en: {
+    byline: 'Mara Veldt',
+    facts: [
+      'The new ferry line through Velden harbour cost 14 million and took 3 years to build.',
+      'Each of the 2 boats takes 180 passengers and 60 bicycles.',
+    ],
+  },
+  fr: {
+    byline: 'Mara Veldt',
+    facts: [
+      'La nouvelle ligne de bac du port de Velden a coûté 14 millions et demandé 3 ans de travaux.',
+      'Chacun des 2 bateaux prend 180 passagers et 60 vélos.',
+    ],
+  },
+  ru: {
+    byline: 'Мара Вельдт',
+    facts: [
+      'Новая паромная линия в порту Вельдена стоила 14 миллионов и строилась 3 года.',
+      'Каждый из 2 паромов берёт 180 пассажиров и 60 велосипедов.',
+    ],
+  },
+};
+
 /** What is looked at in each language: five stories, the last of which tells the first once more. */
 export const TOLD: Readonly<Record<string, readonly Told[]>> = {
   en: [
