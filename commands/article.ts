@@ -9,8 +9,8 @@ import { cardActions, findButton, pageActions } from '../src/digest/article-acti
 import { composeCard } from '../src/digest/compose-card.ts';
 import { composeDiscussed } from '../src/digest/compose-discussed.ts';
 import { composeFullText } from '../src/digest/compose-full-text.ts';
-import { YES } from '../src/digest/yes.ts';
 import type { Words } from '../src/i18n/words.ts';
+import { isYes } from '../src/i18n/yes.ts';
 import { type Document, context as small } from '../src/message/document.ts';
 import { addressesIn } from '../src/message/links.ts';
 
@@ -31,7 +31,9 @@ export const article = defineAction({
   suggest: { query: (typed, context) => context.suggestArticles(typed) },
   /** Asked for, since without anything it is the newest article that is meant. */
   form: async ({ find, query }, { words }) =>
-    isYes(find, words) && query === undefined ? { ask: ['query'], values: {}, suggested: ['query'] } : null,
+    isYes(find ?? '', words) && query === undefined
+      ? { ask: ['query'], values: {}, suggested: ['query'] }
+      : null,
   async run({ query, full, page, share, discuss, tag, find }, context) {
     const { words } = context;
     // No form could be opened.
@@ -51,10 +53,6 @@ function notFound(query: string, { words, canAsk }: CommandContext): UserError {
   return canAsk
     ? new Advice('no-match', sentence, [findButton(words)], 'query')
     : new UserError('no-match', sentence, { option: 'query' });
-}
-
-function isYes(typed: string | undefined, { yes }: Words): boolean {
-  return typed !== undefined && ['true', YES, yes].includes(typed.trim().toLowerCase());
 }
 
 function missing({ errors }: Words): UserError {

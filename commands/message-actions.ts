@@ -2,6 +2,7 @@ import { describeOptions } from '../src/command/describe.ts';
 import type { MessageAction } from '../src/command/message-action.ts';
 import { addressIn, wordsIn } from '../src/command/pointed-message.ts';
 import { UserError } from '../src/core/errors.ts';
+import { YES } from '../src/i18n/yes.ts';
 import { shorten } from '../src/language/shorten.ts';
 import { article } from './article.ts';
 
@@ -27,7 +28,7 @@ export const messageActions: readonly MessageAction[] = [
     values(message, words) {
       const query = addressIn(message, LONGEST);
       if (query === null) throw new UserError('no-link', words.messageActions.noLink);
-      return { query, discuss: 'yes' };
+      return { query, discuss: YES };
     },
   },
 ];

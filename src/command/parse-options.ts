@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import type { Words } from '../i18n/words.ts';
+import { isYes } from '../i18n/yes.ts';
 import { shorten } from '../language/shorten.ts';
 import type { AnyAction } from './command.ts';
 import { describeOptions, type OptionDescription } from './describe.ts';
@@ -48,9 +49,8 @@ function typed(value: unknown, option: OptionDescription | undefined, words: Wor
   if (typeof value !== 'string') return value;
   if (option?.kind === 'integer' && /^[+-]?\d{1,9}$/.test(value.trim())) return Number(value);
   if (option?.kind !== 'boolean') return value;
-  const said = value.trim().toLowerCase();
-  if (['true', 'yes', words.yes].includes(said)) return true;
-  if (['false', 'no', words.no].includes(said)) return false;
+  if (isYes(value, words)) return true;
+  if (['false', 'no', words.no].includes(value.trim().toLowerCase())) return false;
   return value;
 }
 

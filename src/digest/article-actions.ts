@@ -1,8 +1,8 @@
 import type { Article, ArticleBrief } from '../core/article.ts';
 import type { Words } from '../i18n/words.ts';
+import { YES } from '../i18n/yes.ts';
 import { actions, type Block, type Button, menu } from '../message/document.ts';
 import { discussButton } from './discuss-button.ts';
-import { YES } from './yes.ts';
 
 /** What can be done below an article's card. */
 export interface CardActions {

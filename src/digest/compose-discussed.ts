@@ -1,8 +1,8 @@
 import type { Article } from '../core/article.ts';
 import type { Discussed } from '../core/discussion.ts';
 import type { Words } from '../i18n/words.ts';
+import { YES } from '../i18n/yes.ts';
 import { type Document, document, link, menu, paragraph, sentence, text } from '../message/document.ts';
-import { YES } from './yes.ts';
 
 /** Tags that a menu holds; a forum of Discord has twenty at most. */
 const MOST_TAGS = 25;

@@ -1,7 +1,7 @@
 import type { Words } from '../i18n/words.ts';
+import { YES } from '../i18n/yes.ts';
 import { fitsButton, fitsMenu } from '../message/call.ts';
 import { actions, type Block, type Button, menu } from '../message/document.ts';
-import { YES } from './yes.ts';
 
 /** Characters of what can be chosen in a menu. */
 const LONGEST_CHOICE = 75;

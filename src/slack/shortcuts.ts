@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { YES } from '../digest/yes.ts';
+import { YES } from '../i18n/yes.ts';
 import type { Call } from '../message/call.ts';
 import { slackAsker } from './asker.ts';
 import { commandNamed, type Desk } from './desk.ts';
