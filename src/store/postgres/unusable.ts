@@ -5,6 +5,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing answers there. Start the server, or check host and port in DATABASE_URL.',
   ENOTFOUND: 'there is no such host. Check DATABASE_URL.',
   EAI_AGAIN: 'its host’s name cannot be looked up. Check the network and DATABASE_URL.',
+  EHOSTUNREACH: 'there is no way to its host. Check the network, and the host in DATABASE_URL.',
+  ENETUNREACH: 'there is no way to its host. Check the network, and the host in DATABASE_URL.',
   ETIMEDOUT: 'it does not answer. Check the network, and host and port in DATABASE_URL.',
   '28P01': 'it refuses the password. Check user and password in DATABASE_URL.',
   '28000': 'it does not let this user in. Check the user in DATABASE_URL, and the server’s pg_hba.conf.',
@@ -15,15 +17,23 @@ const REASONS: Readonly<Record<string, string>> = {
   '42P01': 'it holds no Newsdesk yet. Start the bot once, or set DATABASE_URL to the one you mean.',
 };
 
+/** What the client says where a server is silent, as one behind a firewall is: it has no code for that. */
+const SILENT = /timeout/;
+
 /** Why a server cannot be used, for its operator; anything else as it is. */
 export function explainUnusable(error: unknown, url: string): unknown {
-  const reason = REASONS[systemCode(error) ?? ''];
+  const reason = REASONS[codeOf(error)];
   if (error instanceof UserError || reason === undefined) return error;
   return new UserError(
     'database-unusable',
     `The PostgreSQL server at ${placeIn(url)} cannot be used: ${reason}`,
     { cause: error },
   );
+}
+
+function codeOf(error: unknown): string {
+  const isSilent = error instanceof Error && SILENT.test(error.message);
+  return systemCode(error) ?? (isSilent ? 'ETIMEDOUT' : '');
 }
 
 /** Host and database, without user and password. */

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { UserError } from '../../src/core/errors.ts';
+import { explainUnusable } from '../../src/store/postgres/unusable.ts';
+
+const URL = 'postgres://reader:hidden@db.example/news';
+
+it.each(['timeout exceeded when trying to connect', 'Connection terminated due to connection timeout'])(
+  'a server that is silent is named with what to do, where the client says “%s”',
+  (message) => {
+    const explained = explainUnusable(new Error(message), URL);
+
+    expect(explained).toBeInstanceOf(UserError);
+    expect(String(explained)).toContain(
+      'db.example/news cannot be used: it does not answer. Check the network',
+    );
+    expect(String(explained)).not.toContain('hidden');
+  },
+);
+
+it('what is no matter of the server stays as it is', () => {
+  const bug = new TypeError('rows is not iterable');
+
+  expect(explainUnusable(bug, URL)).toBe(bug);
+});
