@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import { messageActions } from '../commands/message-actions.ts';
 import { Corrector } from './app/correct.ts';
@@ -6,7 +5,8 @@ import { Deliverer } from './app/deliver.ts';
 import type { DeskSettings } from './app/desk-settings.ts';
 import { Discussions } from './app/discuss.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
-import { StoriesFailed, StoryPlacement } from './app/place-stories.ts';
+import { placingMeanwhile } from './app/place-meanwhile.ts';
+import { StoryPlacement } from './app/place-stories.ts';
 import type { RefusedFiles } from './app/plan-import.ts';
 import { Publisher } from './app/publish.ts';
 import { Retention } from './app/retention.ts';
@@ -26,9 +26,6 @@ import { SettledSeeds } from './seeds/settled-seeds.ts';
 import { splitForSlack } from './slack/render.ts';
 import { newId, newReference, newSubscriptionId, type Surroundings, SYSTEM } from './system.ts';
 import { storyThread } from './workers/story-thread.ts';
-
-/** Milliseconds between two looks for articles that have to be put into stories, while an import goes on. */
-const PLACE_EVERY = 2000;
 
 /** The seeds folder, read and watched in threads. */
 export function seedsIn(folder: string): LiveSeeds {
@@ -130,34 +127,6 @@ export function deskFor(
     }),
     import: () => placingMeanwhile(importSeeds(source, store, clock, refused), stories, log),
   };
-}
-
-/**
- * While a long import goes on, and once more when it is over, its articles are put into stories. When that fails, each of
- * them stays a story of its own until the next import tries again.
- */
-async function placingMeanwhile<T>(importing: Promise<T>, stories: StoryPlacement, log: Log): Promise<T> {
-  let isOver = false;
-  const over = importing.then(
-    () => (isOver = true),
-    () => (isOver = true),
-  );
-  const placing = async () => {
-    while (!isOver) {
-      // It keeps no process alive: the store does, which the import needs.
-      await Promise.race([over, setTimeout(PLACE_EVERY, null, { ref: false })]);
-      await stories.run();
-    }
-    await stories.run();
-  };
-  // Neither is left alone when the other fails.
-  const [placed] = await Promise.allSettled([placing(), over]);
-  const result = await importing;
-  if (placed.status === 'rejected') {
-    if (!(placed.reason instanceof StoriesFailed)) throw placed.reason;
-    log.error({ err: placed.reason }, 'putting articles into stories failed');
-  }
-  return result;
 }
 
 /** The chat platforms that the settings have tokens for. A platform's library is loaded only then. */
