@@ -19,14 +19,12 @@ import type { Asker } from './asker.ts';
 import { newestOn, selectDigest } from './digest.ts';
 import type { Discussions } from './discuss.ts';
 import { findArticle, suggestArticles } from './find-article.ts';
+import { isFirstPress } from './pressed-twice.ts';
 import { savedArticles } from './saved-articles.ts';
 import { overview, suggestTopics } from './topics.ts';
 
 /** Suggestions that are shown at once; Discord takes 25 and shows fewer without scrolling. */
 const SUGGESTIONS = 10;
-
-/** Milliseconds within which the same press is one: people press twice, and platforms tell of one press twice. */
-const PRESSED_TWICE = 10_000;
 
 /** An option that is being typed. */
 export interface Unfinished {
@@ -141,8 +139,9 @@ async function once(
   { words, now, locale }: CommandContext,
 ): Promise<Document> {
   if (answer.audience === undefined) return answer;
-  const isFirst = await store.actOnce(JSON.stringify([channel, person, done]), now, PRESSED_TWICE);
-  return isFirst ? answer : said(words.sharedAlready, { locale });
+  return (await isFirstPress(store, [channel, person, done], now))
+    ? answer
+    : said(words.sharedAlready, { locale });
 }
 
 function asText(values: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -4,10 +4,11 @@ import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import type { Form } from '../command/form.ts';
 import type { InFlight } from '../core/in-flight.ts';
+import { Lately } from '../core/lately.ts';
 import { shorten } from '../language/shorten.ts';
 import type { Document } from '../message/document.ts';
 import type { Log } from '../ports/log.ts';
-import { type Answerable, acknowledge, send } from './answer.ts';
+import { type Answerable, acknowledge, isOver, send } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { type Called, calledBy, calledByCustomId, calledByMenu, mayAsk } from './called.ts';
 import { LIMITS } from './limits.ts';
@@ -28,7 +29,11 @@ export function answerInteractions(
   inFlight: InFlight,
 ) {
   const desk: Desk = { commands: new Map(commands.map((command) => [command.name, command])), runner };
+  const known = new Lately<true>();
   return async (interaction: Interaction): Promise<void> => {
+    // A connection that is resumed may bring again what it brought before.
+    if (known.get(interaction.id) !== undefined) return;
+    known.set(interaction.id, true);
     try {
       if (interaction.isChatInputCommand()) {
         await inFlight.track(answerCall(interaction, calledBy(interaction), desk));
@@ -39,7 +44,8 @@ export function answerInteractions(
       } else if (interaction.isModalSubmit()) await inFlight.track(answerForm(interaction, desk));
       else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, desk);
     } catch (error) {
-      log.error({ err: error, interaction: interaction.id }, 'an interaction could not be answered');
+      const level = isOver(error) ? 'warn' : 'error';
+      log[level]({ err: error, interaction: interaction.id }, 'an interaction could not be answered');
     }
   };
 }
@@ -65,6 +71,7 @@ async function answerCall(
   try {
     await send(interaction, await answer());
   } catch (error) {
+    if (isOver(error)) throw error;
     // Instead of "is thinking…" for a quarter of an hour.
     await send(interaction, desk.runner.failed(error, called.command, asker));
   }
@@ -96,6 +103,7 @@ async function answerForm(interaction: ModalSubmitInteraction, { commands, runne
   try {
     await send(interaction, await runner.perform(command, called, asker));
   } catch (error) {
+    if (isOver(error)) throw error;
     await send(interaction, withTyped(runner.failed(error, name, asker), called));
   }
 }

@@ -21,7 +21,7 @@ const payload = interaction.extend({
 export function answerButtons(app: App, desk: Desk): void {
   app.action(/.*/, async ({ ack, body, client, respond }) => {
     await ack();
-    const send = replyBy(respond);
+    const send = replyBy(respond, { client, channel: body.channel?.id ?? null, user: body.user.id });
     await answered(desk, 'button', send, async () => {
       const pressed = payload.parse(body);
       const { command: name, subcommand, values } = readAction(pressed.actions[0]);

@@ -16,6 +16,7 @@ import { boltLogger } from './logger.ts';
 import { membersOf } from './members.ts';
 import { callingOnce } from './once.ts';
 import { slackPoster } from './poster.ts';
+import { passOnce } from './sent-again.ts';
 import type { SlackSettings } from './settings.ts';
 import { openSocket } from './socket.ts';
 import { explainStart, type Token } from './start-errors.ts';
@@ -62,6 +63,7 @@ export function slackChat(
           clientOptions: clientOptions(settings),
           logger: boltLogger(log),
         });
+        passOnce(app);
         answerCommands(app, desk);
         answerButtons(app, desk);
         answerForms(app, desk);

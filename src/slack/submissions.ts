@@ -2,6 +2,7 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { Asker } from '../app/asker.ts';
 import type { AnyCommand } from '../command/command.ts';
+import { Lately } from '../core/lately.ts';
 import { type Document, paragraph } from '../message/document.ts';
 import { typedAs } from '../message/plain.ts';
 import { NOBODY, slackAsker } from './asker.ts';
@@ -23,6 +24,7 @@ const answers = z.record(z.string(), z.record(z.string(), answer));
  * docs.slack.dev/reference/interaction-payloads/view-interactions-payload.
  */
 const payload = interaction.extend({
+  trigger_id: z.string(),
   view: z.looseObject({
     id: z.string(),
     title: z.looseObject({ text: z.string() }),
@@ -36,6 +38,8 @@ const payload = interaction.extend({
  * that the bot is not in takes none from it.
  */
 export function answerForms(app: App, desk: Desk): void {
+  /** A form that Slack sends again is not run again, and has the same answer. */
+  const answers = new Lately<Promise<Document>>();
   app.view<ViewSubmitAction>(FORM, async ({ ack, body, client }) => {
     const sent = payload.parse(body);
     const { id, title, private_metadata, state } = sent.view;
@@ -48,7 +52,10 @@ export function answerForms(app: App, desk: Desk): void {
       const place = { workspace: workspaceIn(sent), channel, user: sent.user.id, name: nameIn(sent) };
       const asker = slackAsker(client, place, desk.isMember);
       const values = { ...kept.given, ...valuesIn(state.values) };
-      return send(await outcome(desk, command, { ...kept, values }, asker));
+      const { trigger_id } = sent;
+      const answer = answers.get(trigger_id) ?? outcome(desk, command, { ...kept, values }, asker);
+      answers.set(trigger_id, answer);
+      return send(await answer);
     });
   });
 }

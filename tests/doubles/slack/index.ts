@@ -1,10 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Failure, Failures } from './failures.ts';
-import { Interactions, type Press, type Submission, type SubmissionOutcome } from './interactions.ts';
+import {
+  Interactions,
+  type Press,
+  type PressOutcome,
+  type Submission,
+  type SubmissionOutcome,
+} from './interactions.ts';
 import { LIMITS } from './limits.ts';
 import { type Author, MessageStore, type StoredMessage } from './messages.ts';
-import type { CommandOutcome } from './outcomes.ts';
 import { Rates } from './rates.ts';
 import { type Refusal, RefusalLog } from './refusals.ts';
 import { ResponseUrls } from './response-urls.ts';
@@ -71,7 +76,7 @@ export interface SlackDouble {
   /** Gives the token back, as to an app that is installed again. */
   reinstall(): void;
   /** Presses a button of a message: over a socket, or with `url` as in HTTP mode. */
-  press(press: Press, url?: string): Promise<CommandOutcome>;
+  press(press: Press, url?: string): Promise<PressOutcome>;
   /** Fills in an open view and sends it: over a socket, or with `url` as in HTTP mode. */
   submit(submission: Submission, url?: string): Promise<SubmissionOutcome>;
   /** Closes a view, as somebody does who wants no answer. */
@@ -80,6 +85,8 @@ export interface SlackDouble {
   slashCommand(command: SlashCommand): Promise<SlashResult>;
   /** Sends the envelope of an earlier command again. */
   resend(envelopeId: string): Promise<SlashResult>;
+  /** Sends any envelope again, as when its acknowledgement was lost. @returns what it is acknowledged with */
+  redeliver(envelopeId: string): Promise<unknown>;
   /** Types a command, delivered by a signed POST to `url`, as in HTTP mode. */
   slashCommandOverHttp(
     url: string,
@@ -170,6 +177,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     closeView: (id) => views.close(id),
     slashCommand: (command) => commands.overSocket(command),
     resend: (envelopeId) => commands.resend(envelopeId),
+    redeliver: async (envelopeId) => (await socketMode.send(envelopeId)).payload,
     slashCommandOverHttp: (url, command, signing) => commands.overHttp(url, command, signing),
     connected: () => socketMode.connected(),
     isConnected: () => socketMode.isConnected(),

@@ -29,8 +29,16 @@ export interface Submission {
   readonly userId?: string;
 }
 
+/** What an app made of a press. */
+export interface PressOutcome extends CommandOutcome {
+  /** Empty when it was not sent over a socket. */
+  readonly envelopeId: string;
+}
+
 /** How an app acknowledged a submission: nothing closes the view. */
 export interface SubmissionOutcome {
+  /** Empty when it was not sent over a socket. */
+  readonly envelopeId: string;
   readonly acknowledgedAfterMs: number;
   readonly acknowledgement: unknown;
 }
@@ -56,7 +64,7 @@ export class Interactions {
     this.#options = options;
   }
 
-  async press({ message, label, userId, channelId }: Press, url?: string): Promise<CommandOutcome> {
+  async press({ message, label, userId, channelId }: Press, url?: string): Promise<PressOutcome> {
     const { workspace, responseUrls, baseUrl } = this.#options;
     const channel = workspace.enter(channelId ?? DEFAULT_CHANNEL);
     const { path, replies } = responseUrls.open();
@@ -69,8 +77,8 @@ export class Interactions {
       response_url: `${baseUrl}${path}`,
       actions: [{ ...actedOn(message, label), action_ts: '1700000000.000002' }],
     };
-    const { afterMs, acknowledgement } = await this.#deliver(payload, url);
-    return outcome(replies, afterMs, acknowledgement);
+    const { envelopeId, afterMs, acknowledgement } = await this.#deliver(payload, url);
+    return { ...outcome(replies, afterMs, acknowledgement), envelopeId };
   }
 
   async submit({ viewId, answers, userId }: Submission, url?: string): Promise<SubmissionOutcome> {
@@ -83,8 +91,8 @@ export class Interactions {
       response_urls: [],
     };
     const accept = acceptSubmission(views, opened.id);
-    const { afterMs, acknowledgement } = await this.#deliver(payload, url, accept);
-    return { acknowledgedAfterMs: afterMs, acknowledgement };
+    const { envelopeId, afterMs, acknowledgement } = await this.#deliver(payload, url, accept);
+    return { envelopeId, acknowledgedAfterMs: afterMs, acknowledgement };
   }
 
   #common(type: string, userId = DEFAULT_USER) {
@@ -104,11 +112,12 @@ export class Interactions {
   async #deliver(payload: object, url: string | undefined, accept?: Accept) {
     const { socketMode, signedPosts } = this.#options;
     if (url !== undefined) {
-      return signedPosts.send(url, { payload: JSON.stringify(payload) }, {}, accept);
+      const posted = await signedPosts.send(url, { payload: JSON.stringify(payload) }, {}, accept);
+      return { envelopeId: '', ...posted };
     }
-    const { acknowledged } = socketMode.deliver('interactive', payload, accept);
+    const { envelopeId, acknowledged } = socketMode.deliver('interactive', payload, accept);
     const { afterMs, payload: acknowledgement } = await acknowledged;
-    return { afterMs, acknowledgement };
+    return { envelopeId, afterMs, acknowledgement };
   }
 }
 
