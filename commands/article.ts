@@ -26,6 +26,7 @@ export const article = defineAction({
   suggest: { query: (typed, context) => context.suggestArticles(typed) },
   async run({ query, full, page, share, discuss, tag }, context) {
     const { words } = context;
+    if (share && !context.canShare) throw new UserError('cannot-share', words.cannotShare);
     const found = await context.findArticle(query);
     if (found === null) {
       throw query === ''
@@ -40,13 +41,12 @@ export const article = defineAction({
 
 function card(query: string, found: FoundArticle, share: boolean, context: CommandContext): Document {
   const { words, canShare } = context;
-  const isShared = share && canShare;
   const whole = composeCard(found, words, context);
-  const others = isShared ? [] : found.others;
-  const doing = cardActions({ article: found.article, others, canShare: canShare && !isShared }, words);
+  const others = share ? [] : found.others;
+  const doing = cardActions({ article: found.article, others, canShare: canShare && !share }, words);
   const closest = found.isClosest ? [small(words.article.closest(query))] : [];
   const answer = { ...whole, blocks: [...closest, ...whole.blocks, ...doing] };
-  return isShared ? shared(answer, context) : answer;
+  return share ? shared(answer, context) : answer;
 }
 
 function fullText(article: Article, page: number, context: CommandContext): Document {

@@ -49,8 +49,8 @@ export interface CommandRunner {
   suggest(unfinished: Unfinished, asker: Asker): Promise<readonly Suggestion[]>;
   /** For an answer that could not be given: logs the cause, and says so to the asker. */
   failed(error: unknown, command: string, asker: Asker): Document;
-  /** For a command that does not exist. */
-  unknown(name: string, known: readonly AnyCommand[], asker: Asker): Document;
+  /** For a command that does not exist; null for a button or a form of another version of the program. */
+  unknown(name: string | null, known: readonly AnyCommand[], asker: Asker): Document;
 }
 
 export interface RunnerSettings {
@@ -119,6 +119,7 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
 
     unknown(name, known, asker) {
       const { words, locale } = contextFor(settings, asker);
+      if (name === null) return apology(words.errors.outdated, locale);
       return apology(
         words.errors.unknownCommand(
           shorten(name, LONGEST_ECHO),

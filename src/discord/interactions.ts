@@ -86,7 +86,7 @@ async function formFor(called: Called, { commands, runner }: Desk, asker: Asker)
 
 function documentFor(called: Called, { commands, runner }: Desk, asker: Asker): Document | Promise<Document> {
   const command = commands.get(called.command);
-  if (command === undefined) return runner.unknown(called.command, [...commands.values()], asker);
+  if (command === undefined) return runner.unknown(called.command || null, [...commands.values()], asker);
   return runner.run(command, called, asker);
 }
 
@@ -98,7 +98,7 @@ async function answerForm(interaction: ModalSubmitInteraction, { commands, runne
   await acknowledge(interaction);
   const command = commands.get(name);
   if (command === undefined) {
-    return send(interaction, runner.unknown(name, [...commands.values()], asker));
+    return send(interaction, runner.unknown(name || null, [...commands.values()], asker));
   }
   try {
     await send(interaction, await runner.perform(command, called, asker));

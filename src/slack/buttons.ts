@@ -26,7 +26,7 @@ export function answerButtons(app: App, desk: Desk): void {
       const pressed = payload.parse(body);
       const { command: name, subcommand, values } = readAction(pressed.actions[0]);
       const command = commandNamed(desk, name);
-      if (command === null) return send(desk.runner.unknown(name, desk.commands, NOBODY));
+      if (command === null) return send(desk.runner.unknown(name || null, desk.commands, NOBODY));
       const asking = {
         workspace: workspaceIn(pressed),
         channel: pressed.channel?.id ?? null,
