@@ -20,6 +20,9 @@ import {
   unplacedTellings,
 } from './telling-rows.ts';
 
+/** Articles on one topic that are looked through for one that shares more: those published last. */
+const MOST_ON_TOPIC = 1000;
+
 /** Full-text search, the one thing that every engine does in its own way. */
 export interface SearchIndex {
   put(transaction: Database, articleId: string, text: SeedArticle['searchText']): Promise<void>;
@@ -145,13 +148,15 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
       const rows = await database.all(
         `select ${BRIEF_COLUMNS}, count(*) as shared
            from article_topics own
-           join article_topics other on other.topic_key = own.topic_key and other.article_id <> own.article_id
-           join articles a on a.id = other.article_id and a.withdrawn_at is null
+           join articles a on a.withdrawn_at is null and a.id in (
+             select other.article_id from article_topics other
+              where other.topic_key = own.topic_key and other.article_id <> own.article_id
+              order by other.published_at desc, other.article_id limit $4)
           where own.article_id = $1
           group by a.id
          having count(*) >= $2
           order by shared desc, a.published_at desc, a.id limit $3`,
-        [id, least, limit],
+        [id, least, limit, MOST_ON_TOPIC],
       );
       return rows.map(toBrief);
     },
