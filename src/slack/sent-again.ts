@@ -4,9 +4,9 @@ import { Lately } from '../core/lately.ts';
 
 /** What names one thing that somebody did, the same however often Slack sends it. */
 const named = z.looseObject({
-  type: z.string().optional(),
-  trigger_id: z.string().optional(),
-  event_id: z.string().optional(),
+  type: z.string().nullish(),
+  trigger_id: z.string().nullish(),
+  event_id: z.string().nullish(),
 });
 
 /**
@@ -20,7 +20,7 @@ export function passOnce(app: App): void {
   app.use(async ({ body, next, ...args }) => {
     const { type, trigger_id, event_id } = named.parse(body);
     const key = trigger_id ?? event_id;
-    if (key === undefined || type === 'view_submission') return next();
+    if (key == null || type === 'view_submission') return next();
     if (known.get(key) === undefined) {
       known.set(key, true);
       return next();

@@ -33,13 +33,16 @@ const payload = interaction.extend({
   }),
 });
 
+/** Answers to forms that are kept for the case that Slack sends one again, which it does at once. */
+const MOST_ANSWERS = 100;
+
 /**
  * Runs the command of each form that is sent. The answer takes the form's place, which works everywhere: a channel
  * that the bot is not in takes none from it.
  */
 export function answerForms(app: App, desk: Desk): void {
   /** A form that Slack sends again is not run again, and has the same answer. */
-  const answers = new Lately<Promise<Document>>();
+  const answers = new Lately<Promise<Document>>(MOST_ANSWERS);
   app.view<ViewSubmitAction>(FORM, async ({ ack, body, client }) => {
     const sent = payload.parse(body);
     const { id, title, private_metadata, state } = sent.view;
