@@ -38,6 +38,7 @@ export const article = defineAction({
     const { words } = context;
     // No form could be opened.
     if (find && query === '') throw missing(words);
+    if (share && !context.canShare) throw new UserError('cannot-share', words.cannotShare);
     const found = await context.findArticle(query);
     if (found === null) {
       throw query === '' ? new UserError('no-articles', words.empty) : notFound(query, context);
@@ -63,14 +64,13 @@ function missing({ errors }: Words): UserError {
 
 function card(query: string, found: FoundArticle, share: boolean, context: CommandContext): Document {
   const { words, canShare, canDiscuss, canAsk } = context;
-  const isShared = share && canShare;
   const whole = composeCard(found, words, context);
-  const others = isShared ? [] : found.others;
-  const can = { canDiscuss, canShare: canShare && !isShared, canAsk };
+  const others = share ? [] : found.others;
+  const can = { canDiscuss, canShare: canShare && !share, canAsk };
   const doing = cardActions({ article: found.article, others, ...can }, words);
   const closest = found.isClosest ? [small(words.article.closest(query))] : [];
   const answer = { ...whole, blocks: [...closest, ...whole.blocks, ...doing] };
-  return isShared ? shared(withPreview(answer, found.article), context) : answer;
+  return share ? shared(withPreview(answer, found.article), context) : answer;
 }
 
 /** For others the platform may show what the article looks like, where nothing else is linked. */

@@ -32,6 +32,7 @@ export const digest = defineAction({
   suggest: { topic: (typed, context) => context.suggestTopics(typed) },
   async run({ topic, since, size, explain, page, share }, context) {
     const { words, canShare, canDiscuss } = context;
+    if (share && !canShare) throw new UserError('cannot-share', words.cannotShare);
     const wanted = await sinceAsked(since, context);
     const { from, arrivedAfter } = wanted;
     const selection = await context.selectDigest({ topic, since: from, arrivedAfter, size: page * size });
@@ -41,7 +42,6 @@ export const digest = defineAction({
     if (entries.length === 0) throw new UserError('no-more', words.digest.noMore(selection.stories));
     // What is asked for once more, or shown to others, is no new look.
     if (page === 1 && !share) context.looked();
-    const isShared = share && canShare;
     const hasMore = skipped + entries.length < selection.stories;
     const narrowed = topic !== undefined || since !== undefined;
     const topics = commonTopics(selection, words);
@@ -61,9 +61,12 @@ export const digest = defineAction({
       ...(size === DEFAULT_SIZE ? {} : { size: String(size) }),
       ...(explain ? { explain: 'yes' } : {}),
     };
-    const doing = digestActions({ asked, page, hasMore, inChannel: canShare, isShared, topics }, words);
+    const doing = digestActions(
+      { asked, page, hasMore, inChannel: canShare, isShared: share, topics },
+      words,
+    );
     const answer = { ...whole, blocks: [...whole.blocks, ...doing] };
-    return isShared ? shared(answer, context) : answer;
+    return share ? shared(answer, context) : answer;
   },
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAction } from '../src/command/command.ts';
 import type { CommandContext } from '../src/command/context.ts';
 import { said } from '../src/command/said.ts';
-import type { ArticleBrief } from '../src/core/article.ts';
+import { type ArticleBrief, isArticleId } from '../src/core/article.ts';
 import { UserError } from '../src/core/errors.ts';
 import { composeSaved } from '../src/digest/compose-saved.ts';
 import type { Document } from '../src/message/document.ts';
@@ -48,7 +48,8 @@ export const saved = defineAction({
 async function meant(query: string, context: CommandContext): Promise<ArticleBrief> {
   const found = await context.findArticle(query);
   if (found !== null) return found.article;
-  throw new UserError('no-match', context.words.article.notFound(query));
+  const { gone, notFound } = context.words.article;
+  throw new UserError('no-match', isArticleId(query) ? gone : notFound(query));
 }
 
 async function list(page: number, context: CommandContext): Promise<Document> {

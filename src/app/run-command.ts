@@ -21,14 +21,12 @@ import { newestOn, selectDigest } from './digest.ts';
 import type { Discussions } from './discuss.ts';
 import { type DraftSettings, draftOf, keepDraft } from './drafts.ts';
 import { findArticle, suggestArticles } from './find-article.ts';
+import { isFirstPress } from './pressed-twice.ts';
 import { savedArticles } from './saved-articles.ts';
 import { overview, suggestTopics } from './topics.ts';
 
 /** Suggestions that are shown at once; Discord takes 25 and shows fewer without scrolling. */
 const SUGGESTIONS = 10;
-
-/** Milliseconds within which the same press is one: people press twice, and platforms tell of one press twice. */
-const PRESSED_TWICE = 10_000;
 
 /** Milliseconds for which a platform may tell of the same thing again, because it got no answer. */
 const TOLD_TWICE = 3_600_000;
@@ -64,8 +62,8 @@ export interface CommandRunner {
   failed(error: unknown, command: string, asker: Asker): Document;
   /** Whether something that a platform tells of is told for the first time, also to other processes. */
   isFirst(told: string): Promise<boolean>;
-  /** For a command that does not exist. */
-  unknown(name: string, known: readonly AnyCommand[], asker: Asker): Document;
+  /** For a command that does not exist; null for a button or a form of another version of the program. */
+  unknown(name: string | null, known: readonly AnyCommand[], asker: Asker): Document;
 }
 
 export interface RunnerSettings extends DraftSettings {
@@ -166,6 +164,7 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
 
     unknown(name, known, asker) {
       const { words, locale } = contextFor(settings, asker);
+      if (name === null) return apology(words.errors.outdated, locale);
       return apology(
         words.errors.unknownCommand(
           shorten(name, LONGEST_ECHO),
@@ -186,8 +185,9 @@ async function once(
   { words, now, locale }: CommandContext,
 ): Promise<Document> {
   if (answer.audience === undefined) return answer;
-  const isFirst = await store.actOnce(JSON.stringify([channel, person, done]), now, PRESSED_TWICE);
-  return isFirst ? answer : said(words.sharedAlready, { locale });
+  return (await isFirstPress(store, [channel, person, done], now))
+    ? answer
+    : said(words.sharedAlready, { locale });
 }
 
 function asText(values: Readonly<Record<string, unknown>>): Record<string, string> {

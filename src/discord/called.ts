@@ -28,9 +28,9 @@ export function calledBy(interaction: ChatInputCommandInteraction | Autocomplete
   };
 }
 
-/** What a button or a form of ours is for; one of another version passes for a command that does not exist. */
+/** What a button or a form of ours is for; one of another version is for a command without a name. */
 export function calledByCustomId(id: string): Call {
-  return parseCustomId(id) ?? { command: id, subcommand: '', values: {} };
+  return parseCustomId(id) ?? { command: '', subcommand: '', values: {} };
 }
 
 /** What somebody chose from a menu of ours. */

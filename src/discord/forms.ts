@@ -2,7 +2,7 @@ import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Asker } from '../app/asker.ts';
 import type { TypedForm } from '../command/form.ts';
 import type { Document } from '../message/document.ts';
-import { acknowledge, send } from './answer.ts';
+import { acknowledge, isOver, send } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { calledByCustomId } from './called.ts';
 import type { Desk } from './desk.ts';
@@ -19,12 +19,13 @@ export async function answerForm(interaction: ModalSubmitInteraction, desk: Desk
   await acknowledge(interaction);
   const command = commands.get(name);
   if (command === undefined) {
-    return send(interaction, runner.unknown(name, [...commands.values()], asker));
+    return send(interaction, runner.unknown(name || null, [...commands.values()], asker));
   }
   try {
     const called = { subcommand, values: { ...given, ...typed.answers } };
     await send(interaction, await runner.perform(command, called, asker));
   } catch (error) {
+    if (isOver(error)) throw error;
     await send(interaction, await sorry(error, typed, asker, desk));
   }
 }

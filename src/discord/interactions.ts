@@ -9,10 +9,11 @@ import type { Asker } from '../app/asker.ts';
 import type { AnyCommand } from '../command/command.ts';
 import type { Form } from '../command/form.ts';
 import type { InFlight } from '../core/in-flight.ts';
+import { Lately } from '../core/lately.ts';
 import { shorten } from '../language/shorten.ts';
 import type { Document } from '../message/document.ts';
 import type { Log } from '../ports/log.ts';
-import { type Answerable, acknowledge, send } from './answer.ts';
+import { type Answerable, acknowledge, isOver, send } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { type Called, calledBy, calledByCustomId, calledByMenu, mayAsk } from './called.ts';
 import type { Desk } from './desk.ts';
@@ -33,7 +34,11 @@ export interface Answering extends Omit<Desk, 'commands'> {
 /** Answers what people do in Discord. Failures to answer are logged: there is nobody else left to tell. */
 export function answerInteractions({ commands, log, inFlight, ...rest }: Answering) {
   const desk: Desk = { ...rest, commands: new Map(commands.map((command) => [command.name, command])) };
+  const known = new Lately<true>();
   return async (interaction: Interaction): Promise<void> => {
+    // A connection that is resumed may bring again what it brought before.
+    if (known.get(interaction.id) !== undefined) return;
+    known.set(interaction.id, true);
     try {
       if (interaction.isChatInputCommand()) {
         await inFlight.track(answerCall(interaction, calledBy(interaction), desk));
@@ -46,7 +51,8 @@ export function answerInteractions({ commands, log, inFlight, ...rest }: Answeri
       } else if (interaction.isModalSubmit()) await inFlight.track(answerForm(interaction, desk));
       else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, desk);
     } catch (error) {
-      log.error({ err: error, interaction: interaction.id }, 'an interaction could not be answered');
+      const level = isOver(error) ? 'warn' : 'error';
+      log[level]({ err: error, interaction: interaction.id }, 'an interaction could not be answered');
     }
   };
 }
@@ -79,6 +85,7 @@ async function answerCall(
   try {
     await send(interaction, await answer());
   } catch (error) {
+    if (isOver(error)) throw error;
     // Instead of "is thinking…" for a quarter of an hour.
     await send(interaction, desk.runner.failed(error, called.command, asker));
   }
@@ -93,7 +100,7 @@ async function formFor(called: Called, { commands, runner }: Desk, asker: Asker)
 
 function documentFor(called: Called, { commands, runner }: Desk, asker: Asker): Document | Promise<Document> {
   const command = commands.get(called.command);
-  if (command === undefined) return runner.unknown(called.command, [...commands.values()], asker);
+  if (command === undefined) return runner.unknown(called.command || null, [...commands.values()], asker);
   return runner.run(command, called, asker);
 }
 
@@ -110,6 +117,7 @@ async function answerPointing(
   try {
     await send(interaction, await runner.point(action, pointedAt(interaction), asker));
   } catch (error) {
+    if (isOver(error)) throw error;
     await send(interaction, runner.failed(error, name, asker));
   }
 }

@@ -59,6 +59,8 @@ export const de: Words = {
   share: 'Im Kanal teilen',
   shared: 'Unten geteilt, für alle hier.',
   sharedAlready: 'Das wurde hier gerade eben gezeigt.',
+  cannotShare:
+    'Anderen zeigen kann ich etwas nur in einem Kanal, in dem du schreiben darfst. Frag dort danach, oder lass `share` weg.',
   sharedBy: (name) => `Geteilt von ${name}`,
   empty: 'Es gibt noch keine Artikel. Lege welche in den Ordner, dann stehen sie binnen einer Minute hier.',
   digest: {
@@ -161,6 +163,7 @@ export const de: Words = {
         known.map((command) => `\`/${command}\``),
         'de',
       )}.`,
+    outdated: 'Das stammt aus einer älteren Version. Was es jetzt gibt, zeigt `/newsdesk help`.',
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Sag, was zu tun ist' : `\`/${command} ${typed}\` gibt es nicht`}. Möglich sind ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch:

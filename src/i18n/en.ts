@@ -58,6 +58,8 @@ export const en: Words = {
   share: 'Share in channel',
   shared: 'Shared below, for everybody here.',
   sharedAlready: 'That was shown here a moment ago.',
+  cannotShare:
+    'I can show something to others only in a channel in which you may write. Ask for it there, or leave `share` out.',
   sharedBy: (name) => `Shared by ${name}`,
   empty: 'There are no articles yet. Put some into the seeds folder, and they show up here within a minute.',
   digest: {
@@ -158,6 +160,7 @@ export const en: Words = {
         known.map((command) => `\`/${command}\``),
         'en',
       )}.`,
+    outdated: 'This is from an older version of me. `/newsdesk help` shows what there is now.',
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Say what to do' : `There is no \`/${command} ${typed}\``}. You can type ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'There is more than fits into one answer here. Ask for less: a smaller `size`, or a `topic`.',

@@ -59,6 +59,8 @@ export const es: Words = {
   share: 'Compartir en el canal',
   shared: 'Compartido abajo, para todo el canal.',
   sharedAlready: 'Eso se acaba de mostrar aquí.',
+  cannotShare:
+    'Solo puedo mostrar algo a los demás en un canal en el que puedas escribir. Pídelo allí, o quita `share`.',
   sharedBy: (name) => `Compartido por ${name}`,
   empty: 'Todavía no hay artículos. Pon algunos en la carpeta y aparecerán aquí en un minuto.',
   digest: {
@@ -158,6 +160,7 @@ export const es: Words = {
         known.map((command) => `\`/${command}\``),
         'es',
       )}.`,
+    outdated: 'Esto es de una versión anterior. `/newsdesk help` muestra lo que hay ahora.',
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Di qué hacer' : `\`/${command} ${typed}\` no existe`}. Puedes escribir ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch: 'Hay más de lo que cabe aquí en una respuesta. Pide menos: un `size` menor o un `topic`.',

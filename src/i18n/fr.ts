@@ -65,6 +65,8 @@ export const fr: Words = {
   share: 'Partager dans le salon',
   shared: 'Partagé ci-dessous, pour tout le salon.',
   sharedAlready: 'Cela vient d’être montré ici.',
+  cannotShare:
+    'Je ne peux montrer quelque chose aux autres que dans un salon où vous pouvez écrire. Demandez-le là-bas, ou retirez `share`.',
   sharedBy: (name) => `Partagé par ${name}`,
   empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
   digest: {
@@ -167,6 +169,7 @@ export const fr: Words = {
         known.map((command) => `\`/${command}\``),
         'fr',
       )}.`,
+    outdated: 'Cela vient d’une version plus ancienne. `/newsdesk help` montre ce qu’il y a maintenant.',
     subcommand: (command, typed, known) =>
       `${typed === '' ? 'Dites que faire' : `\`/${command} ${typed}\` n’existe pas`}. Vous pouvez taper ${known.map((name) => `\`/${command} ${name}\``).join(', ')}.`,
     tooMuch:

@@ -25,6 +25,8 @@ export interface Words {
   readonly shared: string;
   /** To who has pressed twice. */
   readonly sharedAlready: string;
+  /** To who wants something shown where there are no others, or where they may not write. */
+  readonly cannotShare: string;
   /** Below what somebody has shown to everybody. */
   sharedBy(name: string): string;
   /** Nothing has been imported yet. */
@@ -123,6 +125,8 @@ export interface Words {
     badChoice(name: string, value: string, known: readonly string[]): string;
     badSince(value: string): string;
     unknownCommand(name: string, known: readonly string[]): string;
+    /** To who uses a button or a form that cannot be read any more. */
+    readonly outdated: string;
     /** A command was typed without one of its subcommands, or with another word; `typed` is empty for none. */
     subcommand(command: string, typed: string, known: readonly string[]): string;
     /** A platform takes only so many messages in answer to one command. */

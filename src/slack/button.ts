@@ -41,25 +41,35 @@ function written({ command, subcommand, values }: Call): string {
   return JSON.stringify({ command, subcommand, values } satisfies z.input<typeof call>);
 }
 
+const callInText = z.string().transform(jsonOf).pipe(call);
+
 /** What we take of a button that was pressed. */
 const pressed = z
-  .looseObject({ type: z.literal('button'), value: z.string() })
-  .transform(({ value }) => call.parse(JSON.parse(value)));
+  .looseObject({ type: z.literal('button'), value: callInText })
+  .transform(({ value }) => value);
 
 /** What we take of a menu from which something was chosen. */
 const chosen = z
   .looseObject({
     type: z.literal('static_select'),
-    action_id: z.string(),
+    action_id: callInText,
     selected_option: z.looseObject({ value: z.string() }),
   })
-  .transform(({ action_id, selected_option }) =>
-    callWith(call.parse(JSON.parse(action_id)), selected_option.value),
-  );
+  .transform(({ action_id, selected_option }) => callWith(action_id, selected_option.value));
 
 const action = z.union([pressed, chosen]);
 
-/** What a button or a choice runs. @throws Error when it is none of ours */
+/** What a button or a choice runs; one of another version of the program is for a command without a name. */
 export function readAction(given: unknown): Call {
-  return action.parse(given);
+  const { success, data } = action.safeParse(given);
+  return success ? data : { command: '', subcommand: '', values: {} };
+}
+
+/** @returns undefined for what is no JSON, which is none of ours like anything else that does not parse */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

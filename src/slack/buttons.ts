@@ -6,6 +6,7 @@ import { answered, commandNamed, type Desk } from './desk.ts';
 import { askOrRun } from './forms.ts';
 import { interaction, nameIn, workspaceIn } from './interaction.ts';
 import { replyBy } from './reply.ts';
+import { threadOf } from './thread-of.ts';
 
 /**
  * What we take of the payload of a pressed button or a choice. Source:
@@ -21,12 +22,15 @@ const payload = interaction.extend({
 export function answerButtons(app: App, desk: Desk): void {
   app.action(/.*/, async ({ ack, body, client, respond }) => {
     await ack();
-    const send = replyBy(respond);
+    const send = replyBy(respond, {
+      ...{ client, channel: body.channel?.id ?? null, user: body.user.id },
+      thread: threadOf(body),
+    });
     await answered(desk, 'button', send, async () => {
       const pressed = payload.parse(body);
       const { command: name, subcommand, values } = readAction(pressed.actions[0]);
       const command = commandNamed(desk, name);
-      if (command === null) return send(desk.runner.unknown(name, desk.commands, NOBODY));
+      if (command === null) return send(desk.runner.unknown(name || null, desk.commands, NOBODY));
       const asking = {
         workspace: workspaceIn(pressed),
         channel: pressed.channel?.id ?? null,

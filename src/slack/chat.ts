@@ -19,6 +19,7 @@ import { answerMentions } from './mentions.ts';
 import { answerMessageActions } from './message-actions.ts';
 import { callingOnce } from './once.ts';
 import { slackPoster } from './poster.ts';
+import { passOnce } from './sent-again.ts';
 import type { SlackSettings } from './settings.ts';
 import { answerShortcuts } from './shortcuts.ts';
 import { openSocket } from './socket.ts';
@@ -71,6 +72,7 @@ export function slackChat(
           clientOptions: clientOptions(settings),
           logger: boltLogger(log),
         });
+        passOnce(app);
         answerCommands(app, desk);
         answerButtons(app, desk);
         answerForms(app, desk);

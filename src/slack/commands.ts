@@ -25,7 +25,11 @@ export function answerCommands(app: App, desk: Desk): void {
     await ack();
     const name = body.command.replace(/^\//, '');
     const command = commandNamed(desk, name);
-    const send = replyBy(respond);
+    const send = replyBy(respond, {
+      ...{ client, channel: body.channel_id, user: body.user_id },
+      // Slash commands do not work in threads.
+      thread: null,
+    });
     await answered(desk, name, send, async () => {
       if (command === null) return send(desk.runner.unknown(name, desk.commands, NOBODY));
       const { team_id, channel_id, user_id, user_name, trigger_id, text } = payload.parse(body);

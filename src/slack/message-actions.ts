@@ -6,6 +6,7 @@ import { NOBODY, slackAsker } from './asker.ts';
 import { answered, type Desk } from './desk.ts';
 import { interaction, placeOf } from './interaction.ts';
 import { replyBy } from './reply.ts';
+import { threadOf } from './thread-of.ts';
 import { typedText } from './typed-text.ts';
 
 /**
@@ -29,7 +30,10 @@ const payload = interaction.extend({
 export function answerMessageActions(app: App, desk: Desk, actions: readonly MessageAction[]): void {
   app.shortcut({ type: 'message_action' }, async ({ ack, body, client, respond }) => {
     await ack();
-    const send = replyBy(respond);
+    const send = replyBy(respond, {
+      ...{ client, channel: body.channel.id, user: body.user.id },
+      thread: threadOf(body),
+    });
     await answered(desk, 'shortcut', send, async () => {
       const used = payload.parse(body);
       const { channel, callback_id: id } = used;

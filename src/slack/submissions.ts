@@ -4,13 +4,14 @@ import type { Asker } from '../app/asker.ts';
 import type { AnyCommand } from '../command/command.ts';
 import type { TypedForm } from '../command/form.ts';
 import { UserError } from '../core/errors.ts';
+import { Lately } from '../core/lately.ts';
 import type { Call } from '../message/call.ts';
 import { type Document, paragraph } from '../message/document.ts';
 import { typedAs } from '../message/plain.ts';
 import { NOBODY, slackAsker } from './asker.ts';
 import { answered, commandNamed, type Desk } from './desk.ts';
 import { FORM, readKept } from './form-view.ts';
-import { inPlaceOf, type Place } from './in-place.ts';
+import { inPlaceOf } from './in-place.ts';
 import { interaction, nameIn, workspaceIn } from './interaction.ts';
 
 /** An answer to one question: typed, or chosen. */
@@ -26,6 +27,7 @@ const answers = z.record(z.string(), z.record(z.string(), answer));
  * docs.slack.dev/reference/interaction-payloads/view-interactions-payload.
  */
 const payload = interaction.extend({
+  trigger_id: z.string(),
   view: z.looseObject({
     id: z.string(),
     title: z.looseObject({ text: z.string() }),
@@ -34,11 +36,16 @@ const payload = interaction.extend({
   }),
 });
 
+/** Answers to forms that are kept for the case that Slack sends one again, which it does at once. */
+const MOST_ANSWERS = 100;
+
 /**
  * Runs the command of each form that is sent. A mistake is shown below the question that it is about; any other answer
  * takes the form's place, which works everywhere: a channel that the bot is not in takes none from it.
  */
 export function answerForms(app: App, desk: Desk): void {
+  /** A form that Slack sends again is not run again, and has the same answer. */
+  const outcomes = new Lately<Promise<Outcome>>(MOST_ANSWERS);
   app.view<ViewSubmitAction>(FORM, async ({ ack, body, client }) => {
     const sent = payload.parse(body);
     const { id, title, private_metadata, state } = sent.view;
@@ -51,38 +58,39 @@ export function answerForms(app: App, desk: Desk): void {
       const { channel } = kept;
       const where = { workspace: workspaceIn(sent), channel, user: sent.user.id, name: nameIn(sent) };
       const form = { ...kept, answers: valuesIn(state.values) };
-      const answer = await outcome(desk, place, command, form, slackAsker(client, where, desk.isMember));
-      if (answer !== null) await send(answer);
+      const { trigger_id } = sent;
+      const outcome =
+        outcomes.get(trigger_id) ?? outcomeOf(desk, command, form, slackAsker(client, where, desk.isMember));
+      outcomes.set(trigger_id, outcome);
+      const { answer, mistake } = await outcome;
+      const isShown = mistake !== null && (await place.refuse(mistake.question, mistake.words));
+      if (!isShown) await send(answer);
     });
   });
 }
 
-/** The command's answer, or what is wrong; null when that is shown below the question that it is about. */
-async function outcome(
+/** What came of a form. */
+interface Outcome {
+  readonly answer: Document;
+  /** What is wrong with the answer to one question, in plain text; null when that is not it. */
+  readonly mistake: { readonly question: string; readonly words: string } | null;
+}
+
+async function outcomeOf(
   { runner }: Desk,
-  place: Place,
   command: AnyCommand,
   { given, answers, ...form }: TypedForm,
   asker: Asker,
-): Promise<Document | null> {
+): Promise<Outcome> {
   const call = { ...form, values: { ...given, ...answers } };
   try {
-    return await runner.perform(command, call, asker);
+    return { answer: await runner.perform(command, call, asker), mistake: null };
   } catch (error) {
-    if (await isRefused(place, error, answers)) return null;
-    return withTyped(runner.failed(error, command.name, asker), call);
+    const answer = withTyped(runner.failed(error, command.name, asker), call);
+    const question = error instanceof UserError ? error.option : undefined;
+    if (question === undefined || !Object.hasOwn(answers, question)) return { answer, mistake: null };
+    return { answer, mistake: { question, words: (error as UserError).message.replaceAll('`', '') } };
   }
-}
-
-/** Whether a mistake could be shown below the question that it is about. */
-async function isRefused(
-  { refuse }: Place,
-  error: unknown,
-  answers: Readonly<Record<string, string>>,
-): Promise<boolean> {
-  if (!(error instanceof UserError) || error.option === undefined) return false;
-  // What is said there is plain text.
-  return Object.hasOwn(answers, error.option) && refuse(error.option, error.message.replaceAll('`', ''));
 }
 
 /** A failure with the command as it can be typed again, so that nothing is lost. */

@@ -21,6 +21,9 @@ import {
   unplacedTellings,
 } from './telling-rows.ts';
 
+/** Articles on one topic that are looked through for one that shares more: those published last. */
+const MOST_ON_TOPIC = 1000;
+
 /** Full-text search, the one thing that every engine does in its own way. */
 export interface SearchIndex {
   put(transaction: Database, articleId: string, text: SeedArticle['searchText']): Promise<void>;
@@ -147,22 +150,33 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
       const rows = await database.all(
         `select ${BRIEF_COLUMNS}, count(*) as shared
            from article_topics own
-           join article_topics other on other.topic_key = own.topic_key and other.article_id <> own.article_id
-           join articles a on a.id = other.article_id and a.withdrawn_at is null
+           join articles a on a.withdrawn_at is null and a.id in (
+             select other.article_id from article_topics other
+              where other.topic_key = own.topic_key and other.article_id <> own.article_id
+              order by other.published_at desc, other.article_id limit $4)
           where own.article_id = $1
           group by a.id
          having count(*) >= $2
           order by shared desc, a.published_at desc, a.id limit $3`,
-        [id, least, limit],
+        [id, least, limit, MOST_ON_TOPIC],
       );
       return rows.map(toBrief);
     },
 
     async topics(limit) {
       const rows = await database.all(
-        `select min(t.topic) as topic, count(*) as articles
-           from article_topics t join articles a on a.id = t.article_id and a.withdrawn_at is null
-          group by t.topic_key order by count(*) desc, t.topic_key limit $1`,
+        // Hardly any are withdrawn: taken off again, they need no look at all of the others.
+        `with withdrawn as (
+           select t.topic_key, count(*) as articles
+             from articles a cross join article_topics t
+            where a.withdrawn_at is not null and t.article_id = a.id group by t.topic_key
+         ), named as (
+           select topic_key, min(topic) as topic, count(*) as articles from article_topics group by topic_key
+         )
+         select n.topic, n.articles - coalesce(w.articles, 0) as articles
+           from named n left join withdrawn w on w.topic_key = n.topic_key
+          where n.articles > coalesce(w.articles, 0)
+          order by 2 desc, n.topic_key limit $1`,
         [limit],
       );
       return rows.map((row) => ({ topic: String(row.topic), articles: Number(row.articles) }));

@@ -3,6 +3,7 @@
  * `npm run bench -- --large`: the same work on folders of 1,000 to 100,000 files, which takes some minutes.
  */
 import { cpus, loadavg } from 'node:os';
+import { acknowledgingResults } from './acknowledging.ts';
 import { deliveringResults } from './delivering.ts';
 import { Desk } from './desk.ts';
 import { publishingResults } from './publishing.ts';
@@ -17,6 +18,8 @@ import { importResults, searchResult } from './work.ts';
 const ARTICLES = 1000;
 const SUBSCRIPTIONS = 5000;
 const SIZES = [1000, 10_000, 100_000];
+/** That are imported while people press buttons. */
+const IMPORTED = 5000;
 /** Channels that get a digest at one time. With more of them the time in which the last call is answered counts for less. */
 const CHANNELS = { slack: 100, discord: 500, servers: 1 };
 const MANY_CHANNELS = { slack: 1000, discord: 1000, servers: 1 };
@@ -42,6 +45,7 @@ async function large(): Promise<void> {
     ...(await deliveringResults(MANY_SERVERS)),
   ];
   console.log(tableOf([...delivering, ...(await queueingResults())]));
+  console.log(`\n${tableOf(await acknowledgingResults(100_000))}`);
 }
 
 async function usual(): Promise<void> {
@@ -55,9 +59,9 @@ async function usual(): Promise<void> {
     const search = await searchResult(desk, ARTICLES);
     const publishing = await publishingResults(SUBSCRIPTIONS);
     const delivering = await deliveringResults(CHANNELS);
-    console.log(
-      tableOf([...reading, ...understanding, ...results, ...imports, search, ...publishing, ...delivering]),
-    );
+    const acknowledging = await acknowledgingResults(IMPORTED);
+    const work = [...reading, ...understanding, ...results, ...imports, search];
+    console.log(tableOf([...work, ...publishing, ...delivering, ...acknowledging]));
     console.log('');
     for (const { name, sample, target } of results) {
       if (target === null) continue;

@@ -164,7 +164,7 @@ describe('a form', () => {
     const opened = await plan('add');
     const old = { ...opened, callback: { type: 9, data: withCustomId(opened.callback.data, 'plan:add') } };
 
-    expect(await wordsOf(await discord.submit(old, { when: '8:00' }))).toContain('Try `/plan`');
+    expect(await wordsOf(await discord.submit(old, { when: '8:00' }))).toContain('from an older version');
   });
 
   it('works after a restart', async () => {
@@ -231,7 +231,9 @@ describe('a button', () => {
     async (id) => {
       const { discord, message } = await buttons();
 
-      expect(await wordsOf(await discord.press(withOldButton(message, id), 'Old'))).toContain('Try `/plan`');
+      expect(await wordsOf(await discord.press(withOldButton(message, id), 'Old'))).toContain(
+        'from an older version',
+      );
     },
   );
 });

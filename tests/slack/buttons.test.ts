@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PRESSED } from '../doubles/slack/interactions.ts';
 import { freePort } from '../support/network.ts';
 import { noteCommand } from '../support/note-command.ts';
 import { aNoteSlack } from '../support/note-slack.ts';
@@ -23,6 +24,20 @@ describe('a button', () => {
     expect(reply).toMatchObject({ response_type: 'ephemeral', replace_original: false });
     expect(wordsIn(reply?.blocks)).toContain('The notes');
     expect(askers.at(-1)?.channel).toEqual({ platform: 'slack', workspace: 'T0DOUBLE01', id: 'C0NOTES' });
+  });
+
+  it.each([
+    ['in a thread answers there', '1600000000.000001', '1600000000.000001'],
+    ['under a message with a thread answers in the channel', PRESSED, undefined],
+    ['in the channel answers there', undefined, undefined],
+  ])('%s', async (_, threadTs, expected) => {
+    const { slack, message } = await withButtons();
+    const pressed = await slack.press({
+      ...{ message, label: 'Show', channelId: 'C0NOTES' },
+      ...(threadTs === undefined ? {} : { threadTs }),
+    });
+    const [reply] = await pressed.waitForReplies(1);
+    expect(reply?.thread_ts).toBe(expected);
   });
 
   it('opens the form that its command begins with, with its values in it', async () => {
@@ -59,15 +74,15 @@ describe('a button', () => {
     ['no value', undefined],
     ['a value that is no JSON', 'show'],
     ['a value of another shape', '{"command":7}'],
-  ])('with %s is answered with an apology', async (_what, value) => {
+  ])('of another version, with %s, is answered with a sentence', async (_what, value) => {
     const { slack, log } = await aNoteSlack();
     const button = { type: 'button', text: { type: 'plain_text', text: 'Old' }, action_id: 'old', value };
     const message = { blocks: [{ type: 'actions', elements: [button] }] as never };
 
     const pressed = await slack.press({ message, label: 'Old' });
 
-    expect(wordsIn(await pressed.waitForReplies(1))).toContain('logged as ref00001');
-    expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(wordsIn(await pressed.waitForReplies(1))).toContain('from an older version');
+    expect(log.lines).toEqual([]);
   });
 });
 

@@ -150,6 +150,35 @@ export function storeContract(open: () => Promise<Store>): void {
     ]);
   });
 
+  it('weighs those that came last, of more than a thousand that have a word', async () => {
+    const store = await openWith(a);
+    const others = Array.from({ length: 1000 }, (_, n) =>
+      aSeedArticle({
+        path: `n-${n}.md`,
+        headline: `Report ${n}`,
+        dek: 'No news.',
+        summary: ['No news.'],
+        body: paragraphs('Somebody took a tram.'),
+      }),
+    );
+    await store.save(batchOf(...others.slice(0, -1)), NOW);
+    const best = async () => ids(await store.search({ terms: [word('tram')], match: 'all', limit: 1 }));
+    expect(await best()).toEqual([a.article.id]);
+
+    await store.save(batchOf(...others.slice(-1)), NOW);
+
+    expect(await best()).not.toEqual([a.article.id]);
+  });
+
+  it('counts a topic without the articles that are withdrawn', async () => {
+    const store = await openWith(
+      aSeedArticle({ path: 'a.md', topics: ['buses', 'trams'] }),
+      aSeedArticle({ path: 'b.md', topics: ['trams'] }),
+    );
+    await store.withdraw(['a.md'], NOW);
+    expect(await store.topics(5)).toEqual([{ topic: 'trams', articles: 1 }]);
+  });
+
   it('finds words by their alternatives and by their beginning', async () => {
     const store = await openWith(a, b, c);
     expect(ids(await store.search({ terms: [word('nothing', 'comet')], match: 'all', limit: 5 }))).toEqual([

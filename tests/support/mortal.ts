@@ -25,7 +25,17 @@ export const CORRECTING = [
   'correct',
 ] as const;
 
-type MortalCall = (typeof CALLS)[number] | (typeof CORRECTING)[number];
+/** What opening a discussion asks of it. */
+export const DISCUSSING = [
+  'discussion',
+  'storyThread',
+  'claimDiscussion',
+  'keepDiscussion',
+  'forgetDiscussion',
+  'discussionsOf',
+] as const;
+
+type MortalCall = (typeof CALLS)[number] | (typeof CORRECTING)[number] | (typeof DISCUSSING)[number];
 
 /** How far a process gets: before and after each of its calls it may die, and then it calls nobody any more. */
 export class Life {

@@ -14,7 +14,7 @@ const PARTS = [
 ] as const;
 
 /** Ranking takes time: of many that match, only the newest are. */
-const RANKED = 500;
+const RANKED = 1000;
 /** Places that a vector can tell apart, and how often it keeps one word. Source: postgresql.org/docs/current/textsearch-limits.html. */
 const MOST_PLACES = 16_383;
 const MOST_OF_A_WORD = 255;

@@ -6,6 +6,9 @@ import type { SearchIndex } from '../sql-store.ts';
 /** What a word is worth by where it stands: headline, summary, body, labels. */
 const WEIGHTS = '8.0, 4.0, 1.0, 4.0';
 
+/** Matches that are weighed against each other, those that came last: a word that everybody says is in all articles. */
+const MOST_WEIGHED = 1000;
+
 /** Full-text search with FTS5. */
 export function sqliteSearch(database: Database): SearchIndex {
   return {
@@ -27,12 +30,13 @@ export function sqliteSearch(database: Database): SearchIndex {
       const expression = matchExpression(query);
       if (expression === '') return [];
       const rows = await database.all(
-        `select ${BRIEF_COLUMNS} from article_search
-           join article_rows r on r.number = article_search.rowid
+        `select ${BRIEF_COLUMNS}
+           from (select rowid, bm25(article_search, ${WEIGHTS}) as weight from article_search
+                  where article_search match $1 order by rowid desc limit $3) matching
+           join article_rows r on r.number = matching.rowid
            join articles a on a.id = r.article_id and a.withdrawn_at is null
-          where article_search match $1
-          order by bm25(article_search, ${WEIGHTS}), a.published_at desc, a.id limit $2`,
-        [expression, query.limit],
+          order by matching.weight, a.published_at desc, a.id limit $2`,
+        [expression, query.limit, MOST_WEIGHED],
       );
       return rows.map(toBrief);
     },

@@ -148,7 +148,9 @@ describe('a card', () => {
     const answer = await ask('ferry share:yes');
 
     expect(answer.audience).toBeUndefined();
-    expect(buttonsOf(answer).map(({ label }) => label)).toEqual(['Full text', 'Save']);
+    expect(plainText(answer)).toContain('only in a channel in which you may write');
+    const card = await ask('ferry');
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['Full text', 'Save']);
   });
 });
 

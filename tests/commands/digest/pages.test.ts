@@ -203,8 +203,10 @@ describe('a digest where nobody else is', () => {
 
     const answer = await ask('share:yes');
 
-    expect(buttonsOf(answer).map(({ label }) => label)).toEqual(['More stories']);
     expect(answer.audience).toBeUndefined();
+    expect(plainText(answer)).toContain('only in a channel in which you may write');
+    const digest = await ask('');
+    expect(buttonsOf(digest).map(({ label }) => label)).toEqual(['More stories']);
   });
 });
 

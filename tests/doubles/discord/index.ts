@@ -67,6 +67,8 @@ export interface DiscordDouble {
   submit(opened: InteractionResult, answers: Answers, acting?: Acting): Promise<InteractionResult>;
   /** A user types into an option with autocomplete. Rejects as slashCommand does. */
   autocomplete(request: AutocompleteRequest): Promise<AutocompleteResult>;
+  /** Sends an interaction again, as after a connection that was resumed. */
+  redeliver(id: string): void;
   /** What the people who run the servers do. */
   readonly servers: Servers;
   /** Lets the next requests fail, one each. */
@@ -121,6 +123,7 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
     point: (name, message, acting) => users.point(name, message, acting),
     submit: (opened, answers, acting) => users.submit(opened, answers, acting),
     autocomplete: (request) => users.autocomplete(request),
+    redeliver: (id) => users.redeliver(id),
     servers: new Servers(discord, gateway),
     fail: (...failures) => void discord.failures.push(...failures),
     async connected(timeoutMs = 10_000) {

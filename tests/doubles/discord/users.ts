@@ -53,6 +53,8 @@ export interface AutocompleteResult {
 export class Users {
   readonly #discord: Discord;
   readonly #gateway: Gateway;
+  /** What was sent, by the id of its interaction. */
+  readonly #sent = new Map<string, Record<string, unknown>>();
 
   constructor(discord: Discord, gateway: Gateway) {
     this.#discord = discord;
@@ -126,6 +128,13 @@ export class Users {
     return interactionResult(interaction, callback, this.#discord.waiting);
   }
 
+  /** Sends an interaction again, as after a connection that was resumed. */
+  redeliver(id: string): void {
+    const created = this.#sent.get(id);
+    if (!created) throw new Error(`There is no interaction ${id}.`);
+    this.#gateway.dispatch('INTERACTION_CREATE', created);
+  }
+
   #scene(acting: Acting): Scene {
     const channelId = acting.channelId ?? this.#discord.guilds[0]?.channels[0]?.id ?? '';
     const place = findChannel(this.#discord, channelId);
@@ -149,6 +158,7 @@ export class Users {
 
   #send(interaction: Interaction, scene: Scene, data: Record<string, unknown>, message?: Message) {
     const created = interactionCreate(this.#discord, interaction, scene, data, message);
+    this.#sent.set(interaction.id, created);
     this.#gateway.dispatch('INTERACTION_CREATE', created);
     return firstResponse(interaction, this.#discord.waiting, this.#discord.interactionWindowMs);
   }

@@ -73,7 +73,10 @@ export class Envelopes {
     });
     envelope.wait = wait;
     // An app that ends takes its socket with it, perhaps before the double has heard of that.
-    socket.once('close', () => wait.reject(new Error(`the socket of envelope ${id} was closed`)));
+    const gone = () => wait.reject(new Error(`the socket of envelope ${id} was closed`));
+    socket.once('close', gone);
+    const forget = () => socket.off('close', gone);
+    wait.promise.then(forget, forget);
     envelope.sentAtMs = performance.now();
     socket.send(envelope.json);
     return wait.promise;

@@ -4,6 +4,7 @@ import { type Failure, Failures } from './failures.ts';
 import {
   Interactions,
   type Press,
+  type PressOutcome,
   type Shortcut,
   type Submission,
   type SubmissionOutcome,
@@ -80,7 +81,7 @@ export interface SlackDouble {
   /** Gives the token back, as to an app that is installed again. */
   reinstall(): void;
   /** Presses a button of a message: over a socket, or with `url` as in HTTP mode. */
-  press(press: Press, url?: string): Promise<CommandOutcome>;
+  press(press: Press, url?: string): Promise<PressOutcome>;
   /** Uses a shortcut of the app: over a socket, or with `url` as in HTTP mode. */
   shortcut(shortcut: Shortcut, url?: string): Promise<CommandOutcome>;
   /** Types into a menu of the newest open view that asks the app what to offer. */
@@ -97,6 +98,8 @@ export interface SlackDouble {
   slashCommand(command: SlashCommand): Promise<SlashResult>;
   /** Sends the envelope of an earlier command again. */
   resend(envelopeId: string): Promise<SlashResult>;
+  /** Sends any envelope again, as when its acknowledgement was lost. @returns what it is acknowledged with */
+  redeliver(envelopeId: string): Promise<unknown>;
   /** Types a command, delivered by a signed POST to `url`, as in HTTP mode. */
   slashCommandOverHttp(
     url: string,
@@ -192,6 +195,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     closeView: (id) => views.close(id),
     slashCommand: (command) => commands.overSocket(command),
     resend: (envelopeId) => commands.resend(envelopeId),
+    redeliver: async (envelopeId) => (await socketMode.send(envelopeId)).payload,
     slashCommandOverHttp: (url, command, signing) => commands.overHttp(url, command, signing),
     connected: () => socketMode.connected(),
     isConnected: () => socketMode.isConnected(),

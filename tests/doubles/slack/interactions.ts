@@ -20,7 +20,12 @@ export interface Press {
   readonly label: string;
   readonly userId?: string;
   readonly channelId?: string;
+  /** The thread that the message is in, or that belongs to it: then its own `ts`. */
+  readonly threadTs?: string;
 }
+
+/** The `ts` of every message whose button is pressed. */
+export const PRESSED = '1700000000.000001';
 
 /** A shortcut that somebody uses: on a message, or anywhere. */
 export interface Shortcut {
@@ -52,8 +57,16 @@ export interface TypingOutcome {
   readonly offered: readonly Option[];
 }
 
+/** What an app made of a press. */
+export interface PressOutcome extends CommandOutcome {
+  /** Empty when it was not sent over a socket. */
+  readonly envelopeId: string;
+}
+
 /** How an app acknowledged a submission: nothing closes the view. */
 export interface SubmissionOutcome {
+  /** Empty when it was not sent over a socket. */
+  readonly envelopeId: string;
   readonly acknowledgedAfterMs: number;
   readonly acknowledgement: unknown;
 }
@@ -81,21 +94,22 @@ export class Interactions {
     this.#options = options;
   }
 
-  async press({ message, label, userId, channelId }: Press, url?: string): Promise<CommandOutcome> {
+  async press({ message, label, userId, channelId, threadTs }: Press, url?: string): Promise<PressOutcome> {
     const { workspace, responseUrls, baseUrl } = this.#options;
     const channel = workspace.enter(channelId ?? DEFAULT_CHANNEL);
     const { path, replies } = responseUrls.open();
+    const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
     const payload = {
       ...this.#common('block_actions', userId),
-      container: { type: 'message', message_ts: '1700000000.000001', channel_id: channel.id },
+      container: { type: 'message', message_ts: PRESSED, channel_id: channel.id, ...thread },
       channel: { id: channel.id, name: channel.name },
-      message: { type: 'message', ts: '1700000000.000001', ...message },
+      message: { type: 'message', ts: PRESSED, ...message, ...thread },
       state: { values: {} },
       response_url: `${baseUrl}${path}`,
       actions: [{ ...actedOn(message, label), action_ts: '1700000000.000002' }],
     };
-    const { afterMs, acknowledgement } = await this.#deliver(payload, url);
-    return outcome(replies, afterMs, acknowledgement);
+    const { envelopeId, afterMs, acknowledgement } = await this.#deliver(payload, url);
+    return { ...outcome(replies, afterMs, acknowledgement), envelopeId };
   }
 
   /** On a message, which brings a `response_url`; without one anywhere, which brings none. */
@@ -136,8 +150,8 @@ export class Interactions {
       response_urls: [],
     };
     const accept = acceptSubmission(views, opened.id);
-    const { afterMs, acknowledgement } = await this.#deliver(payload, url, accept);
-    return { acknowledgedAfterMs: afterMs, acknowledgement };
+    const { envelopeId, afterMs, acknowledgement } = await this.#deliver(payload, url, accept);
+    return { envelopeId, acknowledgedAfterMs: afterMs, acknowledgement };
   }
 
   /** Types into a menu of an open view that asks the app what to offer. */
@@ -178,11 +192,12 @@ export class Interactions {
   async #deliver(payload: object, url: string | undefined, accept?: Accept) {
     const { socketMode, signedPosts } = this.#options;
     if (url !== undefined) {
-      return signedPosts.send(url, { payload: JSON.stringify(payload) }, {}, accept);
+      const posted = await signedPosts.send(url, { payload: JSON.stringify(payload) }, {}, accept);
+      return { envelopeId: '', ...posted };
     }
-    const { acknowledged } = socketMode.deliver('interactive', payload, accept);
+    const { envelopeId, acknowledged } = socketMode.deliver('interactive', payload, accept);
     const { afterMs, payload: acknowledgement } = await acknowledged;
-    return { afterMs, acknowledgement };
+    return { envelopeId, afterMs, acknowledgement };
   }
 }
 
