@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PostFailure } from '../../../src/ports/chat.ts';
 import { FERRY, NOW, paragraphs } from '../../support/articles.ts';
 import { DISCUSSING, Life, mortalPoster, mortalStore } from '../../support/mortal.ts';
-import { aNewsroom, MINUTE, RecordingPoster } from '../../support/newsroom.ts';
+import { aNewsroom, MINUTE } from '../../support/newsroom.ts';
+import { RecordingPoster } from '../../support/recording-poster.ts';
 import { openStoreHere } from '../../support/store-here.ts';
 import { talk } from '../../support/talking.ts';
 
