@@ -9,24 +9,13 @@ import { parseOptions } from '../command/parse-options.ts';
 import type { PointedMessage } from '../command/pointed-message.ts';
 import { type Given, route } from '../command/route.ts';
 import { said } from '../command/said.ts';
-import type { SubscriptionDesk } from '../command/subscription-desk.ts';
 import { UserError } from '../core/errors.ts';
-import { formatLocale, wordsFor } from '../i18n/catalogue.ts';
-import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';
 import { actions, type Button, type Document, document, sentence } from '../message/document.ts';
-import type { Log } from '../ports/log.ts';
 import type { Asker } from './asker.ts';
-import { newestOn, selectDigest } from './digest.ts';
-import type { Discussions } from './discuss.ts';
+import { type ContextSettings, contextFor } from './command-context.ts';
 import { type DraftSettings, draftOf, keepDraft } from './drafts.ts';
-import { findArticle, suggestArticles } from './find-article.ts';
 import { isFirstPress } from './pressed-twice.ts';
-import { savedArticles } from './saved-articles.ts';
-import { overview, suggestTopics } from './topics.ts';
-
-/** Suggestions that are shown at once; Discord takes 25 and shows fewer without scrolling. */
-const SUGGESTIONS = 10;
 
 /** Milliseconds for which a platform may tell of the same thing again, because it got no answer. */
 const TOLD_TWICE = 3_600_000;
@@ -66,19 +55,13 @@ export interface CommandRunner {
   unknown(name: string | null, known: readonly AnyCommand[], asker: Asker): Document;
 }
 
-export interface RunnerSettings extends DraftSettings {
-  readonly log: Log;
+/** What answers commands. */
+export interface RunnerSettings extends ContextSettings, DraftSettings {
   /** A short name for one failure, by which its cause is found in the log. */
   newReference(): string;
-  /** BCP 47: the language of askers whose platform does not say theirs. */
-  readonly locale: string;
-  /** IANA. */
-  readonly timeZone: string;
-  readonly discussions: Pick<Discussions, 'open'>;
-  /** What is done about subscriptions, for somebody. */
-  subscriptionsFor(asker: Asker, words: Words): SubscriptionDesk;
 }
 
+/** Answers commands, and what else people do, from the use cases. */
 export function commandRunner(settings: RunnerSettings): CommandRunner {
   const { log } = settings;
   const perform: CommandRunner['perform'] = async (command, given, asker) => {
@@ -197,52 +180,4 @@ function asText(values: Readonly<Record<string, unknown>>): Record<string, strin
 function apology(message: string, locale: string, buttons: readonly Button[] = []): Document {
   const doing = buttons.length === 0 ? [] : [actions(...buttons)];
   return document(locale, message.replaceAll('`', ''), [sentence(message), ...doing]);
-}
-
-/** Where the platform does not answer, the installation's zone does for a question. */
-async function zoneOf(asker: Asker, { timeZone, log }: RunnerSettings): Promise<string> {
-  try {
-    return (await asker.zone()) ?? timeZone;
-  } catch (error) {
-    log.warn({ err: error }, "an asker's zone is not known");
-    return timeZone;
-  }
-}
-
-function contextFor(settings: RunnerSettings, asker: Asker): CommandContext {
-  const { store, clock, locale, timeZone } = settings;
-  const asked = asker.locale ?? locale;
-  const words = wordsFor(asked);
-  const now = clock.now();
-  const hasOthers = asker.channel !== null && asker.channel.platform !== 'terminal';
-  return {
-    words,
-    locale: formatLocale(asked),
-    timeZone,
-    now,
-    zone: () => zoneOf(asker, settings),
-    canShare: hasOthers && asker.mayWrite.channel,
-    canDiscuss: hasOthers && asker.mayWrite.threads,
-    canAsk: asker.person !== null,
-    askerName: asker.name,
-    selectDigest: (request) => selectDigest(store, request, { language: asked, now }),
-    overview: () => overview(store),
-    newestOn: (topic) => newestOn(store, topic),
-    findArticle: (query) => findArticle(store, query),
-    discuss: (found, tag) => settings.discussions.open(found, asker, asked, tag),
-    suggestArticles: (typed) => suggestArticles(store, typed, SUGGESTIONS),
-    suggestTopics: (typed) => suggestTopics(store, typed, SUGGESTIONS),
-    saved: savedArticles(store, clock, asker, words),
-    lastLook: async () => (asker.person === null ? null : store.lastLook(asker.person)),
-    looked() {
-      if (asker.person === null) return;
-      // The answer does not wait for it.
-      store.looked(asker.person, now).catch((error: unknown) => {
-        settings.log.error({ err: error }, 'a look could not be remembered');
-      });
-    },
-    get subscriptions() {
-      return settings.subscriptionsFor(asker, words);
-    },
-  };
 }
