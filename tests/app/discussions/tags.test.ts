@@ -56,3 +56,12 @@ it('says whom to ask where the forum wants a tag and has none', async () => {
   const { ask } = await aForum(true);
   await expect(ask()).rejects.toThrow('Ask whoever manages the forum to add one.');
 });
+
+it('says the whole headline in a forum, where a post has no room for it in its name', async () => {
+  const headline = `${FERRY.headline}, ${'and a third one, '.repeat(9)}at last`;
+  const { room, ask } = await aForum(false);
+  await room.import({ ...FERRY, headline });
+  await ask();
+  expect(room.poster.posts[0]?.message.threadName).not.toContain('at last');
+  expect(room.poster.texts[0]).toContain(headline);
+});
