@@ -74,8 +74,10 @@ async function tellAnew(
     const [reference] = posted.slice(index);
     if (reference === undefined) return;
     const key = messageKey(claimed, index);
+    // A post in a forum is a thread itself.
+    const hasThread = index === 0 && (posted.length > 1 || reference.channel !== channel.id);
     try {
-      await poster.edit(channel, { reference, part, key, threadName: index === 0 ? threadName : null });
+      await poster.edit(channel, { reference, part, key, threadName: hasThread ? threadName : null });
     } catch (error) {
       if (!(error instanceof PostError)) throw error;
       if (error.failure.kind !== 'refused') {
