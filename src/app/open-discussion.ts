@@ -80,11 +80,12 @@ async function tellAnew(
       await poster.edit(channel, { reference, part, key, threadName: hasThread ? threadName : null });
     } catch (error) {
       if (!(error instanceof PostError)) throw error;
-      if (error.failure.kind !== 'refused') {
+      const { kind } = error.failure;
+      if (kind !== 'refused' && kind !== 'wait') {
         await store.keepDiscussion(claimed, null);
         throw error;
       }
-      // If it is gone, what is posted below it will be refused.
+      // If it is gone, what is posted below it will be refused. Edits have limits of their own: nobody waits for them.
       log.warn({ err: error, channel }, 'what stands of a thread could not be told anew');
     }
   }

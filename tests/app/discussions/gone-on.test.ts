@@ -40,6 +40,16 @@ it('is gone on with as the article is now, also in what stood already', async ()
   expect(room.poster.standing[1]).toContain('three boats');
 });
 
+it('is gone on with though what stands cannot be changed, and is left when nobody answers', async () => {
+  const room = await killed();
+  const { poster } = room;
+  poster.editFailures.push({ kind: 'unreachable', code: 'x' });
+  await expect(talk(room)).rejects.toThrow('does not answer');
+  poster.editFailures.push({ kind: 'wait', retryAfterMs: 60_000 });
+  expect(await talk(room)).toMatchObject({ isNew: true });
+  expect(poster.posts.map(({ message }) => message.under?.id ?? null)).toEqual([null, 'm1']);
+});
+
 it('begins anew when somebody has deleted its opening', async () => {
   const room = await killed();
   room.poster.failures.push({ kind: 'refused', code: 'thread_not_found', final: false });
