@@ -4,6 +4,7 @@ import { addressIn, wordsIn } from '../src/command/pointed-message.ts';
 import { UserError } from '../src/core/errors.ts';
 import { YES } from '../src/i18n/yes.ts';
 import { shorten } from '../src/language/shorten.ts';
+import { canonicalAddress } from '../src/reading/canonical-address.ts';
 import { article } from './article.ts';
 
 /** Characters of what is looked for. */
@@ -16,7 +17,7 @@ export const messageActions: readonly MessageAction[] = [
     name: (words) => words.messageActions.find,
     command: article,
     values(message, words) {
-      const query = addressIn(message, LONGEST) ?? shorten(wordsIn(message), LONGEST);
+      const query = addressIn(message, shortEnough) ?? shorten(wordsIn(message), LONGEST);
       if (query === '') throw new UserError('no-words', words.messageActions.noWords);
       return { query };
     },
@@ -26,9 +27,16 @@ export const messageActions: readonly MessageAction[] = [
     name: (words) => words.messageActions.discuss,
     command: article,
     values(message, words) {
-      const query = addressIn(message, LONGEST);
+      const query = addressIn(message, shortEnough);
       if (query === null) throw new UserError('no-link', words.messageActions.noLink);
       return { query, discuss: YES };
     },
   },
 ];
+
+/** What only says how somebody came to a page can make its address longer than what can be looked for. */
+function shortEnough(address: string): string | null {
+  if (address.length <= LONGEST) return address;
+  const page = canonicalAddress(address);
+  return page !== null && page.length <= LONGEST ? page : null;
+}

@@ -120,19 +120,21 @@ export class Discussions {
 
   /** Opens it, or waits for whoever is opening it. @throws PostError, UserError */
   async #claimed(
-    { found: { article, tellings }, channel, poster, words, locale }: Wish,
+    { found: { article, tellings }, channel, poster, words, locale: asked }: Wish,
     tags: readonly string[],
     isForum: boolean,
   ): Promise<{ readonly discussion: Discussion; readonly isNew: boolean }> {
     const { store, clock, newId, wait, split } = this.#settings;
     const holder = newId();
-    const wanted = { articleId: article.id, channel, key: holder, locale };
+    const wanted = { articleId: article.id, channel, key: holder, locale: asked };
     for (let look = 0; look < MOST_LOOKS; look += 1) {
       const now = clock.now();
       const claim = await store.claimDiscussion(wanted, holder, now, now + LEASE);
       if (claim.kind === 'open') return { discussion: claim.discussion, isNew: false };
       if (claim.kind === 'claimed') {
-        const documents = composeDiscussion({ article, tellings }, isForum, words, {
+        // What somebody else has begun goes on in their language.
+        const { locale } = claim.discussion;
+        const documents = composeDiscussion({ article, tellings }, isForum, wordsFor(locale), {
           locale,
           timeZone: this.#settings.timeZone,
         });

@@ -19,7 +19,7 @@ export type TagChoice =
 /**
  * The tags for a post about an article: those that are called like its topics; else, where the forum wants one, the one that
  * was chosen for it. What is chosen now is remembered.
- * @param chosen the id of a tag; undefined while nobody has been asked
+ * @param chosen the id of a tag, or its name as somebody types it; undefined while nobody has been asked
  * @throws UserError where there is none to choose from; PostError
  */
 export async function tagsFor(
@@ -35,13 +35,19 @@ export async function tagsFor(
   if (fitting.length > 0) return { kind: 'chosen', tags: fitting.slice(0, MOST) };
   if (!areRequired) return { kind: 'chosen', tags: [] };
   if (tags.length === 0) throw new UserError('no-tags', words.discussions.errors.noTags);
-  const isKnown = (id: string | null | undefined): id is string => tags.some((tag) => tag.id === id);
-  if (isKnown(chosen)) {
-    await store.rememberTag(channel, chosen);
-    return { kind: 'chosen', tags: [chosen] };
+  const meant = chosen === undefined ? undefined : tagMeant(tags, chosen);
+  if (meant !== undefined) {
+    await store.rememberTag(channel, meant.id);
+    return { kind: 'chosen', tags: [meant.id] };
   }
   const remembered = await store.tagFor(channel);
-  return isKnown(remembered) ? { kind: 'chosen', tags: [remembered] } : { kind: 'wanted', tags };
+  const known = tags.find(({ id }) => id === remembered);
+  return known === undefined ? { kind: 'wanted', tags } : { kind: 'chosen', tags: [known.id] };
+}
+
+function tagMeant(tags: readonly Tag[], chosen: string): Tag | undefined {
+  const isCalled = ({ name }: Tag) => topicKey(name) === topicKey(chosen);
+  return tags.find(({ id }) => id === chosen) ?? tags.find(isCalled);
 }
 
 /** What an article's topics are called, in every language that we speak, as `topicKey` writes them. */

@@ -18,6 +18,8 @@ const ON_ITS_WAY = 5000;
 /** Before another try when there was no connection; and the longest that a platform's wish to wait is granted. */
 const PAUSE = 1000;
 const LONGEST_WAIT = 5000;
+/** The platforms' codes for a message, or a thread, that somebody has deleted. */
+const DELETED: ReadonlySet<string> = new Set(['10003', '10008', 'thread_not_found']);
 
 /** What is to stand in a discussion. */
 export interface DiscussionPlan {
@@ -42,6 +44,7 @@ export async function openDiscussion(
   words: Words,
 ): Promise<Discussion | null> {
   const { store, clock } = settings;
+  await tellAnew(settings, poster, claimed, parts);
   let discussion = claimed;
   for (const [index, { document: part, threadName }] of parts.entries()) {
     if (index < discussion.posted.length) continue;
@@ -57,6 +60,35 @@ export async function openDiscussion(
 /** The key of a message of a discussion: at most 24 letters and digits. */
 export function messageKey({ key }: Pick<Discussion, 'key'>, index: number): string {
   return `${key}p${index}`;
+}
+
+/** The article may have changed since what stands was posted; it is kept, too, as it should read now. @throws PostError */
+async function tellAnew(
+  { store, log }: DiscussionSettings,
+  poster: Poster,
+  claimed: ClaimedDiscussion,
+  parts: readonly Part[],
+): Promise<void> {
+  const { channel, posted } = claimed;
+  for (const [index, { document: part, threadName }] of parts.slice(0, posted.length).entries()) {
+    const [reference] = posted.slice(index);
+    if (reference === undefined) return;
+    const key = messageKey(claimed, index);
+    // A post in a forum is a thread itself.
+    const hasThread = index === 0 && (posted.length > 1 || reference.channel !== channel.id);
+    try {
+      await poster.edit(channel, { reference, part, key, threadName: hasThread ? threadName : null });
+    } catch (error) {
+      if (!(error instanceof PostError)) throw error;
+      const { kind } = error.failure;
+      if (kind !== 'refused' && kind !== 'wait') {
+        await store.keepDiscussion(claimed, null);
+        throw error;
+      }
+      // If it is gone, what is posted below it will be refused. Edits have limits of their own: nobody waits for them.
+      log.warn({ err: error, channel }, 'what stands of a thread could not be told anew');
+    }
+  }
 }
 
 async function sendPatiently(
@@ -87,17 +119,23 @@ async function sendPatiently(
         await wait(pause);
         continue;
       }
-      await letGo({ ...claimed, doubtSince }, store);
+      await letGo({ ...claimed, doubtSince }, failure, store);
       throw error;
     }
   }
 }
 
-/** The next who wants it goes on with what stands; of one that was never begun nothing is kept. */
-async function letGo(discussion: ClaimedDiscussion, store: DiscussionSettings['store']): Promise<void> {
-  if (discussion.posted.length === 0 && discussion.doubtSince === null)
-    await store.forgetDiscussion(discussion);
-  else await store.keepDiscussion(discussion, null);
+/** The next who wants it goes on with what stands; of one that was never begun, or was deleted, nothing is kept. */
+async function letGo(
+  discussion: ClaimedDiscussion,
+  failure: PostFailure,
+  store: DiscussionSettings['store'],
+): Promise<void> {
+  const { posted, doubtSince } = discussion;
+  const isBegun = posted.length > 0 || doubtSince !== null;
+  const isDeleted = posted.length > 0 && failure.kind === 'refused' && DELETED.has(failure.code);
+  if (isBegun && !isDeleted) await store.keepDiscussion(discussion, null);
+  else await store.dropDiscussion(discussion);
 }
 
 /** Milliseconds before another try; null when there is to be none. */

@@ -11,6 +11,7 @@ export class EditionBeat {
   readonly #heartbeat: Heartbeat;
   #endHeartbeat: (() => Promise<void>) | null = null;
   #first: Promise<void> | null = null;
+  #finishing: Promise<void> | null = null;
   #hasEnded = false;
 
   /** @param subscriptions looked at before anything is published */
@@ -44,10 +45,11 @@ export class EditionBeat {
     corrector.end();
     // A beat that is under way may take a while: nothing new is sent meanwhile.
     await Promise.allSettled([this.#first, this.#endHeartbeat?.(), deliverer.end()]);
+    await this.#finishing;
   }
 
   async #beat(): Promise<void> {
-    const { publisher, corrector, deliverer, discussions, retention } = this.#desk;
+    const { publisher, corrector, deliverer, retention } = this.#desk;
     await this.#subscriptions.look().catch((error: unknown) => {
       this.#log.error({ err: error }, 'looking at the file of subscriptions failed');
     });
@@ -63,9 +65,20 @@ export class EditionBeat {
       // What is published already is delivered in any case. The next beat does not wait for a platform.
       deliverer.run().catch((error: unknown) => this.#log.error({ err: error }, 'delivering failed'));
     }
-    const opened = await discussions.finish();
-    if (opened > 0) this.#log.info({ threads: opened }, 'threads that were half open are open');
+    // Neither does it for threads.
+    this.#finishing ??= this.#finishDiscussions();
     const forgotten = await retention.run();
     if (forgotten > 0) this.#log.info({ editions: forgotten }, 'old editions are forgotten');
+  }
+
+  async #finishDiscussions(): Promise<void> {
+    try {
+      const opened = await this.#desk.discussions.finish();
+      if (opened > 0) this.#log.info({ threads: opened }, 'threads that were half open are open');
+    } catch (error) {
+      this.#log.error({ err: error }, 'opening threads that are half open failed');
+    } finally {
+      this.#finishing = null;
+    }
   }
 }

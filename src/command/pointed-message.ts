@@ -21,19 +21,31 @@ const BESIDE: ReadonlySet<string> = new Set([
   ...['image', 'thumbnail', 'video', 'media', 'author', 'provider', 'footer', 'files'],
 ]);
 
-const ADDRESS = /https?:\/\/[^\s<>"“”«»|`]+/i;
+const ADDRESS = /https?:\/\/[^\s<>"“”«»|`]+/gi;
 /** What may follow an address in a sentence, and ends none. */
 const AFTER = new Set(".,;:!?)]}…'’*_~");
 
-/** The first address of something to read in a message; null when there is none of at most so many characters. */
-export function addressIn({ text, parts }: PointedMessage, longest: number): string | null {
-  const fits = (address: string) => address !== '' && address.length <= longest;
-  const written = addressOf(text.slice(0, MOST_CHARACTERS));
-  if (fits(written)) return written;
+/**
+ * The first address of something to read in a message that can be used; null when there is none.
+ * @param usable an address as it is used; null when it cannot be
+ */
+export function addressIn(
+  { text, parts }: PointedMessage,
+  usable: (address: string) => string | null,
+): string | null {
+  const firstOf = (addresses: Iterable<string>): string | null => {
+    for (const address of addresses) {
+      const used = usable(address);
+      if (used !== null) return used;
+    }
+    return null;
+  };
+  const written = firstOf(addressesOf(text.slice(0, MOST_CHARACTERS)));
+  if (written !== null) return written;
   const values = valuesIn(parts);
-  const links = values.filter(({ name }) => ADDRESSES.has(name)).map(({ value }) => addressOf(value));
-  const others = values.filter(({ name }) => WORDS.has(name)).map(({ value }) => addressOf(value));
-  return [...links, ...others].find(fits) ?? null;
+  const named = (names: ReadonlySet<string>) =>
+    values.filter(({ name }) => names.has(name)).flatMap(({ value }) => [...addressesOf(value).take(1)]);
+  return firstOf([...named(ADDRESSES), ...named(WORDS)]);
 }
 
 /** The words of a message on one line: those that are written, else those of its parts. May be empty. */
@@ -45,15 +57,21 @@ export function wordsIn({ text, parts }: PointedMessage): string {
   return oneLine(all.slice(0, MOST_CHARACTERS));
 }
 
-/** The first address in a text without what only follows it; empty when there is none. */
-function addressOf(text: string): string {
-  const [found = ''] = ADDRESS.exec(text) ?? [];
+/** The addresses in a text, without what only follows them. */
+function addressesOf(text: string): IteratorObject<string> {
+  return text
+    .matchAll(ADDRESS)
+    .map(([found]) => withoutEnd(found))
+    .filter((address) => URL.canParse(address));
+}
+
+function withoutEnd(found: string): string {
   const bracket = found.indexOf('(');
   let end = found.length;
   // `https://news.example/a_(b)` ends with its bracket.
   const closes = () => bracket !== -1 && bracket < end && found.charAt(end - 1) === ')';
   while (end > 0 && AFTER.has(found.charAt(end - 1)) && !closes()) end -= 1;
-  return URL.canParse(found.slice(0, end)) ? found.slice(0, end) : '';
+  return found.slice(0, end);
 }
 
 interface Named {

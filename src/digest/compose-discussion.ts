@@ -9,13 +9,14 @@ import {
   type Document,
   document,
   entry,
+  heading,
   link,
   paragraph,
   strong,
   text,
 } from '../message/document.ts';
 import { type CardContent, nameBlocks, tellingBlocks } from './compose-card.ts';
-import { linkTo, summaryOf } from './compose-edition.ts';
+import { LONGEST_THREAD_NAME, linkTo, summaryOf } from './compose-edition.ts';
 import { lineOf } from './compose-entry.ts';
 import { details, type Reader } from './details.ts';
 import { keyFactsOf } from './key-facts.ts';
@@ -41,13 +42,19 @@ export function composeDiscussion(
   const facts = factBlocks(content, words, reader);
   if (isForum) {
     const small = context(details(article, words, reader));
-    return [document(reader.locale, article.headline, [small, ...facts])];
+    return [document(reader.locale, article.headline, [...headlineOf(article), small, ...facts])];
   }
   const opening = document(reader.locale, article.headline, [
     storyOf(article, words, reader),
     context(words.discussions.inThread),
   ]);
   return [{ ...opening, linkPreview: true }, document(reader.locale, article.headline, facts)];
+}
+
+/** A post is called like the article: only a headline that is too long for that is missed. */
+function headlineOf({ id, headline }: Article): Block[] {
+  if (headline.length <= LONGEST_THREAD_NAME) return [];
+  return [aboutArticle(heading(2, headline), { articleId: id, shows: 'headline' })];
 }
 
 function storyOf(article: Article, words: Words, reader: Reader): Block {

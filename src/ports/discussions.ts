@@ -37,6 +37,8 @@ export interface DiscussionStore {
    * @returns false when somebody else has taken it meanwhile
    */
   keepDiscussion(discussion: ClaimedDiscussion, leaseUntil: number | null): Promise<boolean>;
+  /** Nothing is kept of one that is being opened, unless somebody else has taken it meanwhile. */
+  dropDiscussion(discussion: ClaimedDiscussion): Promise<void>;
   /** Those whose holder has lost its time, as when its process was killed. Each is told once. */
   abandonedDiscussions(now: number): Promise<readonly Discussion[]>;
   /**
@@ -54,7 +56,7 @@ export interface DiscussionStore {
   partsOf(discussion: Discussion): Promise<readonly Part[] | null>;
   /** What stands of it says something else. What was put right of it is put right anew. */
   retellDiscussion(discussion: Discussion, parts: readonly Part[], at: number): Promise<void>;
-  /** Its thread is gone, or was never begun: the next is another one. */
+  /** Its thread is gone: the next is another one. */
   forgetDiscussion(discussion: Discussion): Promise<void>;
   /** Those that are open, about one article in any channel. */
   discussionsOf(articleId: string): Promise<readonly Discussion[]>;

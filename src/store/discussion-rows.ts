@@ -44,6 +44,13 @@ export function sqlDiscussionStore(database: Database): DiscussionStore {
 
     keepDiscussion: (discussion, leaseUntil) => keep(database, discussion, 'opening', leaseUntil),
 
+    async dropDiscussion({ articleId, channel, holder }) {
+      await database.run(
+        `delete from discussions where ${HERE} and article_id = $4 and holder = $5 and state = 'opening'`,
+        [...place(channel), articleId, holder],
+      );
+    },
+
     async abandonedDiscussions(now) {
       const rows = await database.all(
         `update discussions set lease_until = null

@@ -33,6 +33,34 @@ describe('the beat of editions', () => {
     expect(looks).toBe(3);
   });
 
+  it('publishes while a platform is slow to open a thread, and ends when that is open', async () => {
+    let beats = 0;
+    const opened = Promise.withResolvers<number>();
+    const finish = vi.fn(() => opened.promise);
+    const publisher = {
+      end: () => {},
+      async run() {
+        beats += 1;
+        return 0;
+      },
+    };
+    const desk = {
+      ...{ publisher, discussions: { finish } },
+      corrector: { run: async () => 0, end: () => {} },
+      deliverer: { run: async () => {}, end: async () => {} },
+      retention: { run: async () => 0 },
+    } as unknown as ConstructorParameters<typeof EditionBeat>[0];
+    const log = recordingLog();
+    const beat = new EditionBeat(desk, { look: async () => {} }, log, async (again) => async () => again());
+    await beat.begin();
+    const ended = beat.end();
+    await vi.waitFor(() => expect(beats).toBe(2), { interval: 1 });
+    expect(finish).toHaveBeenCalledOnce();
+    opened.resolve(1);
+    await ended;
+    expect(log.lines.map(({ message }) => message)).toContain('threads that were half open are open');
+  });
+
   it('looks at the file of subscriptions before it publishes, which does not depend on it', async () => {
     const done: string[] = [];
     const log = recordingLog();

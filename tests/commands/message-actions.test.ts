@@ -44,7 +44,13 @@ describe('finding the article of a message', () => {
     const long = `https://news.example/${'a'.repeat(300)}`;
     expect(values(find, { text: `${'word '.repeat(100)}` })?.query?.length).toBeLessThanOrEqual(300);
     expect(values(find, { text: long, parts: [{ url: ADDRESS }] })).toEqual({ query: ADDRESS });
+    expect(values(discuss, { text: `${long} https://[ ${ADDRESS}` })).toMatchObject({ query: ADDRESS });
     expect(() => values(discuss, { text: long })).toThrow('There is no link');
+  });
+
+  it('leaves out of a long address what only says how somebody came', () => {
+    const text = `${ADDRESS}?fbclid=${'a'.repeat(300)}&utm_source=mail`;
+    expect(values(discuss, { text })).toMatchObject({ query: ADDRESS });
   });
 
   it('says so when there is nothing to go by', () => {

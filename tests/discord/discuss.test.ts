@@ -92,6 +92,18 @@ describe('a discussion on Discord', () => {
     expect(discord.channelMessages).toHaveLength(4);
   });
 
+  it('that was deleted before it had a thread is another one', async () => {
+    const { discord, ask } = await talking({ refusals: [400, 404, 404] });
+    discord.servers.limitThreads(0);
+    await ask();
+    discord.servers.limitThreads(9);
+    discord.servers.deleteMessage(discord.channelMessages[0]?.id ?? '');
+
+    expect(await ask()).toContain('Press again');
+    expect(await ask()).toContain('The thread is open');
+    expect(discord.channelMessages).toHaveLength(2);
+  });
+
   it('that may not be opened says which permissions are missing', async () => {
     const { discord, ask } = await talking();
     discord.servers.deny(NEWS, 'createPublicThreads');

@@ -28,6 +28,18 @@ describe('a discussion on Slack', () => {
     expect(await ask(DISCUSS)).toContain('The thread is open: ');
   });
 
+  it('that was deleted before anything stood in its thread is another one', async () => {
+    const { slack, ask } = await atWork({ refusals: ['message_not_found', 'thread_not_found'] });
+    slack.fail('chat.postMessage', null);
+    slack.fail('chat.postMessage', { error: 'ratelimited', more: { response_metadata: { retryAfter: 60 } } });
+    expect(await ask(DISCUSS)).toContain('Press again in 60 seconds');
+    for (const { channel, ts } of slack.messages) slack.remove(channel, ts);
+
+    expect(await ask(DISCUSS)).toContain('Press again');
+    expect(await ask(DISCUSS)).toContain('The thread is open: ');
+    expect(slack.messages).toHaveLength(2);
+  });
+
   it('is opened once though an answer of Slack is lost', async () => {
     const { slack, ask } = await atWork();
     slack.fail('chat.postMessage', { lost: 'cut' });

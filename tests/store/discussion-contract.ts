@@ -53,6 +53,18 @@ export function discussionContract(open: () => Promise<Store>): void {
       });
     });
 
+    it('is dropped by who holds it, and by nobody else', async () => {
+      const store = await open();
+      const first = await claim(store, 'h1');
+      const second = await claim(store, 'h2', NOW + MINUTE);
+      if (!isClaimed(first) || !isClaimed(second)) throw new Error('nobody else wants it');
+
+      await store.dropDiscussion(first.discussion);
+      expect(await store.keepDiscussion(second.discussion, null)).toBe(true);
+      await store.dropDiscussion(second.discussion);
+      expect(await claim(store, 'h3')).toMatchObject({ kind: 'claimed', discussion: { key: 'h3' } });
+    });
+
     it('is told once when its holder has lost its time', async () => {
       const store = await open();
       await claim(store, 'h1');

@@ -37,6 +37,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   openDiscussion: 'writer',
   partsOf: 'reader',
   retellDiscussion: 'writer',
+  dropDiscussion: 'writer',
   forgetDiscussion: 'writer',
   discussionsOf: 'reader',
   storyThread: 'reader',

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Discussions } from '../../../src/app/discuss.ts';
 import { plainText } from '../../../src/message/plain.ts';
 import type { PostFailure } from '../../../src/ports/chat.ts';
 import { BRIDGE, FERRY, NOW, paragraphs } from '../../support/articles.ts';
 import { aNewsroom, MINUTE, NEWS, type Newsroom } from '../../support/newsroom.ts';
-import { talk } from '../../support/talking.ts';
+import { another, talk } from '../../support/talking.ts';
 
 const ARTICLE = {
   ...FERRY,
@@ -23,25 +22,6 @@ async function aRoom(): Promise<Newsroom> {
   const room = await aNewsroom();
   await room.import(ARTICLE, { ...BRIDGE, body: paragraphs('The old bridge is closed.') });
   return room;
-}
-
-/** The same newsroom's discussions in another process. */
-function another(room: Newsroom): Newsroom {
-  let ids = 0;
-  const discussions = new Discussions({
-    ...{ store: room.store, log: room.log, posters: room.posters, teams: [], timeZone: 'UTC' },
-    clock: { now: () => room.now },
-    split: (_platform, document) => [document],
-    newId() {
-      ids += 1;
-      return `f${String(ids).padStart(15, '0')}`;
-    },
-    async wait(milliseconds) {
-      await new Promise(setImmediate);
-      room.now += milliseconds;
-    },
-  });
-  return { ...room, discussions };
 }
 
 const failing = (room: Newsroom, ...failures: (PostFailure | null)[]) =>

@@ -56,3 +56,23 @@ it('says whom to ask where the forum wants a tag and has none', async () => {
   const { ask } = await aForum(true);
   await expect(ask()).rejects.toThrow('Ask whoever manages the forum to add one.');
 });
+
+it('says the whole headline in a forum, where a post has no room for it in its name', async () => {
+  const headline = `${FERRY.headline}, ${'and a third one, '.repeat(9)}at last`;
+  const { room, ask } = await aForum(false);
+  await room.import({ ...FERRY, headline });
+  await ask();
+  expect(room.poster.posts[0]?.message.threadName).not.toContain('at last');
+  expect(room.poster.texts[0]).toContain(headline);
+});
+
+it('takes a tag by its name, too, as people type it', async () => {
+  const { ask, tags } = await aForum(true, 'city', 'Food');
+  expect(await ask('food')).toMatchObject({ kind: 'open', isNew: true });
+  expect(tags()).toEqual([['id-Food']]);
+});
+
+it('asks for a tag that nobody has typed, whatever the tags are called', async () => {
+  const { ask } = await aForum(true, '\u0301');
+  expect(await ask()).toMatchObject({ kind: 'tag-wanted' });
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Channel } from '../../../src/core/channel.ts';
 import { FERRY } from '../../support/articles.ts';
 import { aNewsroom, NEWS } from '../../support/newsroom.ts';
@@ -59,4 +59,18 @@ it('is open all the same when the others cannot be told', async () => {
 
   expect(await talk(room, { channel: PORT })).toMatchObject({ kind: 'open', isNew: true });
   expect(room.log.lines.map(({ message }) => message)).toContain('a thread could not point to another one');
+});
+
+it('asks once for the name of each channel, however many threads there are', async () => {
+  const room = await aTeam();
+  const channels = Array.from({ length: 30 }, (_, index) => ({ ...NEWS, id: `N${index}` }));
+  for (const { id } of channels) room.poster.looks.set(id, { name: id, isPublic: true, isForum: false });
+  for (const channel of channels) await talk(room, { channel });
+  const lookOf = vi.spyOn(room.poster, 'lookOf');
+
+  await talk(room);
+
+  // And once whether it is a forum.
+  expect(lookOf.mock.calls).toHaveLength(31 + 1);
+  expect(line(room.poster.standing.at(-1))?.match(/#N/g)).toHaveLength(30);
 });
