@@ -43,7 +43,8 @@ export const article = defineAction({
     if (found === null) {
       throw query === '' ? new UserError('no-articles', words.empty) : notFound(query, context);
     }
-    if (discuss)
+    // Others would see a thread: a guess is shown to the asker first.
+    if (discuss && !found.isClosest)
       return composeDiscussed(found.article, await context.discuss(found, tag), words, context.locale);
     return full ? fullText(found.article, page, context) : card(query, found, share, context);
   },

@@ -47,6 +47,14 @@ describe('a discussion on Slack', () => {
     expect(slack.messages).toHaveLength(2);
   });
 
+  it('is not opened for a guess: who mistypes is shown what may be meant', async () => {
+    const { slack, ask } = await atWork();
+    const answer = await ask('/article fery sails discuss:yes');
+    expect(answer).toContain('This is the closest.');
+    expect(answer).toContain('Second ferry line opens');
+    expect(slack.messages).toEqual([]);
+  });
+
   it('says how to let the bot in', async () => {
     const { slack, ask } = await atWork();
     change({ isMember: false })(slack);
