@@ -10,6 +10,8 @@ const QUERY = 'ferry timetable harbour';
 const ANSWER_WITHIN = 60_000;
 /** Milliseconds between two looks whether there is something. */
 const LOOK_EVERY = 1;
+/** Stories of the digest whose buttons are pressed: so few that it is one message. */
+const SIZE = 3;
 /** A topic that generated articles have. */
 const TOPIC = 'science';
 
@@ -20,7 +22,7 @@ export async function slackActs(slack: SlackDouble): Promise<Acts> {
     const [message = {}] = await typed.waitForReplies(1, ANSWER_WITHIN);
     return { took: typed.acknowledgedAfterMs, message };
   };
-  const message = await firstWith(en.digest.more, async () => (await run('/digest', '')).message);
+  const message = await firstWith(en.digest.more, async () => (await run('/digest', `size:${SIZE}`)).message);
   const press = async (label: string) => {
     const pressed = await slack.press({ message, label });
     await pressed.waitForReplies(1, ANSWER_WITHIN);
@@ -44,11 +46,11 @@ export async function slackActs(slack: SlackDouble): Promise<Acts> {
 
 /** Likewise in Discord. */
 export async function discordActs(discord: DiscordDouble): Promise<Acts> {
-  const run = async (name: string, options: Readonly<Record<string, string>>) => {
+  const run = async (name: string, options: Readonly<Record<string, string | number>>) => {
     const typed = await discord.slashCommand({ name, options });
     return { took: typed.acknowledgedAfterMs, message: await typed.waitForReply(ANSWER_WITHIN) };
   };
-  const message = await firstWith(en.digest.more, async () => (await run('digest', {})).message);
+  const message = await firstWith(en.digest.more, async () => (await run('digest', { size: SIZE })).message);
   const press = async (label: string) => {
     const pressed = await discord.press(message, label);
     await pressed.waitForReply(ANSWER_WITHIN);
