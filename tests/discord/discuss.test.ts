@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { InteractionResult } from '../doubles/discord/state/interactions.ts';
+import { NOW } from '../support/articles.ts';
 import {
   ANNOUNCED,
+  at,
   CLOSED_FORUM,
   FORUM,
   GUILD,
@@ -48,6 +50,31 @@ describe('a discussion on Discord', () => {
     expect(wordsIn(facts?.components)).toContain('The boats sail hourly');
 
     expect(await ask(channel)).toContain('There is a thread about it: [Second ferry line opens]');
+    expect(discord.channelMessages).toHaveLength(2);
+  });
+
+  it('is one click from a story of a digest, asked for or posted', async () => {
+    const { discord, room } = await talking();
+    const asked = await (await discord.slashCommand({ name: 'digest', channelId: NEWS })).waitForReply();
+    const press = async (message: typeof asked) =>
+      wordsOf(await discord.press(message, 'Discuss', { channelId: NEWS }));
+    expect(await press(asked)).toContain('The thread is open');
+
+    await room.subscribe({ channel: at(NEWS) });
+    await room.beat(NOW);
+    const posted = discord.channelMessages.findLast(({ components }) =>
+      JSON.stringify(components).includes('"Discuss"'),
+    );
+    if (posted === undefined) throw new Error('no digest with buttons was posted');
+    expect(await press(posted)).toContain('There is a thread about it');
+  });
+
+  it('is opened from the menu of a message with a link to the article', async () => {
+    const { discord } = await talking();
+    const message = { content: 'Seen? https://news.example/ferry' };
+    expect(await wordsOf(await discord.point('Discuss this link', message, { channelId: NEWS }))).toContain(
+      'The thread is open',
+    );
     expect(discord.channelMessages).toHaveLength(2);
   });
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { SlackDouble } from '../doubles/slack/index.ts';
+import { NOW } from '../support/articles.ts';
+import { HOUR } from '../support/newsroom.ts';
 import { atWork, CHANNEL, change } from '../support/subscribing-on-slack.ts';
 import { wordsIn } from '../support/words-in.ts';
+
+/** What is answered to the first Discuss button of a message. */
+async function pressed(slack: SlackDouble, message: Parameters<SlackDouble['press']>[0]['message']) {
+  const press = await slack.press({ message, label: 'Discuss', channelId: CHANNEL });
+  return press.waitForReplies(1);
+}
 
 const DISCUSS = '/article ferry discuss:yes';
 
@@ -53,6 +62,29 @@ describe('a discussion on Slack', () => {
     expect(answer).toContain('This is the closest.');
     expect(answer).toContain('Second ferry line opens');
     expect(slack.messages).toEqual([]);
+  });
+
+  it('is one click from a story of a digest, asked for or posted', async () => {
+    const { slack, room, ask, type } = await atWork();
+    const [asked = {}] = await (await type('/digest')).waitForReplies(1);
+    expect(wordsIn(await pressed(slack, asked))).toContain('The thread is open: ');
+
+    await ask('/subscription add when:"daily 11:00" zone:UTC');
+    await room.beat(NOW + 2 * HOUR);
+    const posted = slack.messages.findLast(({ blocks }) => JSON.stringify(blocks).includes('"Discuss"'));
+    expect(posted).toMatchObject({ channel: CHANNEL });
+    expect(wordsIn(await pressed(slack, { blocks: [...(posted?.blocks ?? [])] }))).toContain(
+      'There is a thread about it: ',
+    );
+    expect(slack.messages.filter(({ threadTs }) => threadTs !== undefined)).toHaveLength(1);
+  });
+
+  it('is opened from the menu of a message with a link to the article', async () => {
+    const { slack } = await atWork();
+    const message = { text: 'Seen? <https://news.example/ferry>' };
+    const used = await slack.shortcut({ callbackId: 'discuss-this-link', message, channelId: CHANNEL });
+    expect(wordsIn(await used.waitForReplies(1))).toContain('The thread is open: ');
+    expect(slack.messages).toHaveLength(2);
   });
 
   it('says how to let the bot in', async () => {
