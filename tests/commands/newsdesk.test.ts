@@ -1,32 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { operator } from '../../src/app/asker.ts';
-import { commandRunner } from '../../src/app/run-command.ts';
 import type { AnyCommand } from '../../src/command/command.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
 import { plainText } from '../../src/message/plain.ts';
 import { FERRY } from '../support/articles.ts';
 import { aDesk } from '../support/desk.ts';
 import { aNewsroom, NEWS } from '../support/newsroom.ts';
-import { NO_LOG } from '../support/runner-on.ts';
+import { runnerIn } from '../support/runner-on.ts';
 
 const newsdesk = commands.find(({ name }) => name === 'newsdesk') as AnyCommand;
 
 /** What somebody in the channel of a newsroom is answered. */
 async function inNewsroom() {
   const room = await aNewsroom();
-  const { store } = room;
-  const runner = commandRunner({
-    store,
-    log: NO_LOG,
-    clock: { now: () => room.now },
-    newReference: () => 'ref00001',
-    newDraftId: () => 'draft1',
-    locale: 'en',
-    timeZone: 'UTC',
-    discussions: room.discussions,
-    subscriptionsFor: () => room.desk(),
-  });
+  const runner = runnerIn(room);
   const say = async (text: string) =>
     plainText(await runner.run(newsdesk, { text }, { ...operator('en-GB'), channel: NEWS }));
   return { room, say };

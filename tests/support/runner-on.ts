@@ -3,6 +3,7 @@ import type { Log } from '../../src/ports/log.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { newId } from '../../src/system.ts';
 import { NOW } from './articles.ts';
+import type { Newsroom } from './newsroom.ts';
 
 /** A log that keeps nothing. */
 export const NO_LOG: Log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -36,5 +37,20 @@ export function runnerOn(
     timeZone: 'UTC',
     discussions,
     subscriptionsFor,
+  });
+}
+
+/** The use cases of a newsroom, at the time that it has. */
+export function runnerIn(room: Newsroom): CommandRunner {
+  return commandRunner({
+    store: room.store,
+    log: NO_LOG,
+    clock: { now: () => room.now },
+    newReference: () => 'ref00001',
+    newDraftId: newId,
+    locale: 'en',
+    timeZone: 'UTC',
+    discussions: room.discussions,
+    subscriptionsFor: () => room.desk(),
   });
 }

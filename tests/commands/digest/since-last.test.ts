@@ -1,29 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../commands/digest.ts';
 import { type Asker, operator } from '../../../src/app/asker.ts';
-import { commandRunner } from '../../../src/app/run-command.ts';
 import type { Document } from '../../../src/message/document.ts';
 import { plainText } from '../../../src/message/plain.ts';
 import { COMET, FERRY, paragraphs } from '../../support/articles.ts';
 import { aNewsroom, HOUR } from '../../support/newsroom.ts';
-import { NO_LOG } from '../../support/runner-on.ts';
+import { runnerIn } from '../../support/runner-on.ts';
 
 const person = (id: string): Asker => ({ ...operator('en-GB'), person: { platform: 'slack', id } });
 
 /** A newsroom in which people ask for digests. */
 async function reading() {
   const room = await aNewsroom();
-  const runner = commandRunner({
-    store: room.store,
-    log: NO_LOG,
-    clock: { now: () => room.now },
-    newReference: () => 'ref00001',
-    newDraftId: () => 'draft1',
-    locale: 'en',
-    timeZone: 'UTC',
-    discussions: room.discussions,
-    subscriptionsFor: () => room.desk(),
-  });
+  const runner = runnerIn(room);
   const ask = async (text: string, asker = person('ADA')) => {
     const answer = await runner.run(digest, { text }, asker);
     await new Promise(setImmediate);
