@@ -12,10 +12,13 @@ import { Publisher } from './app/publish.ts';
 import { Retention } from './app/retention.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import { subscriptionDesk } from './app/subscription-desk.ts';
+import { Tenure } from './app/tenure.ts';
+import { whileHeld } from './app/while-held.ts';
 import type { Platform } from './core/channel.ts';
 import { splitForDiscord } from './discord/render.ts';
 import type { Settings } from './env.ts';
 import type { CallLimits, Chat, Poster, SplitParts } from './ports/chat.ts';
+import type { LeaseKind } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
 import type { LiveSeeds } from './ports/seeds.ts';
 import type { Store } from './ports/store.ts';
@@ -65,8 +68,12 @@ export interface Desk {
   readonly deliverer: Deliverer;
   readonly retention: Retention;
   readonly discussions: Pick<Discussions, 'finish'>;
-  /** Brings the store up to the seeds folder. @throws UserError when the folder cannot be listed */
-  import(): Promise<ImportReport>;
+  /** Brings the store up to the seeds folder; null when another process does. @throws UserError when the folder cannot be listed */
+  import(): Promise<ImportReport | null>;
+  /** A right that one process at a time has. @param lost is called when another one has it now */
+  tenure(kind: LeaseKind, name: string, lost?: () => void): Tenure;
+  /** Leaves to other processes what this one had to itself. */
+  leave(): Promise<void>;
 }
 
 /**
@@ -81,12 +88,17 @@ export function deskFor(
   { clock, random, wait, timer, probe }: Surroundings = SYSTEM,
 ): Desk {
   const seeds = new SettledSeeds(seedsIn(settings.SEEDS_DIR), clock);
-  const source = { list: () => seeds.list(), read: counted(seeds, progress) };
+  const holder = newId();
+  const tenure = (kind: LeaseKind, name: string, lost = () => {}) =>
+    new Tenure({ store, clock, timer, log, holder, kind, name, lost });
+  // A store holds one folder, wherever it is mounted.
+  const importing = tenure('importer', 'seeds');
+  const source = whileHeld({ list: () => seeds.list(), read: counted(seeds, progress) }, importing);
   const refused: RefusedFiles = new Map();
   const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId: newId });
   const posters = new Map<Platform, Poster>();
   const grace = settings.GRACE_HOURS;
-  const deliverer = new Deliverer({ store, clock, timer, log, posters, grace, probe, random, wait });
+  const deliverer = new Deliverer({ store, clock, timer, holder, log, posters, grace, probe, random, wait });
   const desk: DeskSettings = {
     ...{ store, clock, posters, newSubscriptionId },
     split: splitForPlatform,
@@ -125,7 +137,15 @@ export function deskFor(
       discussions,
       subscriptionsFor: (asker, words) => subscriptionDesk(desk, asker, words),
     }),
-    import: () => placingMeanwhile(importSeeds(source, store, clock, refused), stories, log),
+    tenure,
+    async leave() {
+      await importing.end();
+      await store.letGoAll(holder, clock.now());
+    },
+    import: async () =>
+      (await importing.hold())
+        ? placingMeanwhile(importSeeds(source, store, clock, refused), stories, log)
+        : null,
   };
 }
 

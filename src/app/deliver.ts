@@ -12,8 +12,9 @@ import type { Timer } from '../ports/timer.ts';
 import { endLate, graceOf, judge, sendOnce } from './attempt.ts';
 import { type Lane, Lanes } from './lanes.ts';
 import { Pacing, type Place } from './pacing.ts';
+import { Peers } from './peers.ts';
 import { WakeUp } from './wake-up.ts';
-import { CALLS, workOff } from './work-off.ts';
+import { CALLS, leaseOf, workOff } from './work-off.ts';
 
 const SECOND = 1000;
 /** Deliveries of one platform that are taken before their turn: what it takes in a second. */
@@ -29,6 +30,8 @@ export interface DelivererSettings {
   readonly store: Store;
   readonly clock: Clock;
   readonly timer: Timer;
+  /** This process, by a name that no other has. */
+  readonly holder: string;
   readonly log: Log;
   /** The platforms that are connected. */
   readonly posters: ReadonlyMap<Platform, Poster>;
@@ -49,6 +52,7 @@ export class Deliverer {
   readonly #settings: DelivererSettings;
   readonly #grace: number;
   readonly #probe: Probe;
+  readonly #peers: Peers;
   readonly #pacing: Pacing;
   readonly #wakeUp: WakeUp;
   readonly #lanes = new Map<Platform, Lanes>();
@@ -58,7 +62,8 @@ export class Deliverer {
     this.#settings = settings;
     this.#grace = settings.grace ?? GRACE;
     this.#probe = settings.probe ?? NO_PROBE;
-    this.#pacing = new Pacing(settings);
+    this.#peers = new Peers(settings);
+    this.#pacing = new Pacing({ ...settings, sharers: () => this.#peers.count });
     this.#wakeUp = new WakeUp(settings, () => {
       this.run().catch((error: unknown) => settings.log.error({ err: error }, 'delivering failed'));
     });
@@ -68,6 +73,8 @@ export class Deliverer {
   async run(): Promise<void> {
     if (this.#hasEnded) return;
     const { clock, posters } = this.#settings;
+    if (posters.size === 0) return;
+    await this.#peers.look();
     const looks = [...posters.keys()].map((platform) => this.#lanesOf(platform).look());
     await Promise.all([this.#wakeUp.plan(clock.now()), ...looks]);
   }
@@ -82,13 +89,13 @@ export class Deliverer {
   }
 
   #lanesOf(platform: Platform): Lanes {
-    const { store, clock } = this.#settings;
+    const { store, clock, holder } = this.#settings;
     const known = this.#lanes.get(platform);
     if (known !== undefined) return known;
     const lanes = new Lanes({
       most: MOST_LANES,
       keys: async (after) =>
-        this.#hasEnded ? [] : store.workspacesWaiting(platform, clock.now(), after, PAGE),
+        this.#hasEnded ? [] : store.workspacesWaiting(platform, clock.now(), after, PAGE, holder),
       work: (workspace, lane) => this.#work({ platform, workspace }, lane),
     });
     this.#lanes.set(platform, lanes);
@@ -96,9 +103,9 @@ export class Deliverer {
   }
 
   async #work(place: Place, lane: Lane): Promise<void> {
-    const { store, clock, posters } = this.#settings;
+    const { store, clock, posters, holder } = this.#settings;
     const lookedBy = await workOff(place, lane, {
-      ...{ store, clock, pacing: this.#pacing, probe: this.#probe },
+      ...{ store, clock, holder, pacing: this.#pacing, probe: this.#probe },
       ready: () => {
         const share = Math.ceil(MOST_READY / this.#lanesOf(place.platform).size);
         return Math.min(share, this.#pacing.perSecond(place));
@@ -153,13 +160,17 @@ export class Deliverer {
   }
 
   async #failed(delivery: ClaimedDelivery, failure: PostFailure): Promise<Outcome> {
-    const { clock, log, random } = this.#settings;
+    const { store, clock, log, random, holder } = this.#settings;
     this.#probe('failed');
     const { id: key, subscriptionId: subscription, attempt } = delivery;
     const obstacle = failure.kind === 'obstacle' ? failure.obstacle : undefined;
     const isPost = delivery.action === 'post';
-    if (failure.kind === 'wait')
-      this.#pacing.hold(delivery, clock.now() + failure.retryAfterMs, failure.everywhere);
+    if (failure.kind === 'wait') {
+      const until = clock.now() + failure.retryAfterMs;
+      this.#pacing.hold(delivery, until, failure.everywhere);
+      // Nobody else need ask before, either.
+      await store.hold(leaseOf(delivery.channel, holder, until), clock.now());
+    }
     // What stands may be closed to us where the next digest is welcome: that one will tell.
     const nextRunAt = obstacle === undefined || !isPost ? null : await this.#setPause(subscription, obstacle);
     const outcome = judge({

@@ -14,6 +14,8 @@ export type Place = Pick<Channel, 'platform' | 'workspace'>;
 export interface PacingSettings {
   readonly clock: Clock;
   readonly posters: ReadonlyMap<Platform, Poster>;
+  /** How many processes share what a platform allows; one when nothing is said. */
+  sharers?(): number;
   /** Resolves after so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
 }
@@ -180,7 +182,10 @@ export class Pacing {
   }
 
   #every({ platform }: Place, of: Exclude<keyof Pace, 'waiting'>): number {
-    return this.#settings.posters.get(platform)?.pace[of] ?? 0;
+    const { posters, sharers } = this.#settings;
+    const every = posters.get(platform)?.pace[of] ?? 0;
+    // A workspace is worked for by one of them alone, a platform by all.
+    return of === 'platform' ? every * (sharers?.() ?? 1) : every;
   }
 }
 

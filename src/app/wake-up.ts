@@ -11,6 +11,8 @@ const LONGEST = 60_000;
 export interface WakeUpSettings {
   readonly store: Pick<Store, 'nextDelivery'>;
   readonly clock: Clock;
+  /** This process, by a name that no other has. */
+  readonly holder: string;
   readonly timer: Timer;
   /** The platforms that are connected. */
   readonly posters: ReadonlyMap<Platform, Poster>;
@@ -30,8 +32,8 @@ export class WakeUp {
 
   /** @param after milliseconds since the epoch: what could be made by then was looked for already */
   async plan(after: number): Promise<void> {
-    const { store, clock, timer, posters } = this.#settings;
-    const next = await store.nextDelivery([...posters.keys()], after);
+    const { store, clock, timer, posters, holder } = this.#settings;
+    const next = await store.nextDelivery([...posters.keys()], after, holder);
     if (next === null || this.#hasEnded) return;
     const now = clock.now();
     const wait = Math.min(LONGEST, Math.max(SHORTEST, next - now));

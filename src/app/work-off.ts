@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
+import type { Lease } from '../ports/leases.ts';
 import type { Probe } from '../ports/probe.ts';
 import type { Store } from '../ports/store.ts';
 import type { Lane } from './lanes.ts';
@@ -9,12 +10,19 @@ import type { Pacing, Place } from './pacing.ts';
 const LEASE = 120_000;
 /** So long, in milliseconds, a look for a message and a post take together at most. Who has less time left begins neither. */
 export const CALLS = 80_000;
+/**
+ * Milliseconds for which nobody else works for a workspace, so that its pace is kept by one. Of them a third may have
+ * passed when something is taken.
+ */
+const WORKSPACE_LEASE = 30_000;
 /** Deliveries of one workspace that are under way at one time: what a platform takes in a second, if it answers slowly. */
 const AT_ONE_TIME = 50;
 
 /** How the deliveries of a workspace are made. */
 export interface Workings {
   readonly store: Pick<Store, 'claim'>;
+  /** This process, by a name that no other has. */
+  readonly holder: string;
   readonly clock: Clock;
   readonly pacing: Pacing;
   readonly probe: Probe;
@@ -81,7 +89,7 @@ async function take(
   place: Place,
   limit: number,
   inFlight: readonly ClaimedDelivery[],
-  { store, clock, pacing }: Workings,
+  { store, clock, pacing, holder }: Workings,
 ): Promise<readonly ClaimedDelivery[]> {
   if (pacing.isClosed(place)) return [];
   const { busy, closed } = pacing.waitingIn(place);
@@ -91,8 +99,14 @@ async function take(
   const claim = async (most: number, busyOnes: readonly string[]) => {
     const now = clock.now();
     const without = [...busyOnes, ...served];
-    return store.claim([place.platform], now, now + LEASE, most, place.workspace, { without, edits });
+    const lease = leaseOf(place, holder, now + WORKSPACE_LEASE);
+    return store.claim([place.platform], now, now + LEASE, most, place.workspace, { without, edits, lease });
   };
   const claimed = await claim(limit, busy);
   return claimed.length > 0 || busy.length === closed.length ? claimed : claim(1, closed);
+}
+
+/** The right to work for a workspace. @param until milliseconds since the epoch */
+export function leaseOf({ platform, workspace }: Place, holder: string, until: number): Lease {
+  return { kind: 'workspace', name: `${platform} ${workspace}`, holder, until };
 }

@@ -22,7 +22,9 @@ export async function ask(
   try {
     const desk = deskFor(settings, store, log, writtenProgress(process.stderr, systemClock));
     // While a bot owns the store, that bot keeps it up to date.
-    if (owned) complainOf((await desk.import()).problems);
+    const report = owned ? await desk.import() : null;
+    if (owned) await desk.leave();
+    if (report !== null) complainOf(report.problems);
     else complain('A bot is running on this database: its articles are shown, and SEEDS_DIR is not read.');
     print(formatDocument(await desk.runner.perform(command, { values }, operator()), format));
   } finally {

@@ -9,13 +9,19 @@ import { print } from './output.ts';
 import { writtenProgress } from './progress.ts';
 import { nothingIn } from './seed-watch.ts';
 
+const ELSEWHERE =
+  'A bot that runs on this database reads the seeds by itself: new files are in it within a minute. There is nothing to do.';
+
 /** Reads the seeds into the store once and reports. @returns false when a file is unusable */
 export async function importOnce(settings: Settings, json: boolean): Promise<boolean> {
   const log = createLog(settings.LOG_LEVEL ?? 'warn', secretsOf(settings));
   const store = await openStore(settings.DATABASE_URL, 'owner', systemClock);
   try {
     const progress = json ? undefined : writtenProgress(process.stderr, systemClock);
-    const report = await deskFor(settings, store, log, progress).import();
+    const desk = deskFor(settings, store, log, progress);
+    const report = await desk.import();
+    await desk.leave();
+    if (report === null) throw new UserError('import-elsewhere', ELSEWHERE);
     if (report.files === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, 0));
     const { files, added, revised, retouched, unchanged, withdrawn, problems } = report;
     if (json) print(JSON.stringify(report, null, 2));

@@ -44,7 +44,10 @@ export class SeedWatch {
 
   /** Looks once. @throws UserError when the folder cannot be listed */
   async look(): Promise<void> {
-    const { files, added, revised, withdrawn, problems } = await this.#desk.import();
+    const report = await this.#desk.import();
+    // Another process sees to it, and tells.
+    if (report === null) return;
+    const { files, added, revised, withdrawn, problems } = report;
     this.#files = files;
     if (added + revised + withdrawn > 0) this.#news.changed({ added, revised, withdrawn });
     // Files that are only waited for are there all the same.

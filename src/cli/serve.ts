@@ -57,6 +57,7 @@ export async function serve(
     await watch.end();
     await editions.end();
     await stopAll(chats, log);
+    await desk.leave().catch((error: unknown) => log.warn({ err: error }, 'leases run out by themselves'));
   }
 }
 

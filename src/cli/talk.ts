@@ -23,13 +23,13 @@ export async function talk(settings: Settings, store: Store): Promise<void> {
     if (!isTalking) progress(done, total);
   });
   const stop = whenToldToStop();
-  const report = await Promise.race([desk.import(), stop.then(() => null)]);
-  if (report === null) return;
+  const report = await Promise.race([desk.import(), stop.then(() => 'stopped' as const)]);
+  if (report === 'stopped') return;
   isTalking = true;
-  complainOf(report.problems);
+  complainOf(report?.problems ?? []);
   const { articles } = await store.holdings({});
-  if (articles === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, report.files));
-  if (report.files === 0)
+  if (articles === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, report?.files ?? 0));
+  if (report?.files === 0)
     complain(`${nothingIn(settings.SEEDS_DIR, 0)} Until then: what was stored earlier.`);
   const { stdin: input, stdout: output } = process;
   const { LOCALE, TIMEZONE } = settings;
@@ -56,7 +56,7 @@ export async function talk(settings: Settings, store: Store): Promise<void> {
       tell(`The seeds have changed: ${added} added, ${revised} revised, ${withdrawn} withdrawn.`),
     problem: tell,
   };
-  const watch = new SeedWatch(desk, settings.SEEDS_DIR, news, log, report.problems);
+  const watch = new SeedWatch(desk, settings.SEEDS_DIR, news, log, report?.problems);
   await watch.begin();
   try {
     await Promise.race([chat.ended, stop]);
@@ -64,5 +64,6 @@ export async function talk(settings: Settings, store: Store): Promise<void> {
     await watch.end();
     await editions.end();
     await chat.stop();
+    await desk.leave();
   }
 }

@@ -10,6 +10,7 @@ import type {
   Outcome,
   Part,
 } from './deliveries.ts';
+import type { Lease } from './leases.ts';
 
 /** A subscription with what it was shown. Times are milliseconds since the epoch. */
 export interface Reading {
@@ -68,6 +69,8 @@ export interface Claimable {
   readonly without: readonly string[];
   /** Whether an edit is taken, too: never more than one. */
   readonly edits: boolean;
+  /** Who works for the workspace. While somebody else does, nothing is taken. */
+  readonly lease?: Lease | undefined;
 }
 
 /** What an edition says. */
@@ -160,7 +163,7 @@ export interface EditionStore {
     among?: Claimable,
   ): Promise<readonly ClaimedDelivery[]>;
   /**
-   * Workspaces of a platform with deliveries that can be made, in order, some at a time.
+   * Workspaces of a platform with deliveries that can be made, in order, some at a time: those that nobody else works for.
    * @param after the last of those before; empty for the first
    */
   workspacesWaiting(
@@ -168,6 +171,7 @@ export interface EditionStore {
     now: number,
     after: string,
     limit: number,
+    holder: string,
   ): Promise<readonly string[]>;
   /**
    * Records what came of an attempt. That a message was sent is kept however late it comes; anything else only from
@@ -181,8 +185,11 @@ export interface EditionStore {
    * @returns how many deliveries
    */
   giveUpLate(publishedBefore: number, at: number): Promise<number>;
-  /** When the next delivery that waits is to be made, later than a time; null when there is none. */
-  nextDelivery(platforms: readonly Platform[], after: number): Promise<number | null>;
+  /**
+   * When there is the next delivery to make, later than a time; null when there is none. What somebody else works for may
+   * be there when their time is over.
+   */
+  nextDelivery(platforms: readonly Platform[], after: number, holder: string): Promise<number | null>;
   /** The delivery log, the latest edition first. */
   deliveries(query: DeliveryQuery): Promise<readonly DeliveryLine[]>;
   /**

@@ -8,6 +8,7 @@ import type { CorrectionStore } from './corrections.ts';
 import type { DiscussionStore } from './discussions.ts';
 import type { DraftStore } from './drafts.ts';
 import type { EditionStore } from './editions.ts';
+import type { LeaseStore } from './leases.ts';
 import type { PeopleStore } from './people.ts';
 import type { SeedFile } from './seeds.ts';
 
@@ -159,7 +160,13 @@ export interface StoryMerge {
 }
 
 /** What is kept. Withdrawn articles stay stored, and no query shows them. */
-export interface Store extends EditionStore, CorrectionStore, PeopleStore, DiscussionStore, DraftStore {
+export interface Store
+  extends EditionStore,
+    CorrectionStore,
+    PeopleStore,
+    DiscussionStore,
+    DraftStore,
+    LeaseStore {
   /**
    * Files that the store knows, those that are gone not, ordered by path (see `comparePaths`).
    * @param after the last path of the page before; empty for the first page

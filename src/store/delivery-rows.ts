@@ -7,6 +7,7 @@ import type { Claimable } from '../ports/editions.ts';
 import { toMessage } from './claimed-message.ts';
 import { wakeCorrections } from './correction-rows.ts';
 import type { Database, Row } from './database.ts';
+import { holdLease } from './lease-rows.ts';
 import { marks, numberOrNull, padded, textOrNull, toChannel } from './rows.ts';
 import { nextOnes } from './waiting-rows.ts';
 
@@ -20,6 +21,8 @@ export async function claimDeliveries(
   workspace?: string,
   among?: Claimable,
 ): Promise<ClaimedDelivery[]> {
+  const lease = among?.lease;
+  if (lease !== undefined && !(await holdLease(transaction, lease, now))) return [];
   // Whoever took it has ended, or has lost its time: it may have arrived since it was taken.
   await transaction.run(
     `update deliveries set state = 'pending', failure = 'interrupted', not_before = lease_until,

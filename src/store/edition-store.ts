@@ -75,7 +75,7 @@ export function sqlEditionStore(database: Database): EditionStore & CorrectionSt
     giveUpLate: (publishedBefore, at) =>
       database.transaction((transaction) => giveUpLate(transaction, publishedBefore, at)),
 
-    nextDelivery: (platforms, after) => nextDelivery(database, platforms, after),
+    nextDelivery: (...wanted) => nextDelivery(database, ...wanted),
     deliveries: (query) => deliveryLog(database, query),
     forgetEditions: (before, limit) =>
       database.transaction((transaction) => forgetEditions(transaction, before, limit)),

@@ -11,6 +11,7 @@ export async function releaseLeases(database: Database, now: number): Promise<vo
       where settled_at is null and state = 'sending'`,
     [now - ON_ITS_WAY, now],
   );
+  await database.run('delete from leases');
   await database.run(
     `update discussions
         set lease_until = case when doubt_since > $1 and doubt_since <= $2 then doubt_since + ${ON_ITS_WAY} else $2 end

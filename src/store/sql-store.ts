@@ -6,6 +6,7 @@ import { sqlDiscussionStore } from './discussion-rows.ts';
 import { sqlDraftStore } from './draft-rows.ts';
 import { sqlEditionStore } from './edition-store.ts';
 import { filter } from './filter.ts';
+import { sqlLeaseStore } from './lease-rows.ts';
 import { sqlPeopleStore } from './people-rows.ts';
 import { BRIEF_COLUMNS, numberOrNull, toArticle, toBrief } from './rows.ts';
 import { rememberTerms, termsLike } from './search-terms.ts';
@@ -37,6 +38,7 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
     ...sqlPeopleStore(database),
     ...sqlDiscussionStore(database),
     ...sqlDraftStore(database),
+    ...sqlLeaseStore(database),
 
     files: (after, limit) => filesAfter(database, after, limit),
 

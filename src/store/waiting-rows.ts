@@ -51,22 +51,30 @@ function oneOfEach(column: string, rows: readonly Row[]): Row[] {
   return [...first.values()];
 }
 
-/** Workspaces with deliveries that can be made, or that somebody took and did not settle in time, in order. */
+/**
+ * Workspaces with deliveries that can be made, or that somebody took and did not settle in time, in order, without those
+ * that somebody else works for.
+ */
 export async function workspacesWaiting(
   database: Database,
   platform: Platform,
   now: number,
   after: string,
   limit: number,
+  holder: string,
 ): Promise<string[]> {
+  const isFree = `not exists (select 1 from leases l
+     where l.kind = 'workspace' and l.name = $1 || ' ' || workspace and l.holder <> $5 and l.held_until > $3)`;
   const rows = await database.all(
     `select workspace from deliveries
       where settled_at is null and state = 'pending' and platform = $1 and workspace > $2 and not_before <= $3
+        and ${isFree}
      union
      select workspace from deliveries
       where settled_at is null and state = 'sending' and platform = $1 and workspace > $2 and lease_until <= $3
+        and ${isFree}
       order by workspace limit $4`,
-    [platform, after, now, limit],
+    [platform, after, now, limit, holder],
   );
   return rows.map(({ workspace }) => String(workspace));
 }
@@ -76,6 +84,7 @@ export async function nextDelivery(
   database: Database,
   platforms: readonly Platform[],
   after: number,
+  holder: string,
 ): Promise<number | null> {
   if (platforms.length === 0) return null;
   const names = padded(platforms);
@@ -83,12 +92,14 @@ export async function nextDelivery(
   const [row] = await database.all(
     `select min(next) as next from (
        select min(not_before) as next from deliveries
-        where settled_at is null and state = 'pending' and not_before > $1 and platform in (${marks(2, names.length)})
+        where settled_at is null and state = 'pending' and not_before > $1 and platform in (${marks(3, names.length)})
        union all
        select min(lease_until) from deliveries
-        where settled_at is null and state = 'sending' and lease_until > $1 and platform in (${marks(2, names.length)})
+        where settled_at is null and state = 'sending' and lease_until > $1 and platform in (${marks(3, names.length)})
+       union all
+       select min(held_until) from leases where kind = 'workspace' and held_until > $1 and holder <> $2
      ) soonest`,
-    [after, ...names],
+    [after, holder, ...names],
   );
   return numberOrNull(row?.next);
 }

@@ -39,7 +39,7 @@ describe('what was being sent when the bot ended', () => {
   it('is not looked for while it may still be on its way', async () => {
     await within(await leftBehind(), NOW + SECOND, async (store) => {
       expect(await claimed(store, NOW + 9 * SECOND)).toEqual([]);
-      expect(await store.nextDelivery(['slack'], 0)).toBe(NOW + 10 * SECOND);
+      expect(await store.nextDelivery(['slack'], 0, 'P1')).toBe(NOW + 10 * SECOND);
       expect(await claimed(store, NOW + 10 * SECOND)).toMatchObject([{ doubtSince: NOW, attempt: 2 }]);
     });
   });
@@ -49,7 +49,7 @@ describe('what was being sent when the bot ended', () => {
     ['after the clock was put back', -HOUR],
   ])('is taken at once by a bot that is started %s', async (_, later) => {
     await within(await leftBehind(), NOW + later, async (store) => {
-      expect(await store.nextDelivery(['slack'], 0)).toBe(NOW + later);
+      expect(await store.nextDelivery(['slack'], 0, 'P1')).toBe(NOW + later);
     });
   });
 });

@@ -7,6 +7,7 @@ import { storeContract } from './contract.ts';
 import { discussionContract } from './discussion-contract.ts';
 import { draftContract } from './draft-contract.ts';
 import { editionContract } from './edition-contract.ts';
+import { leaseContract } from './lease-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { storyContract } from './story-contract.ts';
 
@@ -35,6 +36,7 @@ describe('the store on PostgreSQL', () => {
   peopleContract(emptied);
   discussionContract(emptied);
   draftContract(emptied);
+  leaseContract(emptied);
 
   editionContract(async () => {
     editions = await aPostgresPlace();

@@ -11,6 +11,7 @@ import { storeContract } from './contract.ts';
 import { discussionContract } from './discussion-contract.ts';
 import { draftContract } from './draft-contract.ts';
 import { editionContract } from './edition-contract.ts';
+import { leaseContract } from './lease-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { storyContract } from './story-contract.ts';
 
@@ -22,6 +23,7 @@ describe('the store on SQLite', () => {
   peopleContract(() => aStoreInThreads());
   discussionContract(() => aStoreInThreads());
   draftContract(() => aStoreInThreads());
+  leaseContract(() => aStoreInThreads());
 
   const shared = mkdtempSync(join(tmpdir(), 'newsdesk-test-'));
   afterAll(() => rmSync(shared, { recursive: true, force: true }));

@@ -85,6 +85,8 @@ export async function aNewsroom(
     store?: Store;
     split?: DeskSettings['split'];
     grace?: number;
+    /** Which of several processes it is. */
+    holder?: string;
     teams?: readonly LinkedWorkspaces[];
   } = {},
 ): Promise<Newsroom> {
@@ -127,6 +129,7 @@ export async function aNewsroom(
       store,
       clock,
       timer,
+      holder: given.holder ?? 'P1',
       log,
       posters,
       grace: given.grace,

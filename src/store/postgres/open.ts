@@ -2,6 +2,7 @@ import type { Store } from '../../ports/store.ts';
 import { migrate, requireNewestSchema } from '../migrate.ts';
 import { sqlStore } from '../sql-store.ts';
 import { clientDatabase, openPool, pooledDatabase } from './connection.ts';
+import { listenForDeliveries } from './listening.ts';
 import { portable } from './portable.ts';
 import { postgresSearch } from './search.ts';
 import { explainUnusable } from './unusable.ts';
@@ -29,7 +30,10 @@ export async function openPostgresStore(
     await pool.end();
     throw explainUnusable(error, url);
   }
-  return sqlStore(database, postgresSearch(database));
+  return {
+    ...sqlStore(database, postgresSearch(database)),
+    whenDeliveriesCome: (act) => listenForDeliveries(url, act),
+  };
 }
 
 /** Of several processes that start at once, one does it, and the others wait. */

@@ -7,7 +7,7 @@ import { explainUnusable } from './unusable.ts';
 type Role = 'reader' | 'writer';
 
 /** Which thread answers what. */
-const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
+const ROLES: Readonly<Record<Exclude<keyof Store, 'close' | 'whenDeliveriesCome'>, Role>> = {
   files: 'reader',
   seed: 'reader',
   alike: 'reader',
@@ -81,6 +81,10 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close'>, Role>> = {
   articleStates: 'reader',
   postponeCorrections: 'writer',
   correct: 'writer',
+  hold: 'writer',
+  letGo: 'writer',
+  letGoAll: 'writer',
+  held: 'writer',
 };
 
 /**
@@ -119,7 +123,9 @@ function storeOf(threads: Readonly<Record<Role, StoreThread>>): Store {
     (...args: readonly unknown[]) => threads[role].call(method as keyof Store, args),
   ]);
   return {
-    ...(Object.fromEntries(methods) as Omit<Store, 'close'>),
+    ...(Object.fromEntries(methods) as Omit<Store, 'close' | 'whenDeliveriesCome'>),
+    // Whoever owns the database has made them.
+    whenDeliveriesCome: () => async () => {},
     close() {
       closing ??= close();
       return closing;

@@ -128,14 +128,14 @@ export function deliveryContract(shared: SharedStore): void {
 
   test('names the workspaces that have something to do', async () => {
     const waiting = (after = '', limit = 9) =>
-      shared.store.workspacesWaiting('slack', shared.now, after, limit);
+      shared.store.workspacesWaiting('slack', shared.now, after, limit, 'P1');
     expect(await waiting()).toEqual([]);
     await publish(2);
     await publish(2);
     for (const workspace of ['W2', 'W1']) await publish(1, { channel: { ...channelOf('X'), workspace } });
     expect(await waiting()).toEqual(['T1', 'W1', 'W2']);
     expect([await waiting('', 2), await waiting('W1', 2)]).toEqual([['T1', 'W1'], ['W2']]);
-    expect(await shared.store.workspacesWaiting('discord', shared.now, '', 9)).toEqual([]);
+    expect(await shared.store.workspacesWaiting('discord', shared.now, '', 9, 'P1')).toEqual([]);
     const taken = await shared.store.claim(['slack'], shared.now, shared.now + LEASE, 9, 'W2');
     expect(taken.map(({ channel }) => channel.workspace)).toEqual(['W2']);
     expect(await waiting()).toEqual(['T1', 'W1']);
@@ -190,13 +190,13 @@ export function deliveryContract(shared: SharedStore): void {
   });
 
   test('knows when the next delivery is to be made that cannot be made yet', async () => {
-    const next = (after = shared.now) => shared.store.nextDelivery(['slack'], after);
+    const next = (after = shared.now) => shared.store.nextDelivery(['slack'], after, 'P1');
     expect(await next()).toBeNull();
     await publish(2);
     expect(await next(shared.now - 1)).toBe(shared.now);
     expect(await next()).toBeNull();
-    expect(await shared.store.nextDelivery(['discord'], 0)).toBeNull();
-    expect(await shared.store.nextDelivery([], 0)).toBeNull();
+    expect(await shared.store.nextDelivery(['discord'], 0, 'P1')).toBeNull();
+    expect(await shared.store.nextDelivery([], 0, 'P1')).toBeNull();
     const [one] = await claim();
     // Who has it may have ended.
     expect(await next()).toBe(shared.now + LEASE);

@@ -132,6 +132,6 @@ export function subscriptionContract(shared: SharedStore): void {
     await shared.settle(two, sent('m2'));
     expect(await statesOf(subscription)).toEqual(['sent', 'sent', 'dead: removed']);
     expect(await claim()).toEqual([]);
-    expect(await shared.store.nextDelivery(['slack'], 0)).toBeNull();
+    expect(await shared.store.nextDelivery(['slack'], 0, 'P1')).toBeNull();
   });
 }

@@ -1,0 +1,52 @@
+import type { Lease, LeaseStore } from '../ports/leases.ts';
+import type { Database } from './database.ts';
+
+/** Of its time, what may have passed before a lease that is kept is written again. */
+const FRESH = 1 / 3;
+
+/** Takes a lease, or keeps it. In a transaction, or not. @returns false when somebody else holds it */
+export async function holdLease(
+  database: Database,
+  { kind, name, holder, until }: Lease,
+  now: number,
+): Promise<boolean> {
+  const [row] = await database.all('select holder, held_until from leases where kind = $1 and name = $2', [
+    kind,
+    name,
+  ]);
+  if (row?.holder === holder && Number(row.held_until) >= until - (until - now) * FRESH) return true;
+  const taken = await database.run(
+    `insert into leases (kind, name, holder, held_until) values ($1, $2, $3, $4)
+     on conflict (kind, name) do update set holder = excluded.holder, held_until = excluded.held_until
+       where leases.holder = excluded.holder or leases.held_until <= $5`,
+    [kind, name, holder, until, now],
+  );
+  return taken > 0;
+}
+
+/** What processes that share a store agree upon, in portable SQL. */
+export function sqlLeaseStore(database: Database): LeaseStore {
+  return {
+    hold: (lease, now) => holdLease(database, lease, now),
+    async letGo({ kind, name, holder, until }) {
+      await database.run(
+        'update leases set held_until = $1 where kind = $2 and name = $3 and holder = $4 and held_until > $1',
+        [until, kind, name, holder],
+      );
+    },
+    async letGoAll(holder, now) {
+      await database.run('update leases set held_until = $1 where holder = $2 and held_until > $1', [
+        now,
+        holder,
+      ]);
+    },
+    async held(kind, now) {
+      const rows = await database.all('select held_until from leases where kind = $1', [kind]);
+      const held = rows.filter(({ held_until: until }) => Number(until) > now).length;
+      if (held < rows.length)
+        await database.run('delete from leases where kind = $1 and held_until <= $2', [kind, now]);
+      return held;
+    },
+    whenDeliveriesCome: () => async () => {},
+  };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { NOW, paragraphs } from '../support/articles.ts';
+import { aNewsroom, NEWS, type Newsroom } from '../support/newsroom.ts';
+
+const SECOND = 1000;
+
+/** Two processes on one store, with a story that everybody who subscribes gets. */
+async function twoRooms(): Promise<readonly [Newsroom, Newsroom]> {
+  const one = await aNewsroom({ holder: 'P1' });
+  one.now = NOW - 3_600_000;
+  await one.import({ path: 'fire.md', headline: 'Fire in Velden', body: paragraphs('Nobody was hurt.') });
+  one.now = NOW;
+  return [one, await aNewsroom({ store: one.store, holder: 'P2' })];
+}
+
+const inWorkspace = (workspace: string, n: number) => ({
+  id: `s${n}`,
+  channel: { ...NEWS, workspace, id: `C${n}` },
+});
+
+describe('several processes on one store', () => {
+  it('publish each edition once, and post it once', async () => {
+    const [one, two] = await twoRooms();
+    for (let n = 0; n < 30; n += 1) await one.subscribe(inWorkspace(`T${n % 6}`, n));
+    const editions = await Promise.all([one.publisher.run(), two.publisher.run()]);
+    expect(editions.reduce((sum, count) => sum + count)).toBe(30);
+    await Promise.all([one.deliverer.run(), two.deliverer.run()]);
+    await Promise.all([one.deliverer.run(), two.deliverer.run()]);
+    const posts = [...one.poster.posts, ...two.poster.posts];
+    expect(new Set(posts.map(({ message }) => message.key)).size).toBe(30);
+    expect(posts).toHaveLength(30);
+  });
+
+  it('leave a workspace to the one that works for it, so that its pace is kept', async () => {
+    const [one, two] = await twoRooms();
+    await one.subscribe(inWorkspace('T1', 1));
+    await one.beat();
+    await one.subscribe(inWorkspace('T1', 2));
+    await one.subscribe(inWorkspace('T2', 3));
+    await two.beat();
+    expect(two.poster.posts.map(({ channel }) => channel.id)).toEqual(['C3']);
+    await one.deliverer.run();
+    expect(one.poster.posts.map(({ channel }) => channel.id)).toEqual(['C1', 'C2']);
+  });
+
+  it('take over the workspaces of one that has ended without a word', async () => {
+    const [one, two] = await twoRooms();
+    await one.subscribe(inWorkspace('T1', 1));
+    await one.beat();
+    await one.subscribe(inWorkspace('T1', 2));
+    await two.beat();
+    expect(two.poster.posts).toEqual([]);
+    const [alarm] = two.alarms;
+    expect((alarm?.at ?? 0) - NOW).toBe(30 * SECOND);
+    two.now = alarm?.at ?? 0;
+    alarm?.act();
+    await two.settled();
+    expect(two.poster.posts.map(({ channel }) => channel.id)).toEqual(['C2']);
+  });
+
+  it('all wait when a workspace asks one of them to', async () => {
+    const [one, two] = await twoRooms();
+    await one.subscribe(inWorkspace('T1', 1));
+    one.poster.failures.push({ kind: 'wait', retryAfterMs: 90 * SECOND });
+    await one.beat();
+    await one.subscribe(inWorkspace('T1', 2));
+    await two.beat(NOW + 89 * SECOND);
+    expect(two.poster.posts).toEqual([]);
+    await two.beat(NOW + 91 * SECOND);
+    expect(two.poster.posts.map(({ channel }) => channel.id).sort()).toEqual(['C1', 'C2']);
+  });
+
+  it('share what a platform allows a bot in a second', async () => {
+    const rooms = await twoRooms();
+    for (const room of rooms) {
+      room.poster.pace = { channel: 0, workspace: 0, platform: 100, waiting: 'channel' };
+      await room.deliverer.run();
+    }
+    const [one] = rooms;
+    for (let n = 0; n < 11; n += 1) await one.subscribe(inWorkspace(`T${n}`, n));
+    one.now = NOW + 30 * SECOND;
+    await one.beat();
+    // Each waits twice as long as if it were alone.
+    expect(one.now - NOW - 30 * SECOND).toBe(2000);
+  });
+});
