@@ -38,6 +38,7 @@ export async function serve(
   const connected = async (chat: Chat) => {
     await chat.start();
     desk.posters.set(chat.name, surroundings.posterOf(chat));
+    await chat.listen();
     log.info({ platform: chat.name }, 'connected');
   };
   const begin = async () => {

@@ -43,6 +43,7 @@ export async function talk(settings: Settings, store: Store): Promise<void> {
   // Whoever types at once sees them.
   await subscriptions.look();
   await chat.start();
+  await chat.listen();
   desk.posters.set(chat.name, chat);
   tell = (sentence) => {
     // Below the prompt that stands there, and above a new one.

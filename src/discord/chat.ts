@@ -1,28 +1,29 @@
-import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import type { MessageAction } from '../command/message-action.ts';
 import { withDeadline } from '../core/deadline.ts';
-import { UserError } from '../core/errors.ts';
 import { InFlight } from '../core/in-flight.ts';
-import type { Chat } from '../ports/chat.ts';
+import { type Chat, PostError } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
+import { askedServers } from './asked-servers.ts';
+import { type Gateway, gatewayTo } from './gateway.ts';
 import { answerInteractions } from './interactions.ts';
+import { serversBy } from './known-servers.ts';
 import { messageRegistrations } from './message-actions.ts';
-import { reportOutages } from './outages.ts';
 import { discordPoster } from './post.ts';
+import { postingApi } from './posting-api.ts';
 import { registrations } from './registration.ts';
 import type { DiscordSettings } from './settings.ts';
-import { explainRegistration, explainStart } from './start-errors.ts';
+import { signIn } from './sign-in.ts';
+import { explainStart, START_WITHIN, unreachable } from './start-errors.ts';
 
-/** Milliseconds until a gateway that is neither open nor refused is given up; the library would try for ever. */
-const START_WITHIN = 30_000;
-/** Milliseconds that commands under way have to be answered in when the bot stops. */
-const ANSWER_WITHIN = 5000;
+/** Milliseconds that commands and posts under way have to end in. */
+const END_WITHIN = 5000;
+/** Milliseconds after which it is not known any more whether a message arrived. */
+const POST_WITHIN = 20_000;
 
-/** Discord, through discord.js, with the Guilds intent only. */
+/** Discord, through discord.js: it posts by REST, and hears of commands by the gateway. */
 export function discordChat(
   settings: DiscordSettings,
   commands: readonly AnyCommand[],
@@ -31,79 +32,65 @@ export function discordChat(
   messageActions: readonly MessageAction[],
 ): Chat {
   const definitions = [...registrations(commands), ...messageRegistrations(messageActions)];
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
-    // So that a thread is known, with its channel, when something is typed in it: the gateway tells of open ones only.
-    partials: [Partials.Channel],
-    // Nothing that we send can ping anybody.
-    allowedMentions: { parse: [], repliedUser: false },
-    ...(settings.apiUrl === undefined ? {} : { rest: { api: settings.apiUrl } }),
-  });
-  const inFlight = new InFlight();
-  client.on(
-    Events.InteractionCreate,
-    answerInteractions({ commands, messageActions, runner, log, inFlight }),
-  );
-  client.on(Events.Error, (error) =>
-    log.error({ err: error, from: 'discord.js' }, 'the Discord client failed'),
-  );
-  client.on(Events.Warn, (message) => log.warn({ from: 'discord.js' }, message));
-  const outages = reportOutages(client, log);
-  const poster = discordPoster(client, settings, settings.calls?.answerWithin);
+  const answering = new InFlight();
+  const posting = new InFlight();
+  const answer = answerInteractions({ commands, messageActions, runner, log, inFlight: answering });
+  const { promise: lost, reject: lose } = Promise.withResolvers<never>();
+  // Who does not wait for it has nothing to lose.
+  lost.catch(() => {});
 
-  const logIn = async () => {
-    // Before logging in: with few guilds the client is ready by the time that `login` resolves.
-    const ready = once(client, Events.ClientReady);
-    await Promise.all([client.login(settings.token), ready]);
+  let me: string | null = null;
+  const botId = () => {
+    if (me === null) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
+    return me;
   };
-  const register = async () => {
-    const { application } = client;
-    if (application === null)
-      throw new Error('Discord said that the client is ready, and named no application');
-    if (settings.guildId === undefined) await application.commands.set(definitions);
-    else {
-      await application.commands.set(definitions, settings.guildId);
-      // Commands of an earlier start without that setting would show twice.
-      await application.commands.set([]);
-    }
+  let gateway: Gateway | null = null;
+  const within = settings.calls?.answerWithin ?? POST_WITHIN;
+  const api = postingApi(settings, within);
+  const servers = serversBy(() => gateway?.client ?? null, askedServers(api.read, botId), botId);
+  const poster = discordPoster(servers, botId, api, within);
+
+  const endListening = async (ending: Gateway) => {
+    ending.silence();
+    await settled(answering);
+    if (gateway === ending) gateway = null;
+    await ending.close();
   };
 
   return {
     name: 'discord',
+    exclusive: [],
     async start() {
       try {
-        await withDeadline(logIn(), START_WITHIN, unreachable);
+        me = await withDeadline(signIn(settings), START_WITHIN, unreachable);
       } catch (error) {
-        await client.destroy();
         throw explainStart(error, settings);
       }
-      try {
-        await withDeadline(register(), START_WITHIN, unreachable);
-      } catch (error) {
-        await client.destroy();
-        throw explainRegistration(error, settings);
-      }
+    },
+    async listen() {
+      const opened = gatewayTo(settings, definitions, answer, log);
+      // From now on, so that stopping meanwhile ends it.
+      gateway = opened;
+      await opened.open();
+      opened.lost.catch(lose);
+      return () => endListening(opened);
     },
     async stop() {
-      await Promise.race([inFlight.settled(), setTimeout(ANSWER_WITHIN, undefined, { ref: false })]);
-      outages.end();
-      await client.destroy();
+      const ending = gateway === null ? null : endListening(gateway);
+      await Promise.all([ending, settled(posting)]);
     },
-    lost: outages.lost,
+    lost,
     pace: poster.pace,
-    post: (channel, message) => inFlight.track(poster.post(channel, message)),
-    edit: (channel, edit) => inFlight.track(poster.edit(channel, edit)),
-    find: (channel, message, since) => inFlight.track(poster.find(channel, message, since)),
+    post: (channel, message) => posting.track(poster.post(channel, message)),
+    edit: (channel, edit) => posting.track(poster.edit(channel, edit)),
+    find: (channel, message, since) => posting.track(poster.find(channel, message, since)),
     obstacles: poster.obstacles,
     tagsIn: poster.tagsIn,
-    reopen: (channel, opening) => inFlight.track(poster.reopen(channel, opening)),
+    reopen: (channel, opening) => posting.track(poster.reopen(channel, opening)),
     lookOf: poster.lookOf,
   };
 }
 
-function unreachable(): UserError {
-  return new UserError(
-    'discord-unreachable',
-    `Discord has not answered within ${START_WITHIN / 1000} seconds. Check the network, then start again.`,
-  );
+async function settled(inFlight: InFlight): Promise<void> {
+  await Promise.race([inFlight.settled(), setTimeout(END_WITHIN, undefined, { ref: false })]);
 }

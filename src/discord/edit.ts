@@ -1,9 +1,10 @@
-import { type Client, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import type { Channel } from '../core/channel.ts';
 import { type Edit, PostError } from '../ports/chat.ts';
 import { contentOf } from './content.ts';
 import { explainEditing, explainIn, THREAD_ARCHIVED } from './post-errors.ts';
 import type { Change } from './posting-api.ts';
+import type { Servers } from './servers.ts';
 import { threadNameOf } from './threads.ts';
 
 /**
@@ -12,14 +13,13 @@ import { threadNameOf } from './threads.ts';
  * @throws PostError
  */
 export async function editMessage(
-  client: Client,
+  servers: Servers,
   change: Change,
   channel: Channel,
   { reference, part, key, threadName }: Edit,
 ): Promise<void> {
-  if (!client.readyAt) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
   const isInThread = reference.channel !== channel.id;
-  const explain = explainEditing(explainIn(client, channel, { threads: isInThread }), isInThread);
+  const explain = explainEditing(explainIn(servers, channel, { threads: isInThread }), isInThread);
   const path = Routes.channelMessage(reference.channel, reference.id);
   // An edit that names nobody it may mention would mention everybody whom it names.
   const body = contentOf({ part, key });

@@ -1,15 +1,16 @@
-import { type Client, ForumChannel, MediaChannel, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Channel } from '../core/channel.ts';
 import { withDeadline } from '../core/deadline.ts';
 import type { MessageReference } from '../core/edition.ts';
 import { type Found, type Outgoing, PostError } from '../ports/chat.ts';
 import { bearsMark } from './mark.ts';
-import { mayReadHistory } from './obstacles.ts';
+import { isForum as isForumType, mayReadHistory } from './obstacles.ts';
 import { type Explain, explainIn, explainInThread, explainReading, UNKNOWN_CHANNEL } from './post-errors.ts';
 import type { Read } from './posting-api.ts';
 import { postsSince } from './posts-since.ts';
 import { posted, referenceTo } from './reference.ts';
+import type { Servers } from './servers.ts';
 import { beforeAllSince, justBefore } from './snowflake.ts';
 
 /** Calls for one search. What stands among more than some two thousand messages is not looked for any further. */
@@ -39,23 +40,21 @@ interface Search {
 
 /**
  * Looks for a message by its mark.
+ * @param author the bot's id
  * @param deadline milliseconds for all of it
  * @throws PostError when Discord does not answer, or asks to wait, or there is no such channel any more
  */
 export async function findMessage(
-  client: Client,
+  servers: Servers,
+  author: string,
   unbounded: Read,
   deadline: number,
   { channel, message, since }: Wanted,
 ): Promise<Found> {
-  const author = client.user?.id;
-  if (!client.readyAt || author === undefined)
-    throw new PostError({ kind: 'unreachable', code: 'not-connected' });
-  const place = client.channels.cache.get(channel.id);
-  const isForum = place instanceof ForumChannel || place instanceof MediaChannel;
+  const isForum = isForumType((await servers.kindOf(channel))?.type);
   const most = isForum ? MOST_CALLS_IN_FORUM : MOST_CALLS;
   const read = bounded(unbounded, most, AbortSignal.timeout(deadline));
-  const explain = explainReading(explainIn(client, channel, { threads: false }));
+  const explain = explainReading(explainIn(servers, channel, { threads: false }));
   const search: Search = { read, channel, key: message.key, author, explain };
   try {
     const reference = await withDeadline(look(search, message, since, isForum), deadline, late);
@@ -66,7 +65,7 @@ export async function findMessage(
     throw error;
   }
   // Who may not read the history is shown an empty one, and told nothing.
-  return mayReadHistory(client, channel)
+  return (await mayReadHistory(servers, channel))
     ? { kind: 'absent' }
     : { kind: 'unknown', code: 'no Read Message History' };
 }

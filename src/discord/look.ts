@@ -1,14 +1,15 @@
-import { ChannelType, type Client, PermissionFlagsBits } from 'discord.js';
+import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import type { Channel } from '../core/channel.ts';
 import type { ChannelLook } from '../ports/threads.ts';
-import { placeIn } from './obstacles.ts';
+import { isForum } from './obstacles.ts';
+import { allows } from './permissions.ts';
+import { placeIn, type Servers } from './servers.ts';
 
-const TO_READ = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
+const TO_READ = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
 /** A channel, as those see it who have no role. @throws PostError when nobody knows it */
-export function lookOf(client: Client, channel: Channel): ChannelLook {
-  const place = placeIn(client, channel);
-  const ofEveryone = place.permissionsFor(place.guild.roles.everyone);
-  const isPublic = place.type !== ChannelType.PrivateThread && ofEveryone?.has(TO_READ) === true;
-  return { name: place.name, isPublic, isForum: place.isThreadOnly() };
+export async function lookOf(servers: Servers, channel: Channel): Promise<ChannelLook> {
+  const { type, name, permissionsOfEveryone } = await placeIn(servers, channel);
+  const isPublic = type !== ChannelType.PrivateThread && allows(permissionsOfEveryone, TO_READ);
+  return { name, isPublic, isForum: isForum(type) };
 }

@@ -1,13 +1,9 @@
-import {
-  BaseChannel,
-  ChannelType,
-  type Client,
-  type GuildBasedChannel,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import type { Channel } from '../core/channel.ts';
 import type { Obstacle } from '../core/obstacle.ts';
-import { type Needs, PostError } from '../ports/chat.ts';
+import type { Needs } from '../ports/chat.ts';
+import { allows } from './permissions.ts';
+import { isPlace, type Servers } from './servers.ts';
 
 /** Channels that a digest can be posted to: as a message, or in a forum as a post. */
 export const POSTABLE: ReadonlySet<ChannelType> = new Set([
@@ -39,18 +35,14 @@ const FORUM_WITH_THREADS = {
   'Send Messages in Posts': PermissionFlagsBits.SendMessagesInThreads,
 };
 
-/**
- * What keeps the bot from posting in a channel, from what the gateway has told; empty when nothing does.
- * @throws PostError when it has not told yet
- */
-export function obstaclesIn(client: Client, channel: Channel, needs: Needs): Obstacle[] {
-  const place = placeOrObstacle(client, channel);
-  if (!(place instanceof BaseChannel)) return [place];
-  if (!POSTABLE.has(place.type)) return [obstacle('kind')];
-  const permissions = place.permissionsFor(client.user?.id ?? '');
-  const missing = Object.entries(needed(place.type, needs)).filter(
-    ([, bit]) => permissions?.has(bit) === false,
-  );
+/** What keeps the bot from posting in a channel; empty when nothing does. @throws PostError when that cannot be found out */
+export async function obstaclesIn(servers: Servers, channel: Channel, needs: Needs): Promise<Obstacle[]> {
+  const place = await servers.placeOf(channel);
+  if (!isPlace(place)) return [place];
+  const { type, permissions } = place;
+  if (!POSTABLE.has(type)) return [obstacle('kind')];
+  if (permissions === null) return [];
+  const missing = Object.entries(needed(type, needs)).filter(([, bit]) => !allows(permissions, bit));
   if (missing.length === 0) return [];
   return [
     obstacle(
@@ -60,29 +52,13 @@ export function obstaclesIn(client: Client, channel: Channel, needs: Needs): Obs
   ];
 }
 
-/** A channel, as the gateway has told of it. @throws PostError when it has not, or there is no such channel */
-export function placeIn(client: Client, channel: Channel): GuildBasedChannel {
-  const place = placeOrObstacle(client, channel);
-  if (place instanceof BaseChannel) return place;
-  throw new PostError({ kind: 'obstacle', obstacle: place });
+/** Whether the bot is shown what was posted in a channel, as far as is known. @throws PostError */
+export async function mayReadHistory(servers: Servers, channel: Channel): Promise<boolean> {
+  const place = await servers.placeOf(channel);
+  return isPlace(place) && allows(place.permissions ?? 0n, PermissionFlagsBits.ReadMessageHistory);
 }
 
-function placeOrObstacle(client: Client, { workspace, id }: Channel): GuildBasedChannel | Obstacle {
-  if (!client.readyAt) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
-  const guild = client.guilds.cache.get(workspace);
-  if (guild === undefined) return obstacle('removed');
-  if (!guild.available) throw new PostError({ kind: 'unreachable', code: 'guild-unavailable' });
-  return guild.channels.cache.get(id) ?? obstacle('no-channel');
-}
-
-/** Whether the bot is shown what was posted in a channel, as far as the gateway has told. */
-export function mayReadHistory(client: Client, { workspace, id }: Channel): boolean {
-  const channel = client.guilds.cache.get(workspace)?.channels.cache.get(id);
-  const permissions = channel?.permissionsFor(client.user?.id ?? '');
-  return permissions?.has(PermissionFlagsBits.ReadMessageHistory) === true;
-}
-
-/** When Discord misses a permission, and the gateway has not told which. */
+/** When Discord misses a permission, and nobody has told which. */
 export function anyPermission(type: ChannelType | undefined, needs: Needs): Obstacle {
   return obstacle('permissions', Object.keys(needed(type, needs)));
 }
@@ -92,8 +68,12 @@ export function obstacle(kind: Obstacle['kind'], names: readonly string[] = []):
   return { kind, names };
 }
 
+/** Whether every post in channels of a type is a thread of its own. */
+export function isForum(type: ChannelType | undefined): boolean {
+  return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
+}
+
 function needed(type: ChannelType | undefined, { threads }: Needs): Readonly<Record<string, bigint>> {
-  if (type === ChannelType.GuildForum || type === ChannelType.GuildMedia)
-    return threads ? FORUM_WITH_THREADS : FORUM;
+  if (isForum(type)) return threads ? FORUM_WITH_THREADS : FORUM;
   return threads ? TEXT_WITH_THREADS : TEXT;
 }

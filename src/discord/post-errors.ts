@@ -1,9 +1,10 @@
-import { type Client, DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { Channel } from '../core/channel.ts';
 import { systemCode } from '../core/errors.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import type { Needs, PostFailure } from '../ports/chat.ts';
 import { anyPermission, obstacle, obstaclesIn } from './obstacles.ts';
+import type { Servers } from './servers.ts';
 
 /**
  * Discord's codes for what somebody has to mend.
@@ -28,6 +29,10 @@ const OBSTACLES: Readonly<Record<string, Obstacle['kind']>> = {
 
 /** Missing Access, Missing Permissions. */
 const PERMISSIONS: readonly unknown[] = [50_001, 50_013];
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof DiscordAPIError && PERMISSIONS.includes(error.code);
+}
 
 /** Nothing in it can be changed. */
 export const THREAD_ARCHIVED = '50083';
@@ -65,24 +70,41 @@ const NOT_SENT = new Set([
 const LEAST_WAIT = 1000;
 
 /** What an error of a call means for the post that it was made for. */
-export type Explain = (error: unknown) => PostFailure;
+export type Explain = (error: unknown) => Promise<PostFailure>;
 
-/** Explains errors of calls about a channel. @throws PostError when the gateway knows better */
-export function explainIn(client: Client, channel: Channel, needs: Needs): Explain {
-  const known = () => obstaclesIn(client, channel, needs)[0];
-  const forbidden = () => known() ?? anyPermission(client.channels.cache.get(channel.id)?.type, needs);
-  return (error) => {
-    const failure = failureOf(error, forbidden);
-    if (failure.kind !== 'obstacle' || failure.obstacle.kind !== 'no-channel') return failure;
+/** Explains errors of calls about a channel. @throws PostError when it has to be asked about, and cannot be now */
+export function explainIn(servers: Servers, channel: Channel, needs: Needs): Explain {
+  const known = async () => (await obstaclesIn(servers, channel, needs))[0];
+  return async (error) => {
+    const failure = failureOf(error);
+    if (failure.kind !== 'obstacle') return failure;
+    if (isForbidden(error)) {
+      const forbidden = (await known()) ?? anyPermission((await servers.kindOf(channel))?.type, needs);
+      return { kind: 'obstacle', obstacle: forbidden };
+    }
+    if (failure.obstacle.kind !== 'no-channel') return failure;
     // Who was thrown out of a server may be told that its channels do not exist.
-    return { kind: 'obstacle', obstacle: known() ?? failure.obstacle };
+    return { kind: 'obstacle', obstacle: (await known()) ?? failure.obstacle };
   };
 }
 
+/** Explains errors of asking about a channel: one that may not be seen tells of nothing but that. */
+export const explainOfChannel: Explain = async (error) => unposted(failureOf(error));
+
+/** Likewise about a server, or about the bot in it: those are told who are in it. */
+export const explainOfServer: Explain = async (error) => {
+  const isAway = isForbidden(error) || (error instanceof DiscordAPIError && error.code === UNKNOWN_MEMBER);
+  if (isAway) return { kind: 'obstacle', obstacle: obstacle('removed') };
+  return unposted(failureOf(error));
+};
+
+/** Unknown Member. */
+const UNKNOWN_MEMBER = 10_007;
+
 /** Likewise in a thread: that one is gone or locked keeps nobody from posting in its channel. */
 export function explainInThread(explain: Explain): Explain {
-  return (error) => {
-    const failure = explain(error);
+  return async (error) => {
+    const failure = await explain(error);
     if (failure.kind !== 'obstacle' || !(error instanceof DiscordAPIError)) return failure;
     if (OBSTACLES[error.code] === undefined) return failure;
     const code = String(error.code);
@@ -96,8 +118,8 @@ const EDITS_WAIT = 60_000;
 /** Likewise for a message that is put right, in a thread or not. */
 export function explainEditing(explain: Explain, isInThread: boolean): Explain {
   const explained = isInThread ? explainInThread(explain) : explain;
-  return (error) => {
-    const failure = explained(error);
+  return async (error) => {
+    const failure = await explained(error);
     if (failure.kind === 'refused' && failure.code === TOO_MANY_OLD_EDITS)
       return { kind: 'wait', retryAfterMs: EDITS_WAIT };
     // That the bot has asked too often wherever it was concerns more than edits, and is over sooner.
@@ -111,8 +133,8 @@ const TOO_MANY_OLD_EDITS = '30046';
 
 /** Likewise for reading, which sends nothing: who may not read may be able to post all the same. */
 export function explainReading(explain: Explain): Explain {
-  return (error) => {
-    if (error instanceof DiscordAPIError && PERMISSIONS.includes(error.code))
+  return async (error) => {
+    if (error instanceof DiscordAPIError && isForbidden(error))
       return { kind: 'refused', code: String(error.code), final: false };
     return explainUnposted(explain)(error);
   };
@@ -120,28 +142,30 @@ export function explainReading(explain: Explain): Explain {
 
 /** Likewise for a call that posts nothing: it can be made again. */
 export function explainUnposted(explain: Explain): Explain {
-  return (error) => {
-    const failure = explain(error);
-    return failure.kind === 'unclear' ? { kind: 'unreachable', code: failure.code } : failure;
-  };
+  return async (error) => unposted(await explain(error));
 }
 
-function failureOf(error: unknown, forbidden: () => Obstacle): PostFailure {
+function unposted(failure: PostFailure): PostFailure {
+  return failure.kind === 'unclear' ? { kind: 'unreachable', code: failure.code } : failure;
+}
+
+function failureOf(error: unknown): PostFailure {
   if (error instanceof RateLimitError) {
     const asked = Math.ceil(error.retryAfter || error.timeToReset);
     const retryAfterMs = Math.max(LEAST_WAIT, asked);
     return { kind: 'wait', retryAfterMs, ...(error.global ? { everywhere: true } : {}) };
   }
-  if (error instanceof DiscordAPIError) return refusal(error, forbidden);
+  if (error instanceof DiscordAPIError) return refusal(error);
   if (error instanceof HTTPError) return { kind: 'unclear', code: String(error.status) };
   const cause = error instanceof Error ? error.cause : undefined;
   const code = systemCode(error) ?? systemCode(cause) ?? (error instanceof Error ? error.name : 'unknown');
   return { kind: NOT_SENT.has(code) ? 'unreachable' : 'unclear', code };
 }
 
-function refusal({ code, status }: DiscordAPIError, forbidden: () => Obstacle): PostFailure {
+function refusal({ code, status }: DiscordAPIError): PostFailure {
   if (status === 401) return { kind: 'obstacle', obstacle: obstacle('removed') };
-  if (PERMISSIONS.includes(code)) return { kind: 'obstacle', obstacle: forbidden() };
+  if (PERMISSIONS.includes(code))
+    return { kind: 'obstacle', obstacle: obstacle('permissions', ['View Channel']) };
   const kind = OBSTACLES[code];
   if (kind !== undefined) return { kind: 'obstacle', obstacle: obstacle(kind) };
   return { kind: 'refused', code: String(code), final: FINAL.includes(code) };

@@ -1,4 +1,4 @@
-import { type Client, type ForumChannel, type MediaChannel, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Channel } from '../core/channel.ts';
 import type { MessageReference } from '../core/edition.ts';
@@ -8,43 +8,45 @@ import { editMessage } from './edit.ts';
 import { findMessage } from './find.ts';
 import { LIMITS } from './limits.ts';
 import { lookOf } from './look.ts';
-import { obstacle, obstaclesIn, POSTABLE } from './obstacles.ts';
-import { explainIn, explainInThread } from './post-errors.ts';
-import { type Create, postingApi } from './posting-api.ts';
+import { isForum, obstacle, obstaclesIn, POSTABLE } from './obstacles.ts';
+import { explainIn, explainInThread, UNKNOWN_CHANNEL } from './post-errors.ts';
+import type { Create, PostingApi } from './posting-api.ts';
 import { posted, referenceTo } from './reference.ts';
 import { reopenThread } from './reopen.ts';
-import type { DiscordSettings } from './settings.ts';
+import { type BotId, placeIn, type Servers } from './servers.ts';
 import { tagsFor, tagsIn } from './tags.ts';
-import { archiveAfter, openThread, threadIn, threadNameOf } from './threads.ts';
-
-/** Milliseconds after which it is not known any more whether a message arrived. */
-const DEADLINE = 20_000;
+import { archiveAfter, openThread, threadNameOf } from './threads.ts';
 
 /**
- * Posts to Discord by REST, and knows its servers from the gateway.
+ * Posts to Discord by REST.
+ * @param servers what is known of them
  * @param deadline milliseconds for a post, and for a search
  */
-export function discordPoster(client: Client, settings: DiscordSettings, deadline = DEADLINE): Poster {
-  const { create, change, read } = postingApi(settings, deadline);
+export function discordPoster(
+  servers: Servers,
+  botId: BotId,
+  { create, change, read }: PostingApi,
+  deadline: number,
+): Poster {
   return {
     pace: LIMITS.pace,
-    obstacles: async (channel, needs) => obstaclesIn(client, channel, needs),
-    tagsIn: async (channel) => tagsIn(client, channel),
-    lookOf: async (channel) => lookOf(client, channel),
-    reopen: (channel, opening) => reopenThread(client, read, change, channel, opening),
+    obstacles: (channel, needs) => obstaclesIn(servers, channel, needs),
+    tagsIn: (channel) => tagsIn(servers, channel),
+    lookOf: (channel) => lookOf(servers, channel),
+    reopen: (channel, opening) => reopenThread(servers, read, change, channel, opening),
 
-    find: (channel, message, since) => findMessage(client, read, deadline, { channel, message, since }),
+    find: async (channel, message, since) =>
+      findMessage(servers, botId(), read, deadline, { channel, message, since }),
 
-    edit: (channel, edit) => editMessage(client, change, channel, edit),
+    edit: (channel, edit) => editMessage(servers, change, channel, edit),
 
     async post(channel, message) {
-      if (!client.readyAt) throw new PostError({ kind: 'unreachable', code: 'not-connected' });
-      const place = client.channels.cache.get(channel.id);
-      if (place !== undefined && !POSTABLE.has(place.type))
+      const kind = await servers.kindOf(channel);
+      if (kind !== null && !POSTABLE.has(kind.type))
         throw new PostError({ kind: 'obstacle', obstacle: obstacle('kind') });
-      if (message.under !== null) return postUnder(client, create, channel, message, message.under);
-      if (place?.isThreadOnly()) return postToForum(client, create, channel, message, place);
-      const explain = explainIn(client, channel, { threads: false });
+      if (message.under !== null) return postUnder(servers, create, channel, message, message.under);
+      if (isForum(kind?.type)) return postToForum(servers, create, channel, message);
+      const explain = explainIn(servers, channel, { threads: false });
       const path = Routes.channelMessages(channel.id);
       return referenceTo(channel, await create(path, messageOf(message), posted, explain));
     },
@@ -52,29 +54,50 @@ export function discordPoster(client: Client, settings: DiscordSettings, deadlin
 }
 
 async function postUnder(
-  client: Client,
+  servers: Servers,
   create: Create,
   channel: Channel,
   message: Outgoing,
   under: MessageReference,
 ): Promise<MessageReference> {
-  const explain = explainIn(client, channel, { threads: true });
+  const explain = explainIn(servers, channel, { threads: true });
+  const open = async () => {
+    await openThread(servers, create, channel, under, message, explain);
+    servers.threadOpened(channel, under.id);
+  };
+  const postIn = async (thread: string) => {
+    const path = Routes.channelMessages(thread);
+    return referenceTo(channel, await create(path, messageOf(message), posted, explainInThread(explain)));
+  };
   // What is in a thread already, such as a forum's post, cannot have one of its own.
-  const known = under.channel === channel.id ? threadIn(client, channel, under.id)?.id : under.channel;
-  const thread = known ?? (await openThread(client, create, under, message, explain));
-  const path = Routes.channelMessages(thread);
-  return referenceTo(channel, await create(path, messageOf(message), posted, explainInThread(explain)));
+  if (under.channel !== channel.id) return postIn(under.channel);
+  const isKnown = servers.threadOf(channel, under.id) !== null;
+  if (!isKnown) await open();
+  try {
+    return await postIn(under.id);
+  } catch (error) {
+    if (!isKnown || !isMissing(error) || !servers.threadMissed(channel, under.id)) throw error;
+    // Somebody has deleted it, and nothing was posted.
+    await open();
+    return postIn(under.id);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof PostError && error.failure.kind === 'refused' && error.failure.code === UNKNOWN_CHANNEL
+  );
 }
 
 /** A post in a forum is a thread with a first message, which has the thread's id. Discord takes no nonce there. */
 async function postToForum(
-  client: Client,
+  servers: Servers,
   create: Create,
   channel: Channel,
   message: Outgoing,
-  forum: ForumChannel | MediaChannel,
 ): Promise<MessageReference> {
-  const explain = explainIn(client, channel, { threads: true });
+  const forum = await placeIn(servers, channel);
+  const explain = explainIn(servers, channel, { threads: true });
   const body = {
     name: threadNameOf(message),
     auto_archive_duration: archiveAfter(forum),

@@ -23,6 +23,12 @@ export type Read = <T>(
   explain: Explain,
 ) => Promise<T>;
 
+export interface PostingApi {
+  readonly create: Create;
+  readonly change: Change;
+  readonly read: Read;
+}
+
 /** Milliseconds that reading waits for the limits of Discord by itself: a search is of many calls. */
 const SHORT_WAIT = 5000;
 
@@ -31,10 +37,7 @@ const SHORT_WAIT = 5000;
  * then a message stands there twice.
  * @param deadline milliseconds for a call and its answer, from when it is sent
  */
-export function postingApi(
-  { token, apiUrl, calls }: DiscordSettings,
-  deadline: number,
-): { readonly create: Create; readonly change: Change; readonly read: Read } {
+export function postingApi({ token, apiUrl, calls }: DiscordSettings, deadline: number): PostingApi {
   const rest = new REST({
     version: '10',
     retries: 0,
@@ -53,7 +56,7 @@ export function postingApi(
     try {
       return await ask();
     } catch (error) {
-      throw new PostError(explain(error), { cause: error });
+      throw new PostError(await explain(error), { cause: error });
     }
   };
   return {

@@ -2,6 +2,16 @@ import { DiscordAPIError } from 'discord.js';
 import { systemCode, UserError } from '../core/errors.ts';
 import type { DiscordSettings } from './settings.ts';
 
+/** Milliseconds until a connection that is neither made nor refused is given up; the library would try for ever. */
+export const START_WITHIN = 30_000;
+
+export function unreachable(): UserError {
+  return new UserError(
+    'discord-unreachable',
+    `Discord has not answered within ${START_WITHIN / 1000} seconds. Check the network, then start again.`,
+  );
+}
+
 /** Network failures that name themselves. Source: Node's `SystemError` and undici. */
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
@@ -17,7 +27,7 @@ export function explainStart(error: unknown, { apiUrl }: DiscordSettings): unkno
   if (!(error instanceof Error) || error instanceof UserError) return error;
   const code = systemCode(error);
   // The gateway's own refusal (close code 4004) carries its text and no code.
-  if (code === 'TokenInvalid' || error.message === 'Authentication failed') {
+  if (code === 'TokenInvalid' || isRefused(error) || error.message === 'Authentication failed') {
     return new UserError(
       'discord-token',
       'Discord refuses DISCORD_TOKEN. Copy the token again from “Bot” in your application (“Reset Token” makes a new one).',
@@ -60,6 +70,10 @@ export function explainRegistration(error: unknown, settings: DiscordSettings): 
     `Commands cannot be registered in the Discord server ${guildId} (${error.message}). Invite the bot there with the scope applications.commands, or correct DISCORD_GUILD_ID.`,
     { cause: error },
   );
+}
+
+function isRefused(error: Error): boolean {
+  return error instanceof DiscordAPIError && error.status === 401;
 }
 
 function isServerError(error: Error): boolean {

@@ -1,25 +1,17 @@
-import {
-  ChannelFlags,
-  type Client,
-  type ForumChannel,
-  type GuildForumTag,
-  type MediaChannel,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
 import type { Channel } from '../core/channel.ts';
 import { PostError } from '../ports/chat.ts';
 import type { Tags } from '../ports/threads.ts';
 import { LIMITS } from './limits.ts';
-import { obstacle, placeIn } from './obstacles.ts';
-
-type Forum = ForumChannel | MediaChannel;
+import { obstacle } from './obstacles.ts';
+import { allows } from './permissions.ts';
+import { type Place, placeIn, type Servers } from './servers.ts';
 
 /** What posts in a channel can be tagged with; nothing where there are no posts. @throws PostError when nobody knows */
-export function tagsIn(client: Client, channel: Channel): Tags {
-  const place = placeIn(client, channel);
-  if (!place.isThreadOnly()) return { areRequired: false, tags: [] };
+export async function tagsIn(servers: Servers, channel: Channel): Promise<Tags> {
+  const place = await placeIn(servers, channel);
   const tags = usableTags(place).map(({ id, name }) => ({ id, name }));
-  return { areRequired: isTagRequired(place), tags };
+  return { areRequired: place.isTagRequired, tags };
 }
 
 /**
@@ -27,21 +19,17 @@ export function tagsIn(client: Client, channel: Channel): Tags {
  * @param wanted ids; one that is not there any more is left out
  * @throws PostError when a tag is required and there is none that the bot may use
  */
-export function tagsFor(forum: Forum, wanted: readonly string[] = []): { applied_tags?: readonly string[] } {
+export function tagsFor(forum: Place, wanted: readonly string[] = []): { applied_tags?: readonly string[] } {
   const usable = usableTags(forum);
   const ids = [...new Set(wanted)].filter((id) => usable.some((tag) => tag.id === id));
   if (ids.length > 0) return { applied_tags: ids.slice(0, LIMITS.tags) };
-  if (!isTagRequired(forum)) return {};
+  if (!forum.isTagRequired) return {};
   const tag = usable.find(({ moderated }) => !moderated) ?? usable[0];
   if (tag === undefined) throw new PostError({ kind: 'obstacle', obstacle: obstacle('kind') });
   return { applied_tags: [tag.id] };
 }
 
-function isTagRequired(forum: Forum): boolean {
-  return forum.flags.has(ChannelFlags.RequireTag);
-}
-
-function usableTags(forum: Forum): readonly GuildForumTag[] {
-  const isModerator = forum.permissionsFor(forum.client.user)?.has(PermissionFlagsBits.ManageThreads);
-  return forum.availableTags.filter(({ moderated }) => !moderated || isModerator);
+function usableTags({ permissions, tags }: Place): Place['tags'] {
+  const isModerator = allows(permissions ?? 0n, PermissionFlagsBits.ManageThreads);
+  return tags.filter(({ moderated }) => !moderated || isModerator);
 }

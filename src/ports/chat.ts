@@ -112,10 +112,18 @@ export interface Poster extends Threads {
 /** A place where people type commands and read the answers: Slack, Discord, the terminal. */
 export interface Chat extends Poster {
   readonly name: Platform;
-  /** Connects; resolves when commands are answered. @throws UserError when a setting is to blame, naming it. */
+  /** Signs in; resolves when messages can be posted. @throws UserError when a setting is to blame, naming it */
   start(): Promise<void>;
-  /** Takes no new commands, lets those under way be answered, and closes every connection. Safe to call twice. */
+  /**
+   * Connects for commands, after `start`; resolves when they are answered. May be called again when it was ended.
+   * @returns ends that: takes no new ones, and lets those under way be answered. Posting goes on. Safe to call twice
+   * @throws UserError when a setting is to blame, naming it
+   */
+  listen(): Promise<() => Promise<void>>;
+  /** What has to be listened to by one process alone, by name; empty where connections share what comes. */
+  readonly exclusive: readonly string[];
+  /** Ends listening, lets what is under way end, and closes every connection. Safe to call twice. */
   stop(): Promise<void>;
-  /** Rejects when the platform is lost for good after it was started, with a UserError that names the remedy. */
+  /** Rejects when listening is lost for good, with a UserError that names the remedy. */
   readonly lost: Promise<never>;
 }

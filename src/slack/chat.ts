@@ -10,7 +10,7 @@ import type { Chat } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import { answerButtons } from './buttons.ts';
 import { answerCommands } from './commands.ts';
-import { clientOptions } from './connection.ts';
+import { type Connection, clientOptions } from './connection.ts';
 import type { Desk } from './desk.ts';
 import { openPort } from './http.ts';
 import { boltLogger } from './logger.ts';
@@ -23,7 +23,7 @@ import { passOnce } from './sent-again.ts';
 import type { SlackSettings } from './settings.ts';
 import { answerShortcuts } from './shortcuts.ts';
 import { openSocket } from './socket.ts';
-import { explainStart, type Token } from './start-errors.ts';
+import { explainStart } from './start-errors.ts';
 import { answerForms } from './submissions.ts';
 import { answerSuggestions } from './suggestions.ts';
 
@@ -58,44 +58,63 @@ export function slackChat(
   });
   // Who does not wait for it has nothing to lose.
   lost.catch(() => {});
+  let app: App | null = null;
+  const endListening = async () => {
+    // Answers go over HTTP, so no new command comes in while those under way are answered.
+    await connection.close();
+    await Promise.race([inFlight.settled(), setTimeout(ANSWER_WITHIN, undefined, { ref: false })]);
+  };
   return {
     name: 'slack',
     ...slackPoster(settings, log, settings.calls?.answerWithin),
+    exclusive: [],
     async start() {
-      let asking: Token = 'SLACK_BOT_TOKEN';
       try {
-        const app = new App({
-          token: settings.botToken,
-          receiver: connection.receiver,
-          // Otherwise a refused token is an unhandled rejection, and commands are swallowed.
-          deferInitialization: true,
-          clientOptions: clientOptions(settings),
-          logger: boltLogger(log),
-        });
-        passOnce(app);
-        answerCommands(app, desk);
-        answerButtons(app, desk);
-        answerForms(app, desk);
-        answerSuggestions(app, desk);
-        answerShortcuts(app, desk);
-        answerMentions(app, desk);
-        answerMessageActions(app, desk, messageActions);
-        app.error(async (error) => log.error({ err: error }, 'Slack: an event could not be handled'));
-        await withDeadline(app.init(), START_WITHIN, unreachable);
-        asking = 'SLACK_APP_TOKEN';
+        const starting = appOf(settings, connection, log);
+        answerAll(starting, desk, messageActions);
+        await withDeadline(starting.init(), START_WITHIN, unreachable);
+        app = starting;
+      } catch (error) {
+        throw explainStart(error, settings, 'SLACK_BOT_TOKEN');
+      }
+    },
+    async listen() {
+      if (app === null) throw new Error('the chat has not signed in');
+      try {
         await withDeadline(connection.open(app), START_WITHIN, unreachable);
       } catch (error) {
         await connection.close();
-        throw explainStart(error, settings, asking);
+        throw explainStart(error, settings, 'SLACK_APP_TOKEN');
       }
+      return endListening;
     },
-    async stop() {
-      // Answers go over HTTP, so no new command comes in while those under way are answered.
-      await connection.close();
-      await Promise.race([inFlight.settled(), setTimeout(ANSWER_WITHIN, undefined, { ref: false })]);
-    },
+    stop: endListening,
     lost,
   };
+}
+
+function appOf(settings: SlackSettings, { receiver }: Connection, log: Log): App {
+  const app = new App({
+    token: settings.botToken,
+    receiver,
+    // Otherwise a refused token is an unhandled rejection, and commands are swallowed.
+    deferInitialization: true,
+    clientOptions: clientOptions(settings),
+    logger: boltLogger(log),
+  });
+  app.error(async (error) => log.error({ err: error }, 'Slack: an event could not be handled'));
+  return app;
+}
+
+function answerAll(app: App, desk: Desk, messageActions: readonly MessageAction[]): void {
+  passOnce(app);
+  answerCommands(app, desk);
+  answerButtons(app, desk);
+  answerForms(app, desk);
+  answerSuggestions(app, desk);
+  answerShortcuts(app, desk);
+  answerMentions(app, desk);
+  answerMessageActions(app, desk, messageActions);
 }
 
 function unreachable(): UserError {

@@ -101,12 +101,16 @@ export function terminalChat(
     prompt() {
       if (interactive) lines?.prompt(true);
     },
-    async start() {
+    async start() {},
+    async listen() {
       await answer('/digest');
       if (interactive) show({ blocks: [sentence(words.terminal.welcome)] });
       lines = createInterface({ input, output, prompt: PROMPT, terminal: interactive });
-      converse(lines).then(end, fail);
+      const heard = lines;
+      converse(heard).then(end, fail);
+      return async () => heard.close();
     },
+    exclusive: [],
     async stop() {
       lines?.close();
     },

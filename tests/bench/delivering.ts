@@ -113,6 +113,7 @@ async function measure(waiting: Waiting): Promise<Measured> {
     const path = join(folder, 'newsdesk.db');
     await fillWaiting(path, channelsOf(slackChannels, guilds), Date.now());
     await discord.start();
+    await discord.listen();
     const transport = { mode: 'socket', appToken: ready.slack.appToken } as const;
     const slack = slackPoster({ ...ready.slack, transport }, NO_LOG);
     return {

@@ -26,7 +26,7 @@ async function looking(guild: GuildFixture = NEWSROOM) {
     throw new UserError('looked', 'Looked.');
   });
   const chat = aDiscordChat(discord, runner, { commands: [look] });
-  await chat.start();
+  await chat.connect();
   const askerOf = async (command: Omit<SlashCommand, 'name'>) => {
     await (await discord.slashCommand({ name: 'look', ...command })).waitForReply();
     const [asker] = askers.splice(0);

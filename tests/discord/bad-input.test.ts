@@ -17,7 +17,7 @@ const LONGEST = 80;
 async function looking() {
   const discord = await aDiscord();
   const { runner, log, store } = await aDesk([FERRY, BRIDGE]);
-  await aDiscordChat(discord, runner, { log }).start();
+  await aDiscordChat(discord, runner, { log }).connect();
   const type = async (command: SlashCommand) => (await discord.slashCommand(command)).waitForReply();
   const press = async (message: Message, label: string, acting?: Acting) =>
     (await discord.press(message, label, acting)).waitForReply();

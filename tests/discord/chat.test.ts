@@ -26,7 +26,7 @@ async function connected(
   const discord = await aDiscord();
   const { runner, log } = await aDesk(articles);
   const chat = aDiscordChat(discord, runner, { log, settings });
-  await chat.start();
+  await chat.connect();
   return { discord, chat, log };
 }
 
@@ -67,9 +67,9 @@ describe('the commands', () => {
     const discord = await aDiscord();
     const { runner } = await aDesk();
     const earlier = aDiscordChat(discord, runner);
-    await earlier.start();
+    await earlier.connect();
     await earlier.stop();
-    await aDiscordChat(discord, runner, { settings: { guildId: discord.guildId } }).start();
+    await aDiscordChat(discord, runner, { settings: { guildId: discord.guildId } }).connect();
 
     expect(discord.commands.global).toEqual([]);
     expect(discord.commands.guild.get(discord.guildId)?.map(({ name }) => name)).toEqual([
@@ -200,7 +200,7 @@ describe('a slash command', () => {
     const released = Promise.withResolvers<void>();
     const slow: Store = { ...store, search: (query) => released.promise.then(() => store.search(query)) };
     const log = recordingLog();
-    await aDiscordChat(discord, runnerOn(slow, log), { log }).start();
+    await aDiscordChat(discord, runnerOn(slow, log), { log }).connect();
 
     const result = await discord.slashCommand({ name: 'article', options: { query: 'ferry' } });
 
@@ -257,7 +257,7 @@ describe('a slash command', () => {
     const cause = new Error('the disk is full');
     const store: Store = { ...(await aStore()), newest: () => Promise.reject(cause) };
     const log = recordingLog();
-    await aDiscordChat(discord, runnerOn(store, log), { log }).start();
+    await aDiscordChat(discord, runnerOn(store, log), { log }).connect();
 
     expect(await answerTo(discord, 'digest')).toContain('it has been logged as ref00001');
     expect(log.lines).toContainEqual({
@@ -271,7 +271,7 @@ describe('a slash command', () => {
     const discord = await aDiscord({ refusals: [400] });
     const { runner, log } = await aDesk([FERRY]);
     const broken = { ...runner, run: async () => document('en', 'Broken', [paragraph(text(''))]) };
-    await aDiscordChat(discord, broken, { log }).start();
+    await aDiscordChat(discord, broken, { log }).connect();
 
     expect(await answerTo(discord, 'digest')).toContain('logged as ref00001');
     expect(log.lines).toContainEqual(
@@ -286,9 +286,9 @@ describe('a slash command', () => {
       commands: [aCommand({ name: 'headlines' })],
       settings: { guildId: discord.guildId },
     });
-    await earlier.start();
+    await earlier.connect();
     await earlier.stop();
-    await aDiscordChat(discord, runner).start();
+    await aDiscordChat(discord, runner).connect();
 
     expect(await answerTo(discord, 'headlines')).toContain(
       'There is no command `/headlines`. Try `/digest`, `/article`, `/saved`, `/subscription`, `/why` or `/newsdesk`.',
@@ -377,7 +377,7 @@ describe('suggestions', () => {
     const cause = new Error('the disk is full');
     const store: Store = { ...(await aStore()), newest: () => Promise.reject(cause) };
     const log = recordingLog();
-    await aDiscordChat(discord, runnerOn(store, log), { log }).start();
+    await aDiscordChat(discord, runnerOn(store, log), { log }).connect();
 
     const { choices } = await discord.autocomplete({ name: 'article', option: 'query', value: '' });
 
@@ -392,7 +392,7 @@ describe('suggestions', () => {
   async function choicesOf(suggestions: readonly Suggestion[]) {
     const discord = await aDiscord();
     const { runner } = await aDesk();
-    await aDiscordChat(discord, runner, { commands: [aCommand({ suggestions })] }).start();
+    await aDiscordChat(discord, runner, { commands: [aCommand({ suggestions })] }).connect();
     const { choices } = await discord.autocomplete({ name: 'news', option: 'about', value: '' });
     return choices;
   }
@@ -403,7 +403,7 @@ describe('starting', () => {
   async function refusal(discord: DiscordDouble, settings: Partial<DiscordSettings>): Promise<unknown> {
     const { runner, log } = await aDesk();
     return aDiscordChat(discord, runner, { log, settings })
-      .start()
+      .connect()
       .catch((error: unknown) => error);
   }
 

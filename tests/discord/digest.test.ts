@@ -8,7 +8,7 @@ import { wordsIn } from '../support/words-in.ts';
 async function asked() {
   const discord = await aDiscord();
   const { runner } = await aDesk([FERRY, BRIDGE, COMET]);
-  await aDiscordChat(discord, runner).start();
+  await aDiscordChat(discord, runner).connect();
   const typed = await discord.slashCommand({ name: 'digest', options: { size: 1 } });
   return { discord, message: await typed.waitForReply() };
 }

@@ -22,7 +22,7 @@ async function mistaken(
   const store = given.store ?? (await aStore());
   const runner = runnerOn(store, log);
   const chat = aDiscordChat(discord, given.runner?.(runner) ?? runner, { commands: [plans], log });
-  await chat.start();
+  await chat.connect();
   const options = { style: 'short', note: 'mine' };
   const opened = await discord.slashCommand({ name: 'plan', subcommand: 'add', options, userId: ADA });
   const sent = await discord.submit(opened, TYPED, { userId: ADA });
@@ -80,7 +80,7 @@ describe('“Edit again” below a mistake', () => {
     const { discord, store, chat, reply } = await mistaken();
     await chat.stop();
     const log = recordingLog();
-    await aDiscordChat(discord, runnerOn(store, log), { commands: [plans], log }).start();
+    await aDiscordChat(discord, runnerOn(store, log), { commands: [plans], log }).connect();
 
     const again = await discord.press(reply, 'Edit again', { userId: ADA });
 

@@ -1,11 +1,8 @@
-import { once } from 'node:events';
-import { Client, Events, GatewayIntentBits } from 'discord.js';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { discordPoster } from '../../src/discord/post.ts';
+import { describe, expect, it } from 'vitest';
 import { PostError, type Poster } from '../../src/ports/chat.ts';
 import { type Failure, rateLimited, refusedWith } from '../doubles/discord/state/failures.ts';
 import { NOW } from '../support/articles.ts';
-import { aMessage, at, atNoon, FORUM, NEWS, reads } from '../support/posting-to-discord.ts';
+import { aMessage, aPoster, at, atNoon, FORUM, NEWS, reads } from '../support/posting-to-discord.ts';
 import { aDiscord } from '../support/running-discord.ts';
 
 const ABSENT = { kind: 'absent' };
@@ -96,14 +93,10 @@ describe('a search without an answer', () => {
 
   it('is one that takes too long', async () => {
     const discord = await aDiscord();
-    const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.apiUrl } });
-    onTestFinished(() => client.destroy());
-    const settings = { token: discord.token, guildId: undefined, apiUrl: discord.apiUrl };
-    const poster = discordPoster(client, settings, 100);
+    let signedIn = false;
+    const poster = await aPoster(discord, { deadline: 100, signedIn: () => signedIn });
     expect(await failureOf(poster)).toEqual({ kind: 'unreachable', code: 'not-connected' });
-    const ready = once(client, Events.ClientReady);
-    await client.login(discord.token);
-    await ready;
+    signedIn = true;
     discord.fail({ kind: 'silence' });
 
     expect(await failureOf(poster)).toEqual({ kind: 'unreachable', code: 'TimeoutError' });

@@ -7,7 +7,7 @@ import { wordsIn } from '../support/words-in.ts';
 it('a button where nothing was found opens a form with a line for words, which is answered with the card', async () => {
   const discord = await aDiscord();
   const { runner } = await aDesk([FERRY, BRIDGE]);
-  await aDiscordChat(discord, runner).start();
+  await aDiscordChat(discord, runner).connect();
   const asked = await discord.slashCommand({ name: 'article', options: { query: 'zeppelin' } });
 
   const opened = await discord.press(await asked.waitForReply(), 'Find another article');

@@ -13,7 +13,7 @@ async function planning() {
   const discord = await aDiscord();
   const log = recordingLog();
   const runner = runnerOn(NO_STORE, log);
-  await aDiscordChat(discord, runner, { commands: [plans], log }).start();
+  await aDiscordChat(discord, runner, { commands: [plans], log }).connect();
   const plan = (subcommand: string, options: Record<string, string> = {}) =>
     discord.slashCommand({ name: 'plan', subcommand, options });
   return { discord, log, plan };
@@ -171,10 +171,10 @@ describe('a form', () => {
     const discord = await aDiscord();
     const runner = runnerOn(NO_STORE, NO_LOG);
     const before = aDiscordChat(discord, runner, { commands: [plans] });
-    await before.start();
+    await before.connect();
     const opened = await discord.slashCommand({ name: 'plan', subcommand: 'add', options: { note: 'mine' } });
     await before.stop();
-    await aDiscordChat(discord, runner, { commands: [plans] }).start();
+    await aDiscordChat(discord, runner, { commands: [plans] }).connect();
 
     expect(await givenTo(await discord.submit(opened, { when: '8:00' }))).toEqual({
       when: '8:00',

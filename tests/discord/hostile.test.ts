@@ -21,7 +21,7 @@ it.each([
 ])('an article cannot ping, format or link through /%s', async (name, options) => {
   const discord = await aDiscord();
   const { runner } = await aDesk([HOSTILE_ARTICLE]);
-  await aDiscordChat(discord, runner).start();
+  await aDiscordChat(discord, runner).connect();
 
   const result = await discord.slashCommand({ name, options });
   const { components, allowedMentions } = await result.waitForReply();

@@ -17,7 +17,7 @@ async function pointing(actions?: MessageAction[]) {
   const discord = await aDiscord();
   const { runner, log } = await aDesk([FERRY, BRIDGE]);
   const given = actions === undefined ? {} : { messageActions: actions };
-  await aDiscordChat(discord, runner, { log, ...given }).start();
+  await aDiscordChat(discord, runner, { log, ...given }).connect();
   const point = async (message: PointedMessage, name = 'Find this article', locale = 'en-US') => {
     const result = await discord.point(name, message, { locale });
     const reply = await result.waitForReply();

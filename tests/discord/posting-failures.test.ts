@@ -1,15 +1,12 @@
-import { once } from 'node:events';
-import { Client, Events, GatewayIntentBits } from 'discord.js';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { discordPoster } from '../../src/discord/post.ts';
+import { describe, expect, it, vi } from 'vitest';
 import type { Outgoing, Poster, PostFailure } from '../../src/ports/chat.ts';
 import { PostError } from '../../src/ports/chat.ts';
-import type { DiscordDouble } from '../doubles/discord/index.ts';
 import { type Failure, rateLimited, refusedWith } from '../doubles/discord/state/failures.ts';
 import { freePort } from '../support/network.ts';
 import {
   ANNOUNCED,
   aMessage,
+  aPoster,
   at,
   FORUM,
   GUILD,
@@ -148,7 +145,7 @@ describe('a post whose answer does not come', () => {
 
   it('is not doubled either when it arrives after the next try', { timeout: QUICK }, async () => {
     const discord = await aDiscord();
-    const poster = await aPoster(discord, discord.apiUrl, 100);
+    const poster = await aPoster(discord, { deadline: 100 });
     discord.fail({ kind: 'late', ms: 300 });
 
     expect(await failureOf(poster)).toMatchObject({ kind: 'unclear' });
@@ -186,7 +183,7 @@ describe('a post whose answer does not come', () => {
     'is unclear after the deadline (%s)',
     async (kind) => {
       const discord = await aDiscord();
-      const poster = await aPoster(discord, discord.apiUrl, 100);
+      const poster = await aPoster(discord, { deadline: 100 });
       discord.fail({ kind });
 
       expect(await failureOf(poster)).toEqual({ kind: 'unclear', code: 'TimeoutError' });
@@ -197,7 +194,7 @@ describe('a post whose answer does not come', () => {
 
   it('takes nothing of the time of the next', { timeout: QUICK }, async () => {
     const discord = await aDiscord();
-    const poster = await aPoster(discord, discord.apiUrl, 200);
+    const poster = await aPoster(discord, { deadline: 200 });
     discord.fail({ kind: 'silence' });
 
     const [first, second] = await Promise.allSettled([
@@ -218,14 +215,13 @@ describe('a post whose answer does not come', () => {
 
   it('surely did not arrive when there is nobody at the address', async () => {
     const discord = await aDiscord();
-    const poster = await aPoster(discord, `http://127.0.0.1:${await freePort()}/api`);
+    const poster = await aPoster(discord, { apiUrl: `http://127.0.0.1:${await freePort()}/api` });
 
     expect(await failureOf(poster)).toEqual({ kind: 'unreachable', code: 'ECONNREFUSED' });
   });
 
   it('surely did not arrive when the chat is not connected yet', async () => {
-    const client = new Client({ intents: [GatewayIntentBits.Guilds] });
-    const poster = discordPoster(client, { token: 'x', guildId: undefined, apiUrl: undefined });
+    const poster = await aPoster(await aDiscord(), { signedIn: () => false });
 
     expect(await failureOf(poster)).toEqual({ kind: 'unreachable', code: 'not-connected' });
     await expect(poster.obstacles(at(NEWS), { threads: false })).rejects.toMatchObject({
@@ -299,14 +295,4 @@ describe('a post in a thread that fails', () => {
 async function knowing(chat: Poster, ...kinds: readonly string[]): Promise<void> {
   const known = async () => (await chat.obstacles(at(NEWS), { threads: true })).map(({ kind }) => kind);
   await expect.poll(known, { interval: 5 }).toEqual(kinds);
-}
-
-/** A poster whose gateway is the double's and whose API may be another. */
-async function aPoster(discord: DiscordDouble, apiUrl: string, deadline?: number): Promise<Poster> {
-  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.apiUrl } });
-  onTestFinished(() => client.destroy());
-  const ready = once(client, Events.ClientReady);
-  await client.login(discord.token);
-  await ready;
-  return discordPoster(client, { token: discord.token, guildId: undefined, apiUrl }, deadline);
 }

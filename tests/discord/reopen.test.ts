@@ -1,12 +1,19 @@
-import { Client, GatewayIntentBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { MessageReference } from '../../src/core/edition.ts';
-import { discordPoster } from '../../src/discord/post.ts';
 import type { Chat, PostFailure } from '../../src/ports/chat.ts';
 import type { DiscordDouble } from '../doubles/discord/index.ts';
 import { rateLimited, refusedWith } from '../doubles/discord/state/failures.ts';
-import { ANNOUNCED, aMessage, at, FORUM, GUILD, NEWS, posting } from '../support/posting-to-discord.ts';
-import { aPostingChat } from '../support/running-discord.ts';
+import {
+  ANNOUNCED,
+  aMessage,
+  aPoster,
+  at,
+  FORUM,
+  GUILD,
+  NEWS,
+  posting,
+} from '../support/posting-to-discord.ts';
+import { aDiscord, aPostingChat } from '../support/running-discord.ts';
 
 /** A thread with one message, in a channel or as a post in a forum. */
 async function withThread(
@@ -189,8 +196,7 @@ describe('a thread that cannot be opened again', () => {
   });
 
   it('before the chat is connected is not asked for', async () => {
-    const client = new Client({ intents: [GatewayIntentBits.Guilds] });
-    const poster = discordPoster(client, { token: 'x', guildId: undefined, apiUrl: undefined });
+    const poster = await aPoster(await aDiscord(), { signedIn: () => false });
     const opening = { id: '1', channel: NEWS, url: null };
     const unreachable = { kind: 'unreachable', code: 'not-connected' };
 

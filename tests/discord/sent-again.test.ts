@@ -9,7 +9,7 @@ import { wordsIn } from '../support/words-in.ts';
 async function withArticles(given: Parameters<typeof aDiscordChat>[2] = {}) {
   const discord = await aDiscord();
   const { runner, log } = await aDesk([FERRY, BRIDGE]);
-  await aDiscordChat(discord, runner, { log, ...given }).start();
+  await aDiscordChat(discord, runner, { log, ...given }).connect();
   return { discord, log };
 }
 

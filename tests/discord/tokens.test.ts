@@ -24,7 +24,7 @@ async function taking(minutes: number, refusals: readonly number[] = []) {
       return answer;
     },
   };
-  await aDiscordChat(discord, slow, { log }).start();
+  await aDiscordChat(discord, slow, { log }).connect();
   const logged = (line: object) =>
     vi.waitFor(() => expect(log.lines).toMatchObject([line]), { interval: 5, timeout: 2000 });
   return { clock, discord, log, store, ran, logged };

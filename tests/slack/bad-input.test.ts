@@ -13,7 +13,7 @@ async function looking() {
   const slack = await aSlack();
   slack.workspace.enter(CHANNEL);
   const { runner, log, store } = await aDesk([FERRY, BRIDGE]);
-  await aSlackChat(slack, runner, { log }).start();
+  await aSlackChat(slack, runner, { log }).connect();
   const type = async (command: string, text: string) => {
     const typed = await slack.slashCommand({ command, text, channelId: CHANNEL });
     const [reply = {}] = await typed.waitForReplies(1);

@@ -11,7 +11,7 @@ it('Slack and Discord, side by side in one process, answer the same command with
   );
   const [slack, discord] = await Promise.all([aSlack(), aDiscord()]);
   const chats = [aSlackChat(slack, runner, { log }), aDiscordChat(discord, runner, { log })];
-  await Promise.all(chats.map((chat) => chat.start()));
+  await Promise.all(chats.map((chat) => chat.connect()));
 
   const [onSlack, onDiscord] = await Promise.all([
     slack.slashCommand({ command: '/digest', text: 'size:2' }).then((result) => result.waitForReplies(1)),
@@ -34,7 +34,7 @@ it('one that stops leaves the other answering', async () => {
   const { runner } = await aDesk([{ headline: 'Harbour opens a second ferry line' }]);
   const [slack, discord] = await Promise.all([aSlack(), aDiscord()]);
   const chats = [aSlackChat(slack, runner), aDiscordChat(discord, runner)];
-  await Promise.all(chats.map((chat) => chat.start()));
+  await Promise.all(chats.map((chat) => chat.connect()));
 
   await chats[0]?.stop();
 

@@ -16,7 +16,7 @@ async function connected(articles: Parameters<typeof aDesk>[0] = [FERRY, BRIDGE,
   const slack = await aSlack();
   const { runner, log } = await aDesk(articles);
   const chat = aSlackChat(slack, runner, { log });
-  await chat.start();
+  await chat.connect();
   return { slack, chat, log };
 }
 
@@ -96,7 +96,7 @@ describe('a slash command over Socket Mode', () => {
     const released = Promise.withResolvers<void>();
     const slow: Store = { ...store, search: (query) => released.promise.then(() => store.search(query)) };
     const log = recordingLog();
-    await aSlackChat(slack, runnerOn(slow, log), { log }).start();
+    await aSlackChat(slack, runnerOn(slow, log), { log }).connect();
 
     const result = await slack.slashCommand({ command: '/article', text: 'ferry' });
 
@@ -120,7 +120,7 @@ describe('a slash command over Socket Mode', () => {
     const cause = new Error('the disk is full');
     const store: Store = { ...(await aStore()), newest: () => Promise.reject(cause) };
     const log = recordingLog();
-    await aSlackChat(slack, runnerOn(store, log), { log }).start();
+    await aSlackChat(slack, runnerOn(store, log), { log }).connect();
 
     const reply = await replyTo(slack, '/digest');
 
@@ -176,7 +176,7 @@ describe('a slash command over Socket Mode', () => {
     const slack = await aSlack({ refusals: ['invalid_blocks'] });
     const { runner, log } = await aDesk([FERRY]);
     const broken = { ...runner, run: async () => document('en', 'Broken', [paragraph(text(''))]) };
-    await aSlackChat(slack, broken, { log }).start();
+    await aSlackChat(slack, broken, { log }).connect();
 
     expect(wordsIn((await replyTo(slack, '/digest'))?.blocks)).toContain('logged as ref00001');
     expect(log.lines).toContainEqual(
@@ -209,7 +209,7 @@ describe('a slash command over HTTP', () => {
     const { signingSecret } = slack;
     const transport = { mode: 'http', signingSecret, host: '127.0.0.1', port } as const;
     const chat = aSlackChat(slack, runner, { log, settings: { transport } });
-    await chat.start();
+    await chat.connect();
     return { slack, chat, url: `http://127.0.0.1:${port}/slack/events` };
   }
 
@@ -257,7 +257,7 @@ describe('starting', () => {
   async function refusal(slack: SlackDouble, settings: Partial<SlackSettings>): Promise<unknown> {
     const { runner, log } = await aDesk();
     return aSlackChat(slack, runner, { log, settings })
-      .start()
+      .connect()
       .catch((error: unknown) => error);
   }
 

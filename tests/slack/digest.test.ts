@@ -8,7 +8,7 @@ import { wordsIn } from '../support/words-in.ts';
 async function asked() {
   const slack = await aSlack();
   const { runner } = await aDesk([FERRY, BRIDGE, COMET]);
-  await aSlackChat(slack, runner).start();
+  await aSlackChat(slack, runner).connect();
   const typed = await slack.slashCommand({ command: '/digest', text: 'size:1' });
   const [message = {}] = await typed.waitForReplies(1);
   return { slack, message };

@@ -14,7 +14,7 @@ async function finding(
 ) {
   const slack = await aSlack();
   const { runner, log } = await aDesk([FERRY, BRIDGE, { ...COMET, headline: `Comet ${'x'.repeat(200)}` }]);
-  await aSlackChat(slack, changed(runner), { log, ...given }).start();
+  await aSlackChat(slack, changed(runner), { log, ...given }).connect();
   return { slack, log };
 }
 
@@ -80,7 +80,7 @@ describe('the form in which an article is looked for', () => {
   it('opens with a button where others match, too', async () => {
     const slack = await aSlack();
     const { runner } = await aDesk([FERRY, { ...FERRY, path: 'b.md', headline: 'Harbour closes' }]);
-    await aSlackChat(slack, runner).start();
+    await aSlackChat(slack, runner).connect();
     const typed = await slack.slashCommand({ command: '/article', text: 'harbour' });
     const [message = {}] = await typed.waitForReplies(1);
 

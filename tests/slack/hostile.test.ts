@@ -9,7 +9,7 @@ import { piecesIn } from '../support/words-in.ts';
 async function asked(command: string, text: string) {
   const slack = await aSlack();
   const { runner } = await aDesk([HOSTILE_ARTICLE]);
-  await aSlackChat(slack, runner).start();
+  await aSlackChat(slack, runner).connect();
   const result = await slack.slashCommand({ command, text });
   const [reply] = await result.waitForReplies(1);
   expect(reply?.text).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/);

@@ -25,7 +25,7 @@ describe('what a link leads to', () => {
   ])('is shown with %s %s: %j', async (command, text, shows) => {
     const slack = await aSlack();
     const { runner } = await aDesk([{ path: 'ferry.md', headline: 'Ferry opens' }]);
-    await aSlackChat(slack, runner).start();
+    await aSlackChat(slack, runner).connect();
 
     const result = await slack.slashCommand({ command, text });
     const [reply] = await result.waitForReplies(1);

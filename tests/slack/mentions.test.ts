@@ -29,7 +29,7 @@ async function listening(
   const settings = given.settings === undefined ? {} : { settings: given.settings };
   const watched = given.runner?.(runner) ?? runner;
   const chat = aSlackChat(slack, watched, { log, ...settings });
-  await chat.start();
+  await chat.connect();
   const mention = (text: string, more: Partial<Mention> = {}, url?: string) =>
     slack.mention({ text, channel: CHANNEL, user: ADA, ...more }, url);
   return { slack, log, chat, mention, runner: watched };
@@ -157,7 +157,7 @@ describe('a mention that Slack tells of again', () => {
   it('is answered once, also when it tells two processes at the same time', async () => {
     const { slack, mention, runner, chat, log } = await listening();
     const other = aSlackChat(slack, runner, { log });
-    await other.start();
+    await other.connect();
 
     const mentioned = await mention('digest');
     await Promise.all([slack.mentionAgain(mentioned), slack.mentionAgain(mentioned)]);

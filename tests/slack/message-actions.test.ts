@@ -13,7 +13,7 @@ const URL = 'https://news.example/bridge?a=1&b=2';
 async function pointing(given: Parameters<typeof aSlackChat>[2] = {}) {
   const slack = await aSlack();
   const { runner, log } = await aDesk([FERRY, { ...BRIDGE, url: URL }]);
-  await aSlackChat(slack, runner, { log, ...given }).start();
+  await aSlackChat(slack, runner, { log, ...given }).connect();
   const point = async (message: Record<string, unknown>, callbackId = 'find-this-article', url?: string) => {
     const used = await slack.shortcut({ callbackId, message, channelId: 'C0NEWS' }, url);
     const [reply] = await used.waitForReplies(1);

@@ -52,7 +52,7 @@ it('Slack may be away for longer than a few tries: commands are answered when it
   const line = await aLineTo(slack);
   const { runner } = await aDesk([{ headline: 'Harbour opens a second ferry line' }]);
   const chat = aSlackChat(slack, runner, { settings: { apiUrl: line.apiUrl } });
-  await chat.start();
+  await chat.connect();
 
   line.down = true;
   slack.disconnectSockets();
@@ -69,7 +69,7 @@ it('Slack may take the token back: the platform is lost, naming the setting', as
   const line = await aLineTo(slack);
   const { runner } = await aDesk();
   const chat = aSlackChat(slack, runner, { settings: { apiUrl: line.apiUrl } });
-  await chat.start();
+  await chat.connect();
   const lost = chat.lost.catch((error: unknown) => error);
 
   line.refuses = true;

@@ -10,7 +10,7 @@ import { wordsIn } from '../support/words-in.ts';
 async function withArticles() {
   const slack = await aSlack();
   const { runner, store } = await aDesk([FERRY, BRIDGE]);
-  await aSlackChat(slack, runner).start();
+  await aSlackChat(slack, runner).connect();
   const ask = async (text: string) => {
     const [command = '', ...words] = text.split(' ');
     return slack.slashCommand({ command, text: words.join(' ') });

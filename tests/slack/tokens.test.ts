@@ -23,7 +23,7 @@ async function taking(minutes: number, refusals: readonly string[] = []) {
       return answer;
     },
   };
-  await aSlackChat(slack, slow, { log }).start();
+  await aSlackChat(slack, slow, { log }).connect();
   const type = (command: string, text: string) =>
     slack.slashCommand({ command, text, channelId: CHANNEL, userId: USER });
   /** The calls that have posted something. */

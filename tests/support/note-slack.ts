@@ -38,7 +38,7 @@ export async function aNoteSlack(
     commands,
     ...(given.settings === undefined ? {} : { settings: given.settings }),
   });
-  await chat.start();
+  await chat.connect();
   /** The newest view, once it has been changed so often. */
   const viewAfter = (updates: number): Promise<OpenedView> =>
     vi.waitFor(

@@ -1,6 +1,13 @@
+import { once } from 'node:events';
+import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { onTestFinished } from 'vitest';
 import type { Channel } from '../../src/core/channel.ts';
+import { askedServers } from '../../src/discord/asked-servers.ts';
+import { serversBy } from '../../src/discord/known-servers.ts';
+import { discordPoster } from '../../src/discord/post.ts';
+import { postingApi } from '../../src/discord/posting-api.ts';
 import { paragraph, text } from '../../src/message/document.ts';
-import type { Outgoing } from '../../src/ports/chat.ts';
+import { type Outgoing, PostError, type Poster } from '../../src/ports/chat.ts';
 import type { DiscordDouble } from '../doubles/discord/index.ts';
 import type { ChannelFixture } from '../doubles/discord/state/world.ts';
 import { NOW } from './articles.ts';
@@ -48,21 +55,49 @@ export function aMessage(given: Partial<Outgoing> = {}): Outgoing {
 }
 
 /**
+ * A poster alone.
+ * @param given.apiUrl where it posts, while its gateway is the double's
+ * @param given.signedIn what it has done so far
+ */
+export async function aPoster(
+  discord: DiscordDouble,
+  given: { readonly apiUrl?: string; readonly deadline?: number; readonly signedIn?: () => boolean } = {},
+): Promise<Poster> {
+  const { token } = discord;
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.apiUrl } });
+  onTestFinished(() => client.destroy());
+  const ready = once(client, Events.ClientReady);
+  await client.login(token);
+  await ready;
+  const { apiUrl = discord.apiUrl, deadline = 20_000, signedIn = () => true } = given;
+  const api = postingApi({ token, guildId: undefined, apiUrl }, deadline);
+  const botId = () => {
+    if (signedIn()) return discord.applicationId;
+    throw new PostError({ kind: 'unreachable', code: 'not-connected' });
+  };
+  const servers = serversBy(() => client, askedServers(api.read, botId), botId);
+  return discordPoster(servers, botId, api, deadline);
+}
+
+/**
  * A chat that is connected to that server.
  * @param given.refusals HTTP statuses that Discord is to answer with
  * @param given.more channels that the server has beside its own
  */
 export async function posting({
   more = [],
+  listens = true,
   ...given
 }: {
+  /** Whether it has a gateway to know the server from. */
+  readonly listens?: boolean;
   readonly refusals?: readonly number[];
   readonly now?: () => number;
   readonly more?: readonly ChannelFixture[];
 } = {}) {
   const newsroom = { ...NEWSROOM, channels: [...NEWSROOM.channels, ...more] };
   const discord = await aDiscord({ ...given, guilds: [newsroom] });
-  return { discord, chat: await aPostingChat(discord) };
+  return { discord, chat: await aPostingChat(discord, listens) };
 }
 
 /** The same, at a time that the test moves. */

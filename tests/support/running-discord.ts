@@ -10,6 +10,7 @@ import type { Chat } from '../../src/ports/chat.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { type DiscordDouble, startDiscordDouble } from '../doubles/discord/index.ts';
 import type { GuildFixture } from '../doubles/discord/state/world.ts';
+import { connectable, type TestedChat } from './connectable.ts';
 import { recordingLog } from './desk.ts';
 
 /** Discord's double, closed after the test, which fails if the double had to refuse anything else than told here. */
@@ -42,7 +43,7 @@ export function aDiscordChat(
     readonly commands?: readonly AnyCommand[];
     readonly messageActions?: readonly MessageAction[];
   } = {},
-): Chat {
+): TestedChat {
   const { token, apiUrl } = discord;
   const settings = { token, guildId: undefined, apiUrl, ...given.settings };
   // Whoever has commands of their own has no others, either.
@@ -50,12 +51,12 @@ export function aDiscordChat(
   const log = given.log ?? recordingLog();
   const chat = discordChat(settings, given.commands ?? commands, runner, log, actions);
   onTestFinished(() => chat.stop());
-  return chat;
+  return connectable(chat);
 }
 
-/** A chat that is connected, and in which nobody types commands. */
-export async function aPostingChat(discord: DiscordDouble): Promise<Chat> {
+/** A chat in which nobody types commands. @param listens whether it has a gateway to know its servers from */
+export async function aPostingChat(discord: DiscordDouble, listens = true): Promise<Chat> {
   const chat = aDiscordChat(discord, {} as CommandRunner, { commands: [] });
-  await chat.start();
+  await (listens ? chat.connect() : chat.start());
   return chat;
 }

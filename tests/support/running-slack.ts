@@ -4,11 +4,11 @@ import { messageActions } from '../../commands/message-actions.ts';
 import type { CommandRunner } from '../../src/app/run-command.ts';
 import type { AnyCommand } from '../../src/command/command.ts';
 import type { MessageAction } from '../../src/command/message-action.ts';
-import type { Chat } from '../../src/ports/chat.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { slackChat } from '../../src/slack/chat.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
 import { type SlackDouble, type SlackDoubleOptions, startSlackDouble } from '../doubles/slack/index.ts';
+import { connectable, type TestedChat } from './connectable.ts';
 import { recordingLog } from './desk.ts';
 
 /** Slack's double, closed after the test, which fails if the double had to refuse anything else than told here. */
@@ -34,7 +34,7 @@ export function aSlackChat(
     readonly commands?: readonly AnyCommand[];
     readonly messageActions?: readonly MessageAction[];
   } = {},
-): Chat {
+): TestedChat {
   const { botToken, appToken, apiUrl } = slack;
   const transport = { mode: 'socket', appToken } as const;
   const settings: SlackSettings = { botToken, transport, apiUrl, ...given.settings };
@@ -43,5 +43,5 @@ export function aSlackChat(
   const log = given.log ?? recordingLog();
   const chat = slackChat(settings, given.commands ?? commands, runner, log, actions);
   onTestFinished(() => chat.stop());
-  return chat;
+  return connectable(chat);
 }

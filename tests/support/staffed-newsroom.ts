@@ -43,6 +43,7 @@ export async function aStaffedNewsroom(
   });
   const chat = chatWith(runner, log);
   await chat.start();
+  await chat.listen();
   posters.clear();
   posters.set(chat.name, chat);
   room.now = NOW - HOUR;

@@ -39,6 +39,7 @@ async function printed(runner: CommandRunner, piped = ''): Promise<string> {
   const { input, chat, screen } = aTerminal(runner);
   input.end(piped);
   await chat.start();
+  await chat.listen();
   await chat.ended;
   return screen();
 }
@@ -127,6 +128,7 @@ describe('somebody who does not know the commands', () => {
   ])('types %s and is told', async (typed, said) => {
     const { chat, input, screen } = aTerminal(await runner());
     await chat.start();
+    await chat.listen();
     input.end(`${typed}\n`);
     await chat.ended;
     expect(screen()).toMatch(said);
@@ -138,6 +140,7 @@ describe('a person at the terminal', () => {
     const { chat, screen } = aTerminal(await runner(), { person: true });
 
     await chat.start();
+    await chat.listen();
 
     expect(screen()).toMatch(
       /Digest · .+Type \/digest, or \/article and a few words; help for the\ncommands, exit to end\.\n\n.*newsdesk> /s,
@@ -148,6 +151,7 @@ describe('a person at the terminal', () => {
     const { chat, screen } = aTerminal(await runner(), { person: true, locale: 'fr' });
 
     await chat.start();
+    await chat.listen();
 
     expect(screen()).toContain('Tapez /digest');
   });
@@ -155,6 +159,7 @@ describe('a person at the terminal', () => {
   it('is prompted again after each answer, and leaves with exit', async () => {
     const { input, chat, screen } = aTerminal(await runner(), { person: true });
     await chat.start();
+    await chat.listen();
 
     input.write('/article comet\n');
     await vi.waitFor(() => expect(screen()).toMatch(/newsdesk> .*Comet returns.+newsdesk> /s));
@@ -169,6 +174,7 @@ describe('a person at the terminal', () => {
   ])('leaves with %s', async (_, key) => {
     const { input, chat } = aTerminal(await runner(), { person: true });
     await chat.start();
+    await chat.listen();
 
     input.write(key);
 
@@ -180,6 +186,7 @@ describe('stopping the terminal', () => {
   it('ends it while it waits for input, and may be done twice', async () => {
     const { chat } = aTerminal(await runner());
     await chat.start();
+    await chat.listen();
 
     await chat.stop();
     await chat.stop();

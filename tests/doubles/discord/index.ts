@@ -8,6 +8,7 @@ import { historyRoutes } from './rest/history-routes.ts';
 import { interactionRoutes } from './rest/interaction-routes.ts';
 import { type Refusal, RestLog, type RestRequest } from './rest/log.ts';
 import { restServer } from './rest/server.ts';
+import { serverRoutes } from './rest/server-routes.ts';
 import { threadRoutes } from './rest/thread-routes.ts';
 import { webhookRoutes } from './rest/webhook-routes.ts';
 import { LIMITS } from './rules/limits.ts';
@@ -96,6 +97,7 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
     ...webhookRoutes(discord),
     ...channelRoutes(discord, (event, data) => gateway.tell(event, data)),
     ...historyRoutes(discord),
+    ...serverRoutes(discord),
     ...editRoutes(discord, (event, data) => gateway.tell(event, data)),
     ...threadRoutes(discord, (event, data) => gateway.tell(event, data)),
   ];

@@ -44,7 +44,7 @@ export interface GuildFixture {
 export const MODERATORS: readonly PermissionName[] = ['administrator', 'manageThreads'];
 const EVERYBODYS = (EVERYTHING & ~bitsOf(MODERATORS)).toString();
 /** The role that Discord makes for a bot when it is invited. */
-const BOT_ROLE_ID = '600000000000000001';
+export const BOT_ROLE_ID = '600000000000000001';
 const JOINED = '2024-01-01T00:00:00.000000+00:00';
 
 export const DEFAULT_GUILDS: readonly GuildFixture[] = [
