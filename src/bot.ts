@@ -105,6 +105,8 @@ export function deskFor(
     adminsOnly: settings.SUBSCRIPTIONS_BY === 'admins',
     newEditionId: newId,
     wakeDeliverer: () => {
+      // Where this process posts nothing, others hear of it.
+      if (!settings.ROLES.worker) return;
       deliverer.run().catch((error: unknown) => log.error({ err: error }, 'delivering failed'));
     },
   };

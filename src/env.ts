@@ -62,6 +62,21 @@ const teams = or('').transform((value, context) => {
   return z.NEVER;
 });
 
+const ROLES = ['gateway', 'worker', 'importer'] as const;
+
+/** What a process does; all of it when nothing is said. */
+const roles = or('all').transform((value, context) => {
+  const named = value.split(',').map((one) => one.trim());
+  const has = (role: string) => named.includes(role) || named.includes('all');
+  if (named.every((one) => one === 'all' || ROLES.some((role) => role === one)))
+    return { gateway: has('gateway'), worker: has('worker'), importer: has('importer') };
+  context.addIssue({
+    code: 'custom',
+    message: `names something else than roles. Use all, or some of ${ROLES.join(', ')} with commas between`,
+  });
+  return z.NEVER;
+});
+
 function workspaceOf(written: string): LinkedWorkspaces[number] | null {
   const [, platform, workspace] = /^\s*(slack|discord):(\w{1,64})\s*$/.exec(written) ?? [];
   if (platform !== 'slack' && platform !== 'discord') return null;
@@ -77,6 +92,7 @@ const settings = z.object({
     z.enum(['members', 'admins'], { error: 'is neither members nor admins. Use one of the two' }),
   ),
   LINKED_WORKSPACES: teams,
+  ROLES: roles,
   DATABASE_URL: or('sqlite:./data/newsdesk.db'),
   TIMEZONE: timeZone,
   LOCALE: locale,
@@ -117,6 +133,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       `${name}${shown} ${issue?.message}. It is set in .env or in the environment.`,
     );
   }
+  checkRoles(result.data);
   checkSlack(result.data);
   return result.data;
 }
@@ -126,7 +143,31 @@ export function secretsOf(given: Settings): string[] {
   return SECRETS.map((name) => given[name]).filter((value) => value !== undefined);
 }
 
-function checkSlack({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Settings): void {
+/** Whether a process does everything by itself. */
+export function doesAll({ ROLES: { gateway, worker, importer } }: Settings): boolean {
+  return gateway && worker && importer;
+}
+
+function checkRoles(given: Settings): void {
+  if (doesAll(given)) return;
+  if (!given.DATABASE_URL.startsWith('postgres')) {
+    throw new UserError(
+      'bad-setting',
+      'ROLES leaves something to other processes, and DATABASE_URL is a file that one process has to itself. Set DATABASE_URL to postgres://…, or leave ROLES empty.',
+    );
+  }
+  const { gateway, worker } = given.ROLES;
+  if ((gateway || worker) && given.SLACK_BOT_TOKEN === undefined && given.DISCORD_TOKEN === undefined) {
+    throw new UserError(
+      'bad-setting',
+      'ROLES has this process post, and no platform has a token. Set SLACK_BOT_TOKEN or DISCORD_TOKEN.',
+    );
+  }
+}
+
+function checkSlack({ ROLES, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Settings): void {
+  // Who only posts is not reached.
+  if (!ROLES.gateway) return;
   const way = SLACK_APP_TOKEN ?? SLACK_SIGNING_SECRET;
   if (SLACK_BOT_TOKEN !== undefined && way === undefined) {
     throw new UserError(

@@ -18,7 +18,7 @@ export interface TenureSettings {
   readonly holder: string;
   readonly kind: LeaseKind;
   readonly name: string;
-  /** Somebody else has it now: this process was held up for too long, or cut off from the store. */
+  /** Somebody else has it now, or may: this process was held up for too long, or is cut off from the store. */
   lost?(): void;
 }
 
@@ -72,6 +72,7 @@ export class Tenure {
       this.#again().catch((error: unknown) => {
         this.#settings.log.error({ err: error, kind: this.#settings.kind }, 'keeping a lease failed');
         this.#keep();
+        if (!this.isHeld && !this.#hasEnded) this.#settings.lost?.();
       });
     });
   }

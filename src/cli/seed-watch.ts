@@ -42,11 +42,10 @@ export class SeedWatch {
     return this.#files;
   }
 
-  /** Looks once. @throws UserError when the folder cannot be listed */
-  async look(): Promise<void> {
+  /** Looks once. @returns false when another process sees to it @throws UserError when the folder cannot be listed */
+  async look(): Promise<boolean> {
     const report = await this.#desk.import();
-    // Another process sees to it, and tells.
-    if (report === null) return;
+    if (report === null) return false;
     const { files, added, revised, withdrawn, problems } = report;
     this.#files = files;
     if (added + revised + withdrawn > 0) this.#news.changed({ added, revised, withdrawn });
@@ -54,6 +53,7 @@ export class SeedWatch {
     const isEmpty = files === 0 && this.#desk.seeds.restless === null;
     this.#tell(problems.map(formatProblem), isEmpty);
     await this.#setAway(isEmpty ? nothingIn(this.#folder, 0) : null);
+    return true;
   }
 
   /** From now on looks soon after a change, and once a minute: not every drive tells of changes. */

@@ -7,24 +7,26 @@ import type { Chat, Poster } from '../ports/chat.ts';
 import type { Store } from '../ports/store.ts';
 import { type Surroundings, SYSTEM } from '../system.ts';
 import { EditionBeat } from './edition-beat.ts';
+import { Listening } from './listening.ts';
 import { createLog } from './log.ts';
 import { loggedProgress } from './progress.ts';
 import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
 import { SubscriptionWatch } from './subscription-watch.ts';
 
-/** The chat platforms, side by side, until told to stop. */
+/** What this process has to do on the chat platforms, until told to stop. */
 export async function serve(
   settings: Settings,
   store: Store,
   surroundings: Surroundings = SYSTEM,
 ): Promise<void> {
-  const { clock } = surroundings;
+  const { clock, timer } = surroundings;
+  const { gateway, worker, importer } = settings.ROLES;
   const log = createLog(settings.LOG_LEVEL ?? 'info', secretsOf(settings));
   const progress = loggedProgress(clock, (sentence) => log.info(sentence));
   const desk = deskFor(settings, store, log, progress, surroundings);
   const stop = whenToldToStop();
-  const chats = await chatsFor(settings, desk.runner, log, surroundings);
+  const chats = gateway || worker ? await chatsFor(settings, desk.runner, log, surroundings) : [];
   const news: SeedNews = {
     changed: (counts) => log.info(counts, 'seeds imported'),
     problem: (problem) => log.warn({ problem }, 'the seeds have a problem'),
@@ -35,19 +37,26 @@ export async function serve(
     problem: (problem) => log.warn({ problem }, 'the file of subscriptions has a problem'),
   });
   const editions = new EditionBeat(desk, subscriptions, log, surroundings.heartbeat);
+  const listening = gateway ? chats.map((chat) => new Listening(chat, desk, timer, log)) : [];
+  let endHearing = async () => {};
   const connected = async (chat: Chat) => {
     await chat.start();
     desk.posters.set(chat.name, surroundings.posterOf(chat));
-    await chat.listen();
     log.info({ platform: chat.name }, 'connected');
+    await listening[chats.indexOf(chat)]?.begin();
   };
   const begin = async () => {
     // Connecting does not wait for a long first import; whatever fails first ends the start.
-    await Promise.all([watch.look(), ...chats.map(connected)]);
+    const [hasLooked] = await Promise.all([importer && watch.look(), ...chats.map(connected)]);
     const { articles } = await store.holdings({});
-    if (articles === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, watch.files));
+    if (articles === 0 && hasLooked)
+      throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, watch.files));
     log.info({ articles }, 'ready');
-    await watch.begin();
+    if (importer) await watch.begin();
+    if (!worker) return;
+    endHearing = store.whenDeliveriesCome(() => {
+      desk.deliverer.run().catch((error: unknown) => log.error({ err: error }, 'delivering failed'));
+    });
     await editions.begin();
   };
   try {
@@ -55,11 +64,18 @@ export async function serve(
     const signal = await Promise.race([stop, begin().then(() => stop), allLost(chats, desk.posters, log)]);
     log.info({ signal }, 'stopping');
   } finally {
-    await watch.end();
+    // At once, so that another process need not wait until what is being sent has ended.
+    await Promise.all([watch.end(), endHearing(), ...listening.map((one) => ended(one, log))]);
     await editions.end();
     await stopAll(chats, log);
     await desk.leave().catch((error: unknown) => log.warn({ err: error }, 'leases run out by themselves'));
   }
+}
+
+async function ended(listening: Listening, log: Logger): Promise<void> {
+  await listening
+    .end()
+    .catch((error: unknown) => log.warn({ err: error }, 'a platform did not close cleanly'));
 }
 
 /** One platform that is lost leaves the others running; rejects when none is left, with the last one's reason. */
@@ -70,6 +86,8 @@ async function allLost(chats: readonly Chat[], posters: Map<Platform, Poster>, l
     log.error({ err: reason, platform: chat.name }, 'the platform is lost');
     return reason;
   });
+  // A process that only imports has none to lose.
+  if (losses.length === 0) return new Promise(() => {});
   throw (await Promise.all(losses)).at(-1);
 }
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../env.ts';
+import { doesAll, type Settings } from '../env.ts';
 import { openStore } from '../store/open.ts';
 import { systemClock } from '../system.ts';
 
@@ -9,7 +9,8 @@ export async function start(settings: Settings): Promise<void> {
   // Whatever comes first, the failure to open is reported where it is awaited.
   opening.catch(() => {});
   const hasTokens = settings.SLACK_BOT_TOKEN !== undefined || settings.DISCORD_TOKEN !== undefined;
-  const run = hasTokens ? (await import('./serve.ts')).serve : (await import('./talk.ts')).talk;
+  const run =
+    hasTokens || !doesAll(settings) ? (await import('./serve.ts')).serve : (await import('./talk.ts')).talk;
   const store = await opening;
   try {
     await run(settings, store);

@@ -16,6 +16,6 @@ describe(`with the seed ${SEED}`, () => {
     onTestFinished(() => trial.close());
     await torment(trial, { kills: KILLS, deaths: [atAnyTime], faults: FAULTS, seed: SEED });
     await trial.settled();
-    expect(wrongsOf(trial)).toEqual([]);
+    expect(await wrongsOf(trial)).toEqual([]);
   }, 240_000);
 });

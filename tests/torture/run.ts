@@ -55,7 +55,7 @@ async function tried(number: number): Promise<Result> {
   } catch (error) {
     wrongs.push(asError(error).message);
   }
-  wrongs.push(...wrongsOf(trial, resting));
+  wrongs.push(...(await wrongsOf(trial, resting)));
   const messages = trial.slack.messages.length + trial.discord.channelMessages.length;
   await trial.close();
   return { tally, messages, wrongs };

@@ -5,8 +5,10 @@ import type { Database, Locks, Row, SqlValue } from '../database.ts';
 
 /** Connections of one process: more than this many statements at a time only wait for each other in the server. */
 const CONNECTIONS = 10;
-/** Milliseconds that anything may take: nobody waits longer for an answer. */
+/** Milliseconds that anything may take in the server. */
 const STATEMENT_WITHIN = 30_000;
+/** Milliseconds that anybody waits for an answer: a network that is cut in two says nothing. */
+const ANSWER_WITHIN = 35_000;
 const CONNECT_WITHIN = 5000;
 /** Milliseconds before each next try to connect. Together they outlast a restart of the server. */
 const WAITS = [100, 250, 500, 1000, 2000, 4000, 8000];
@@ -36,6 +38,7 @@ export function openPool(url: string): pg.Pool {
     application_name: 'newsdesk',
     connectionTimeoutMillis: CONNECT_WITHIN,
     statement_timeout: STATEMENT_WITHIN,
+    query_timeout: ANSWER_WITHIN,
     idle_in_transaction_session_timeout: STATEMENT_WITHIN,
     keepAlive: true,
     // A store that nobody uses any more keeps no process alive.
@@ -83,8 +86,8 @@ export function clientDatabase(client: pg.ClientBase): Database {
         await client.query('commit');
         return result;
       } catch (error) {
-        // A connection that is broken has rolled back by itself.
-        await client.query('rollback').catch(() => {});
+        // A connection that is broken rolls back by itself, and one that is silent would not answer this either.
+        if (!isSilence(error)) await client.query('rollback').catch(() => {});
         throw error;
       }
     },
@@ -102,10 +105,18 @@ async function inTransaction<T>(
   client.on('error', broken);
   try {
     return await clientDatabase(client).transaction(work);
+  } catch (error) {
+    if (isSilence(error)) broken(error);
+    throw error;
   } finally {
     client.off('error', broken);
     client.release(failure);
   }
+}
+
+/** Whether nothing was heard of a statement: what comes of it is not known, and its connection is of no use any more. */
+function isSilence(error: unknown): error is Error {
+  return error instanceof Error && error.message === 'Query read timeout';
 }
 
 /** Waits for a server that is being restarted. Only what has surely not begun is tried again. */

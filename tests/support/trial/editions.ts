@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite';
 import type { MessageReference } from '../../../src/core/edition.ts';
 import type { Part } from '../../../src/ports/deliveries.ts';
 
@@ -15,28 +14,25 @@ export interface RecordedEdition {
   }[];
 }
 
-/** What a bot's database says, read beside the bot. */
-export function recordedEditions(database: string): RecordedEdition[] {
-  const reader = new DatabaseSync(database, { readOnly: true });
-  try {
-    const deliveries = reader.prepare(
-      'select state, failure, reference from deliveries where edition_id = ? order by part',
-    );
-    return reader
-      .prepare(
-        'select e.id, e.subscription_id, c.parts from editions e join edition_contents c on c.id = e.content_id',
-      )
-      .all()
-      .map((edition) => ({
-        subscription: String(edition.subscription_id),
-        parts: JSON.parse(String(edition.parts)) as Part[],
-        deliveries: deliveries.all(String(edition.id)).map(({ state, failure, reference }) => ({
-          state: String(state),
-          failure: failure === null ? null : String(failure),
-          reference: reference === null ? null : (JSON.parse(String(reference)) as MessageReference),
-        })),
-      }));
-  } finally {
-    reader.close();
-  }
+/** Rows of a statement, read beside the bot. */
+export type Rows = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+
+/** What a bot's database says. */
+export async function recordedEditions(rows: Rows): Promise<RecordedEdition[]> {
+  const deliveries = Map.groupBy(
+    await rows('select edition_id, state, failure, reference from deliveries order by edition_id, part'),
+    (row) => String(row.edition_id),
+  );
+  const editions = await rows(
+    'select e.id, e.subscription_id, c.parts from editions e join edition_contents c on c.id = e.content_id',
+  );
+  return editions.map((edition) => ({
+    subscription: String(edition.subscription_id),
+    parts: JSON.parse(String(edition.parts)) as Part[],
+    deliveries: (deliveries.get(String(edition.id)) ?? []).map(({ state, failure, reference }) => ({
+      state: String(state),
+      failure: failure === null ? null : String(failure),
+      reference: reference === null ? null : (JSON.parse(String(reference)) as MessageReference),
+    })),
+  }));
 }

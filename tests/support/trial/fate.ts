@@ -13,9 +13,10 @@ export interface Speed {
  * What is taken out of the bot, to show that it is missed:
  * - `nonce`: on Discord, a message has another nonce and another mark at each try;
  * - `metadata`: on Slack, nobody looks for a message that may have arrived;
- * - `guard`: an edition is kept whatever became of its subscription since it was read.
+ * - `guard`: an edition is kept whatever became of its subscription since it was read;
+ * - `lease`: what was taken is taken for ever, so that who has slept goes on with it.
  */
-export const MISSING = ['nonce', 'metadata', 'guard'] as const;
+export const MISSING = ['nonce', 'metadata', 'guard', 'lease'] as const;
 
 export type Missing = (typeof MISSING)[number];
 
@@ -23,7 +24,12 @@ export type Missing = (typeof MISSING)[number];
 export interface Fate {
   readonly speed: Speed;
   /** It is killed when it passes a step for the so many-th time; null lets it live. */
-  readonly death: { readonly step: Step; readonly passing: number } | null;
+  readonly death: {
+    readonly step: Step;
+    readonly passing: number;
+    /** It is only stopped, until it is told to go on. */
+    readonly only?: 'stopped';
+  } | null;
   readonly missing: Missing | null;
   /** A subscription that somebody pauses while its edition is made. */
   readonly pausing: string | null;

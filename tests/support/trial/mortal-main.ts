@@ -9,7 +9,7 @@ import type { Timer } from '../../../src/ports/timer.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { type Heartbeat, type Surroundings, SYSTEM } from '../../../src/system.ts';
 import { FATE, type Fate, fastClock } from './fate.ts';
-import { pausedMeanwhile, posterWithout, withoutGuard } from './without.ts';
+import { pausedMeanwhile, posterWithout, withoutGuard, withoutLease } from './without.ts';
 
 /** Of the bot's time, as in `startHeartbeat`. */
 const MINUTE = 60_000;
@@ -46,11 +46,12 @@ let passed = 0;
 function probe(step: Step): void {
   if (step !== fate.death?.step) return;
   passed += 1;
-  if (passed === fate.death.passing) process.kill(process.pid, 'SIGKILL');
+  if (passed === fate.death.passing)
+    process.kill(process.pid, fate.death.only === 'stopped' ? 'SIGSTOP' : 'SIGKILL');
 }
 
 function storeOf(store: Store): Store {
-  const kept = fate.missing === 'guard' ? withoutGuard(store) : store;
+  const kept = withoutLease(fate.missing, withoutGuard(fate.missing, store));
   if (fate.pausing === null) return kept;
   return pausedMeanwhile(kept, fate.pausing);
 }

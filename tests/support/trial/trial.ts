@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../../../src/ports/clock.ts';
-import type { Store } from '../../../src/ports/store.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { type DiscordDouble, startDiscordDouble } from '../../doubles/discord/index.ts';
+import type { GuildFixture } from '../../doubles/discord/state/world.ts';
 import { type SlackDouble, startSlackDouble } from '../../doubles/slack/index.ts';
 import { writeFiles } from '../folder.ts';
-import { settingsIn, startNewsdesk } from '../newsdesk.ts';
+import { type GivenSettings, startNewsdesk } from '../newsdesk.ts';
 import { aSubscription, DAY, HOUR } from '../newsroom.ts';
 import type { WatchedProcess } from '../process.ts';
 import { storiesAt, type Told } from './articles.ts';
 import { GUILDS, type Subscribed } from './channels.ts';
+import { inFile, type TrialDatabase } from './databases.ts';
 import { FATE, type Fate, fastClock, type Speed } from './fate.ts';
 
 const MORTAL = fileURLToPath(new URL('mortal-main.ts', import.meta.url));
@@ -27,11 +28,18 @@ const EVERY = 40_000;
 const STORIES = 5;
 /** Milliseconds of real time in which everything has to be delivered once nothing is in its way. */
 const SETTLED_WITHIN = 60_000;
+/** Milliseconds of real time between two looks. */
+const LOOK_EVERY = 100;
 
 /** What is subscribed: in each of some channels, so many times, each falling due some time after the one before. */
 export interface Order {
   readonly channels: readonly Subscribed[];
   readonly waves: number;
+  /** So many stories; enough that they do not fit one message, unless it is said. */
+  readonly stories?: number;
+  readonly guilds?: readonly GuildFixture[];
+  /** A file of the trial's own, unless it is said. */
+  readonly database?: TrialDatabase;
 }
 
 /** A subscription of a trial: it falls due once while the trial lasts, and is to be shown every story. */
@@ -46,8 +54,7 @@ export class Trial {
   readonly clock: Clock;
   readonly stories: readonly Told[];
   readonly subscribed: readonly Subscribing[];
-  /** Reads the bot's database while it runs. */
-  readonly store: Store;
+  readonly database: TrialDatabase;
   readonly #speed: Speed;
   readonly #folder: string;
   readonly #started = new Set<WatchedProcess>();
@@ -59,7 +66,7 @@ export class Trial {
     discord: DiscordDouble;
     stories: readonly Told[];
     subscribed: readonly Subscribing[];
-    store: Store;
+    database: TrialDatabase;
   }) {
     this.#speed = given.speed;
     this.#folder = given.folder;
@@ -68,15 +75,16 @@ export class Trial {
     this.clock = fastClock(given.speed);
     this.stories = given.stories;
     this.subscribed = given.subscribed;
-    this.store = given.store;
+    this.database = given.database;
   }
 
   /** Opens the platforms and a folder of its own; to be closed. */
-  static async of({ channels, waves }: Order): Promise<Trial> {
+  static async of({ channels, waves, ...given }: Order): Promise<Trial> {
     const speed = { since: Date.now(), rate: RATE };
     const clock = fastClock(speed);
     const folder = mkdtempSync(join(tmpdir(), 'newsdesk-trial-'));
-    const stories = storiesAt(STORIES, speed.since - HOUR);
+    const stories = storiesAt(given.stories ?? STORIES, speed.since - HOUR);
+    const database = given.database ?? inFile(folder);
     mkdirSync(join(folder, 'seeds'));
     writeFiles(
       join(folder, 'seeds'),
@@ -84,13 +92,13 @@ export class Trial {
     );
     const [slack, discord] = await Promise.all([
       startSlackDouble({ now: clock.now }),
-      startDiscordDouble({ guilds: GUILDS, now: clock.now }),
+      startDiscordDouble({ guilds: given.guilds ?? GUILDS, now: clock.now }),
     ]);
     for (const { channel } of channels) {
       if (channel.platform === 'slack') slack.workspace.enter(channel.id);
     }
     const at = new Date(speed.since - HOUR).toISOString().slice(11, 16);
-    const owner = await openStore(databaseIn(folder), 'owner', clock);
+    const owner = await openStore(database.url, 'owner', clock);
     const subscribed: Subscribing[] = [];
     for (let wave = 0; wave < waves; wave += 1) {
       for (const { channel, threads, oneIn = 1 } of channels) {
@@ -110,18 +118,18 @@ export class Trial {
       }
     }
     await owner.close();
-    const store = await openStore(databaseIn(folder), 'reader', clock);
-    return new Trial({ speed, folder, slack, discord, stories, subscribed, store });
+    return new Trial({ speed, folder, slack, discord, stories, subscribed, database });
   }
 
-  /** Starts the bot. */
-  start(fate: Partial<Omit<Fate, 'speed'>> = {}): WatchedProcess {
+  /** Starts the bot, or one of several. @param settings beside the trial's own */
+  start(fate: Partial<Omit<Fate, 'speed'>> = {}, settings: GivenSettings = {}): WatchedProcess {
     const told: Fate = { death: null, missing: null, pausing: null, ...fate, speed: this.#speed };
     const { slack, discord } = this;
     const bot = startNewsdesk(this.#folder, [], {
       program: MORTAL,
       settings: {
         NODE_COMPILE_CACHE,
+        DATABASE_URL: this.database.url,
         SLACK_BOT_TOKEN: slack.botToken,
         SLACK_APP_TOKEN: slack.appToken,
         SLACK_API_URL: slack.apiUrl,
@@ -129,6 +137,7 @@ export class Trial {
         DISCORD_API_URL: discord.apiUrl,
         GRACE_HOURS: '24',
         [FATE]: JSON.stringify(told),
+        ...settings,
       },
     });
     this.#started.add(bot);
@@ -141,34 +150,24 @@ export class Trial {
    * @throws when that takes too long, with what is open
    */
   async settled(resting: string | null = null): Promise<void> {
+    const { rows } = this.database;
     const awaited = this.subscribed.filter(({ id }) => id !== resting);
     const until = Date.now() + SETTLED_WITHIN;
     for (;;) {
-      const lines = await this.store.deliveries({ limit: 10_000 });
-      const published = new Set(lines.map(({ subscription }) => subscription));
+      const editions = await rows('select distinct subscription_id from editions');
+      const published = new Set(editions.map((row) => row.subscription_id));
       const missing = awaited.filter(({ id }) => !published.has(id)).map(({ id }) => `${id}: no edition`);
-      const open = lines
-        .filter(({ state }) => state === 'pending' || state === 'sending')
-        .map(({ id, state, failure }) => `${id}: ${state}, ${failure}`);
+      const deliveries = await rows('select id, state, failure from deliveries where settled_at is null');
+      const open = deliveries.map(({ id, state, failure }) => `${id}: ${state}, ${failure}`);
       if (missing.length + open.length === 0) return;
       if (Date.now() > until) throw new Error(['nothing more is delivered:', ...missing, ...open].join('\n'));
-      await setTimeout(50);
+      await setTimeout(LOOK_EVERY);
     }
-  }
-
-  /** The file of the bot's database. */
-  get databasePath(): string {
-    return join(this.#folder, 'newsdesk.db');
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#started].map((bot) => bot.kill()));
-    await this.store.close();
     await Promise.all([this.slack.close(), this.discord.close()]);
     rmSync(this.#folder, { recursive: true, force: true });
   }
-}
-
-function databaseIn(folder: string): string {
-  return settingsIn(folder).DATABASE_URL ?? '';
 }

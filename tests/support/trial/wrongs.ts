@@ -6,8 +6,8 @@ import type { Subscribing, Trial } from './trial.ts';
  * What must never be, in words, once a trial has settled: what is recorded and what has arrived are held side by side.
  * @param resting a subscription that is to have no edition
  */
-export function wrongsOf(trial: Trial, resting: string | null = null): string[] {
-  const recorded = recordedEditions(trial.databasePath);
+export async function wrongsOf(trial: Trial, resting: string | null = null): Promise<string[]> {
+  const recorded = await recordedEditions(trial.database.rows);
   const onSlack = arrivedOnSlack(trial.slack);
   const onDiscord = arrivedOnDiscord(trial.discord);
   const wrongs: string[] = [];
