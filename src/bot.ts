@@ -30,6 +30,9 @@ import { splitForSlack } from './slack/render.ts';
 import { newId, newReference, newSubscriptionId, type Surroundings, SYSTEM } from './system.ts';
 import { storyThread } from './workers/story-thread.ts';
 
+/** So long a look at the seeds counts, in milliseconds; there is one every minute. */
+const LOOKED_FOR = 3_600_000;
+
 /** The seeds folder, read and watched in threads. */
 export function seedsIn(folder: string): LiveSeeds {
   const program = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url);
@@ -127,7 +130,11 @@ export function deskFor(
       ...{ store, clock, log, split: splitForPlatform, posters },
       timeZone: settings.TIMEZONE,
     }),
-    publisher: new Publisher({ store, clock, log, split: splitForPlatform, posters, grace, probe }),
+    publisher: new Publisher({
+      ...{ store, clock, log, posters, grace, probe },
+      split: splitForPlatform,
+      seeds: () => store.seedsState(clock.now()),
+    }),
     runner: commandRunner({
       store,
       clock,
@@ -142,12 +149,15 @@ export function deskFor(
     tenure,
     async leave() {
       await importing.end();
-      await store.letGoAll(holder, clock.now());
+      await store.letGoAll(holder);
     },
-    import: async () =>
-      (await importing.hold())
-        ? placingMeanwhile(importSeeds(source, store, clock, refused), stories, log)
-        : null,
+    async import() {
+      if (!(await importing.hold())) return null;
+      const report = await placingMeanwhile(importSeeds(source, store, clock, refused), stories, log);
+      const now = clock.now();
+      await store.hold({ kind: 'looked', name: holder, holder, until: now + LOOKED_FOR }, now);
+      return report;
+    },
   };
 }
 

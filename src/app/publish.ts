@@ -6,6 +6,7 @@ import { dueMemory } from '../core/due-memory.ts';
 import type { Poster, SplitParts } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DueReadings, EditionContent, Publication, Reading } from '../ports/editions.ts';
+import type { SeedsState } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
 import { NO_PROBE, type Probe } from '../ports/probe.ts';
 import type { Store } from '../ports/store.ts';
@@ -20,6 +21,8 @@ const AT_ONE_GO = 200;
  * told already looks like news.
  */
 const PATIENCE = 3 * 60_000;
+/** Likewise while the seeds are not in the store: until then there may be nothing new. */
+const FOR_SEEDS: Readonly<Record<SeedsState, number>> = { in: 0, coming: 30 * 60_000, unattended: PATIENCE };
 
 export interface PublisherSettings {
   readonly store: Store;
@@ -31,6 +34,8 @@ export interface PublisherSettings {
   /** How late an edition may come, in milliseconds; six hours when it is not said. */
   readonly grace?: number | undefined;
   readonly probe?: Probe | undefined;
+  /** Whether the seeds are in the store. */
+  seeds(): Promise<SeedsState>;
 }
 
 /** What was made for some subscriptions. */
@@ -65,13 +70,13 @@ export class Publisher {
 
   /** Publishes all that is due now. @returns how many editions were published */
   async run(): Promise<number> {
-    const { store, clock, log, split, posters, probe = NO_PROBE } = this.#settings;
+    const { store, clock, log, split, posters, probe = NO_PROBE, seeds } = this.#settings;
     const now = clock.now();
     await this.#dueTimes.setRight(now, this.#nextDue);
     const late = await store.giveUpLate(now - this.#grace, now);
     if (late > 0) log.warn({ deliveries: late }, 'deliveries are given up: they would come too late');
     const hasUnplaced = (await store.unplaced(1)).length > 0;
-    const dueBy = hasUnplaced ? now - PATIENCE : now;
+    const dueBy = now - Math.max(hasUnplaced ? PATIENCE : 0, FOR_SEEDS[await seeds()]);
     const maker = new EditionMaker(store, split, now);
     const stored = new Set<string>();
     /** Subscriptions that have to wait for the next time, so that the others need not. */

@@ -53,8 +53,8 @@ export class Listening {
         await this.#leaveTenures();
         throw error;
       });
+      if (this.#isStandingBy) this.#log.info({ platform: name }, 'taking over: listening');
       this.#isStandingBy = false;
-      this.#log.info({ platform: name }, 'listening');
       return;
     }
     await this.#leaveTenures();

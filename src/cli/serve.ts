@@ -42,8 +42,8 @@ export async function serve(
   const connected = async (chat: Chat) => {
     await chat.start();
     desk.posters.set(chat.name, surroundings.posterOf(chat));
-    log.info({ platform: chat.name }, 'connected');
     await listening[chats.indexOf(chat)]?.begin();
+    log.info({ platform: chat.name }, 'connected');
   };
   const begin = async () => {
     // Connecting does not wait for a long first import; whatever fails first ends the start.

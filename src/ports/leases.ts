@@ -1,5 +1,15 @@
-/** What is done by one process at a time: work for a workspace, taking in the seeds, listening to a shard; and being there. */
-export type LeaseKind = 'workspace' | 'importer' | 'shard' | 'deliverer';
+/**
+ * What is done by one process at a time: work for a workspace, importing, listening to a shard; and what each of them may
+ * be for itself: one that delivers, or one that has looked at all of the seeds.
+ */
+export type LeaseKind = 'workspace' | 'importer' | 'shard' | 'deliverer' | 'looked';
+
+/**
+ * - `in`: a process imports, and has looked at all of the seeds;
+ * - `coming`: it has not, yet;
+ * - `unattended`: there is none.
+ */
+export type SeedsState = 'in' | 'coming' | 'unattended';
 
 /** What one of several processes holds for a while. */
 export interface Lease {
@@ -17,10 +27,11 @@ export interface LeaseStore {
   hold(lease: Lease, now: number): Promise<boolean>;
   /** From its time on others may take it. What somebody else holds by now stays theirs. */
   letGo(lease: Lease): Promise<void>;
-  /** Likewise with all that somebody holds. */
-  letGoAll(holder: string, now: number): Promise<void>;
-  /** How many of a kind are held; those that are over are forgotten. */
+  /** Others may take all that somebody holds. */
+  letGoAll(holder: string): Promise<void>;
+  /** How many of a kind are held. What is over is forgotten. */
   held(kind: LeaseKind, now: number): Promise<number>;
+  seedsState(now: number): Promise<SeedsState>;
   /**
    * Calls when there may be new deliveries, whichever process has made them. It may hear of some late or never: who
    * relies on it looks once in a while, too. Where one process has the store to itself, it never calls.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SeedsState } from '../../src/ports/leases.ts';
 import { NOW, paragraphs } from '../support/articles.ts';
-import { aNewsroom, NEWS, type Newsroom } from '../support/newsroom.ts';
+import { aNewsroom, HOUR, NEWS, type Newsroom } from '../support/newsroom.ts';
 
 const SECOND = 1000;
 
@@ -82,5 +83,20 @@ describe('several processes on one store', () => {
     await one.beat();
     // Each waits twice as long as if it were alone.
     expect(one.now - NOW - 30 * SECOND).toBe(2000);
+  });
+
+  it('wait a while with their editions until somebody has looked at all of the seeds', async () => {
+    let seeds: SeedsState = 'unattended';
+    const room = await aNewsroom({ seeds: async () => seeds });
+    await room.import({ path: 'fire.md', headline: 'Fire in Velden' });
+    for (let n = 0; n < 3; n += 1)
+      await room.subscribe({ ...inWorkspace('T1', n), nextRunAt: NOW + n * HOUR });
+    expect(await room.beat(NOW + 179 * SECOND)).toHaveLength(0);
+    expect(await room.beat(NOW + 180 * SECOND)).toHaveLength(1);
+    seeds = 'coming';
+    expect(await room.beat(NOW + 1.5 * HOUR - SECOND)).toHaveLength(0);
+    expect(await room.beat(NOW + 1.5 * HOUR)).toHaveLength(1);
+    seeds = 'in';
+    expect(await room.beat(NOW + 2 * HOUR)).toHaveLength(1);
   });
 });

@@ -137,6 +137,7 @@ describe('nothing is lost', () => {
     const { store, log, posters } = room;
     let isBroken = true;
     const publisher = new Publisher({
+      seeds: async () => 'in',
       ...{ store, log, posters, clock: { now: () => room.now } },
       split: (_platform, document) => {
         if (isBroken && plainText(document).includes('Bakers')) throw new RangeError('a bug');

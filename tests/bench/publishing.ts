@@ -105,6 +105,7 @@ async function measure(path: string, subscriptions: number): Promise<Result[]> {
       ['discord', poster],
     ] as const);
     const publisher = new Publisher({
+      seeds: async () => 'in',
       store,
       clock: { now: () => now },
       log: NO_LOG,

@@ -41,9 +41,9 @@ export function leaseContract(open: () => Promise<Store>): void {
     expect(await store.hold(lease('B', NOW + 904), NOW + 4)).toBe(false);
     expect(await store.hold(lease('B', NOW + 905), NOW + 5)).toBe(true);
 
-    await store.letGoAll('A', NOW + 5);
+    await store.letGoAll('A');
     expect(await store.hold(lease('C', NOW + 905), NOW + 5)).toBe(false);
-    await store.letGoAll('B', NOW + 5);
+    await store.letGoAll('B');
     expect(await store.hold(lease('C', NOW + 905), NOW + 5)).toBe(true);
   });
 
@@ -58,5 +58,24 @@ export function leaseContract(open: () => Promise<Store>): void {
     expect(await store.held('deliverer', NOW + 10)).toBe(1);
     expect(await store.held('deliverer', NOW + 20)).toBe(0);
     expect(await store.held('workspace', NOW + 20)).toBe(1);
+  });
+
+  it('knows whether who imports has looked at all of the seeds', async () => {
+    const store = await open();
+    const importing = (holder: string, until: number, now: number) =>
+      store.hold({ kind: 'importer', name: 'seeds', holder, until }, now);
+    const looked = (name: string) =>
+      store.hold({ kind: 'looked', name, holder: name, until: NOW + 900 }, NOW);
+    expect(await store.seedsState(NOW)).toBe('unattended');
+    await importing('A', NOW + 10, NOW);
+    expect(await store.seedsState(NOW)).toBe('coming');
+    await looked('A');
+    expect(await store.seedsState(NOW)).toBe('in');
+    // The next one has not, yet.
+    await importing('B', NOW + 99, NOW + 10);
+    expect(await store.seedsState(NOW + 10)).toBe('coming');
+    await looked('B');
+    expect(await store.seedsState(NOW + 10)).toBe('in');
+    expect(await store.seedsState(NOW + 99)).toBe('unattended');
   });
 }

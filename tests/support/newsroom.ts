@@ -14,6 +14,7 @@ import type { LinkedWorkspaces } from '../../src/core/linked.ts';
 import { type Plan, planSchema, type Subscription } from '../../src/core/subscription.ts';
 import { wordsFor } from '../../src/i18n/catalogue.ts';
 import type { Poster } from '../../src/ports/chat.ts';
+import type { SeedsState } from '../../src/ports/leases.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { Timer } from '../../src/ports/timer.ts';
 import { aSeedArticle, batchOf, NOW } from './articles.ts';
@@ -87,6 +88,8 @@ export async function aNewsroom(
     grace?: number;
     /** Which of several processes it is. */
     holder?: string;
+    /** Whether the seeds are in the store; they are, when nothing is said. */
+    seeds?: () => Promise<SeedsState>;
     teams?: readonly LinkedWorkspaces[];
   } = {},
 ): Promise<Newsroom> {
@@ -124,7 +127,10 @@ export async function aNewsroom(
     posters,
     now: NOW,
     corrector: new Corrector({ store, clock, log, split, posters, timeZone: 'UTC' }),
-    publisher: new Publisher({ store, clock, log, split, posters, grace: given.grace }),
+    publisher: new Publisher({
+      ...{ store, clock, log, split, posters, grace: given.grace },
+      seeds: given.seeds ?? (async () => 'in'),
+    }),
     deliverer: new Deliverer({
       store,
       clock,

@@ -85,6 +85,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, 'close' | 'whenDeliveriesCome'
   letGo: 'writer',
   letGoAll: 'writer',
   held: 'writer',
+  seedsState: 'reader',
 };
 
 /**
