@@ -7,6 +7,8 @@ import type { Database, Locks, Row, SqlValue } from '../database.ts';
 const CONNECTIONS = 10;
 /** Milliseconds that anything may take in the server. */
 const STATEMENT_WITHIN = 30_000;
+/** Milliseconds that a process may do nothing with what it has locked: one that has been stopped holds up all others. */
+const IDLE_WITHIN = 10_000;
 /** Milliseconds that anybody waits for an answer: a network that is cut in two says nothing. */
 const ANSWER_WITHIN = 35_000;
 const CONNECT_WITHIN = 5000;
@@ -39,7 +41,7 @@ export function openPool(url: string): pg.Pool {
     connectionTimeoutMillis: CONNECT_WITHIN,
     statement_timeout: STATEMENT_WITHIN,
     query_timeout: ANSWER_WITHIN,
-    idle_in_transaction_session_timeout: STATEMENT_WITHIN,
+    idle_in_transaction_session_timeout: IDLE_WITHIN,
     keepAlive: true,
     // A store that nobody uses any more keeps no process alive.
     allowExitOnIdle: true,
@@ -50,6 +52,8 @@ export function openPool(url: string): pg.Pool {
   });
   // An idle connection broke: the pool has dropped it, and makes another one when it is needed.
   pool.on('error', () => {});
+  // One may break in the moment in which it is handed out. Whoever asks something on it hears of that.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 }
 
