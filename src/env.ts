@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UserError } from './core/errors.ts';
 import type { LinkedWorkspaces } from './core/linked.ts';
 import { timeZoneNamed } from './core/zone.ts';
+import { shardsIn } from './discord/shards.ts';
 import { LANGUAGES } from './i18n/catalogue.ts';
 
 /** An empty line in `.env` is a setting that was not made. */
@@ -62,6 +63,14 @@ const teams = or('').transform((value, context) => {
   return z.NEVER;
 });
 
+const shards = text.transform((value, context) => {
+  if (value === undefined) return undefined;
+  const read = shardsIn(value);
+  if (read === 'auto' || !('mistake' in read)) return read;
+  context.addIssue({ code: 'custom', message: read.mistake });
+  return z.NEVER;
+});
+
 function workspaceOf(written: string): LinkedWorkspaces[number] | null {
   const [, platform, workspace] = /^\s*(slack|discord):(\w{1,64})\s*$/.exec(written) ?? [];
   if (platform !== 'slack' && platform !== 'discord') return null;
@@ -88,6 +97,7 @@ const settings = z.object({
   DISCORD_GUILD_ID: text.refine((value) => value === undefined || /^\d{15,21}$/.test(value), {
     message: 'is no server id. In Discord, right-click the server and choose “Copy Server ID”',
   }),
+  DISCORD_SHARDS: shards,
   DISCORD_API_URL: address,
   HTTP_HOST: or('127.0.0.1'),
   HTTP_PORT: port,
