@@ -41,6 +41,12 @@ const address = text.pipe(
     .url({ protocol: /^https?$/, error: 'is no web address. Use one that begins with http:// or https://' })
     .optional(),
 );
+/** Such as https://discord.com/api: the version is added to it. */
+const versionless = address
+  .transform((value) => (value?.endsWith('/') ? value.slice(0, -1) : value))
+  .refine((value) => value === undefined || !/\/v\d+$/.test(value), {
+    message: 'names a version of the API. Leave that out, as in http://localhost:8080/api',
+  });
 /** A secret as platforms give it out. Anything else is a placeholder, or came with quotation marks. */
 const secret = text.refine((value) => value === undefined || /^[\x21-\x7e]+$/.test(value), {
   message: 'holds signs that no token has. Copy it again, without quotation marks',
@@ -98,7 +104,7 @@ const settings = z.object({
     message: 'is no server id. In Discord, right-click the server and choose “Copy Server ID”',
   }),
   DISCORD_SHARDS: shards,
-  DISCORD_API_URL: address,
+  DISCORD_API_URL: versionless,
   HTTP_HOST: or('127.0.0.1'),
   HTTP_PORT: port,
   LOG_LEVEL: level,

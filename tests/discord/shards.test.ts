@@ -6,9 +6,12 @@ import { readSettings } from '../../src/env.ts';
 import type { DiscordDouble } from '../doubles/discord/index.ts';
 import type { Sharding } from '../doubles/discord/state/discord.ts';
 import type { GuildFixture } from '../doubles/discord/state/world.ts';
-import { aDesk } from '../support/desk.ts';
+import { aDesk, aStore, recordingLog } from '../support/desk.ts';
+import { plans } from '../support/plans.ts';
 import { aMessage } from '../support/posting-to-discord.ts';
+import { runnerOn } from '../support/runner-on.ts';
 import { aDiscord, aDiscordChat } from '../support/running-discord.ts';
+import { wordsIn } from '../support/words-in.ts';
 
 /** A server whose events go to this shard of four, or of twelve. */
 function guildFor(shard: number): GuildFixture {
@@ -200,6 +203,33 @@ describe('connecting to shards', () => {
     expect(error).toMatchObject({ code });
     const names = code === 'discord-shards' ? 'DISCORD_SHARDS' : /\d{4}-\d\d-\d\dT/;
     expect(error).toMatchObject({ message: expect.stringMatching(names) });
+  });
+});
+
+describe('a process that takes over from another', () => {
+  it('takes the form that it has opened, and answers to the buttons below its answers', async () => {
+    const discord = await aDiscord();
+    const store = await aStore();
+    const [before, after] = [0, 1].map(() => {
+      const log = recordingLog();
+      return aDiscordChat(discord, runnerOn(store, log), { commands: [plans], log });
+    });
+    await after?.start();
+    const end = await before?.connect();
+    const opened = await discord.slashCommand({ name: 'plan', subcommand: 'add' });
+    const wrong = await discord.submit(opened, { when: 'never', what: '', style: '' });
+    const mistake = await wrong.waitForReply();
+
+    await end?.();
+    await after?.listen();
+
+    const again = await discord.press(mistake, 'Edit again');
+    expect(again.callback).toMatchObject({
+      type: 9,
+      data: { components: [{ component: { value: 'never' } }, {}, {}] },
+    });
+    const taken = await discord.submit(opened, { when: '9:00', what: '', style: '' });
+    expect(wordsIn((await taken.waitForReply()).components)).toContain('9\\:00');
   });
 });
 

@@ -16,7 +16,11 @@ import { aSlack, aSlackChat } from '../support/running-slack.ts';
 import { wordsIn } from '../support/words-in.ts';
 
 /** Processes on one store, and how often each has run something. */
-async function processes(slack: SlackDouble, transports: readonly SlackSettings['transport'][]) {
+async function processes(
+  slack: SlackDouble,
+  transports: readonly SlackSettings['transport'][],
+  isReleased: Promise<void> = Promise.resolve(),
+) {
   const store = await aStore([FERRY]);
   const runs = transports.map(() => 0);
   const chats = transports.map((transport, index) => {
@@ -31,7 +35,7 @@ async function processes(slack: SlackDouble, transports: readonly SlackSettings[
     const counted: CommandRunner = {
       ...runner,
       run: counting(runner.run),
-      perform: counting(runner.perform),
+      perform: counting((...given) => isReleased.then(() => runner.perform(...given))),
     };
     return aSlackChat(slack, counted, { log, settings: { transport }, commands: [noteCommand()] });
   });
@@ -156,7 +160,7 @@ async function aLoadBalancer(ports: readonly number[]) {
 }
 
 describe('processes behind one address', () => {
-  async function behind() {
+  async function behind(isReleased?: Promise<void>) {
     const slack = await aSlack();
     const ports = [await freePort(), await freePort()];
     const running = await processes(
@@ -164,6 +168,7 @@ describe('processes behind one address', () => {
       ports.map(
         (port) => ({ mode: 'http', signingSecret: slack.signingSecret, host: '127.0.0.1', port }) as const,
       ),
+      isReleased,
     );
     return { slack, ...running, ...(await aLoadBalancer(ports)) };
   }
@@ -204,6 +209,21 @@ describe('processes behind one address', () => {
 
     expect(wordsIn(await pressed.waitForReplies(1))).toContain('The notes');
     expect(runs).toEqual([1, 1]);
+  });
+
+  it('acknowledge what has come in when they end', async () => {
+    const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+    const { slack, url, ends, runs } = await behind(isReleased);
+    await slack.slashCommandOverHttp(url, { command: '/note', text: 'add about:tea' });
+    await opened(slack);
+    const sent = slack.submit({ answers: { what: 'buy some' } }, url);
+    await expect.poll(() => runs, { interval: 5 }).toEqual([0, 1]);
+
+    const ending = ends.map((end) => end());
+    release();
+
+    expect(wordsIn((await sent).acknowledgement)).toContain('Kept: {"what":"buy some","about":"tea"}');
+    await Promise.all(ending);
   });
 
   it('listen again on the same port after they have ended', async () => {

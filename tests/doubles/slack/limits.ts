@@ -8,7 +8,6 @@ const OBJECTS = 'https://docs.slack.dev/reference/block-kit/composition-objects'
  * that states it. Slack does not say how it counts an emoji; the double counts it as two, the stricter way.
  */
 export const LIMITS = {
-  sockets: { max: 10, source: 'https://docs.slack.dev/apis/events-api/using-socket-mode' },
   blocksPerMessage: { max: 50, source: BLOCKS },
   blockId: { max: 255, source: BLOCKS },
   actionId: { max: 255, source: ELEMENTS },
@@ -65,4 +64,5 @@ export const LIMITS = {
     max: 3,
     source: 'https://docs.slack.dev/interactivity/handling-user-interaction',
   },
+  sockets: { max: 10, source: 'https://docs.slack.dev/apis/events-api/using-socket-mode' },
 } as const satisfies Record<string, { max: number; source: string }>;
