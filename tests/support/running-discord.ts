@@ -9,7 +9,7 @@ import type { DiscordSettings } from '../../src/discord/settings.ts';
 import type { Chat } from '../../src/ports/chat.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { type DiscordDouble, startDiscordDouble } from '../doubles/discord/index.ts';
-import type { Sharding } from '../doubles/discord/state/discord.ts';
+import type { DiscordDoubleOptions } from '../doubles/discord/state/discord.ts';
 import type { GuildFixture } from '../doubles/discord/state/world.ts';
 import { connectable, type TestedChat } from './connectable.ts';
 import { recordingLog } from './desk.ts';
@@ -19,16 +19,15 @@ export async function aDiscord({
   refusals = [],
   guilds,
   now = Date.now,
-  sharding = {},
-}: {
+  ...options
+}: Pick<DiscordDoubleOptions, 'sharding' | 'interactionWindowMs'> & {
   /** HTTP statuses. */
   readonly refusals?: readonly number[];
   readonly guilds?: readonly GuildFixture[];
   /** The double's clock, in milliseconds since the epoch. */
   readonly now?: () => number;
-  readonly sharding?: Partial<Sharding>;
 } = {}): Promise<DiscordDouble> {
-  const discord = await startDiscordDouble({ now, sharding, ...(guilds === undefined ? {} : { guilds }) });
+  const discord = await startDiscordDouble({ ...options, now, ...(guilds === undefined ? {} : { guilds }) });
   onTestFinished(async () => {
     await discord.close();
     expect(discord.refusals.map(({ status }) => status)).toEqual(refusals);
