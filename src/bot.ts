@@ -204,6 +204,6 @@ async function discord(
   log: Log,
 ): Promise<Chat> {
   const { discordChat } = await import('./discord/chat.ts');
-  const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl } = settings;
-  return discordChat({ token, guildId, apiUrl, calls }, commands, runner, log, messageActions);
+  const { DISCORD_GUILD_ID: guildId, DISCORD_SHARDS: shards, DISCORD_API_URL: apiUrl } = settings;
+  return discordChat({ token, guildId, shards, apiUrl, calls }, commands, runner, log, messageActions);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UserError } from './core/errors.ts';
 import type { LinkedWorkspaces } from './core/linked.ts';
 import { timeZoneNamed } from './core/zone.ts';
+import { shardsIn } from './discord/shards.ts';
 import { LANGUAGES } from './i18n/catalogue.ts';
 
 /** An empty line in `.env` is a setting that was not made. */
@@ -40,6 +41,12 @@ const address = text.pipe(
     .url({ protocol: /^https?$/, error: 'is no web address. Use one that begins with http:// or https://' })
     .optional(),
 );
+/** Such as https://discord.com/api: the version is added to it. */
+const versionless = address
+  .transform((value) => (value?.endsWith('/') ? value.slice(0, -1) : value))
+  .refine((value) => value === undefined || !/\/v\d+$/.test(value), {
+    message: 'names a version of the API. Leave that out, as in http://localhost:8080/api',
+  });
 /** A secret as platforms give it out. Anything else is a placeholder, or came with quotation marks. */
 const secret = text.refine((value) => value === undefined || /^[\x21-\x7e]+$/.test(value), {
   message: 'holds signs that no token has. Copy it again, without quotation marks',
@@ -77,6 +84,14 @@ const roles = or('all').transform((value, context) => {
   return z.NEVER;
 });
 
+const shards = text.transform((value, context) => {
+  if (value === undefined) return undefined;
+  const read = shardsIn(value);
+  if (read === 'auto' || !('mistake' in read)) return read;
+  context.addIssue({ code: 'custom', message: read.mistake });
+  return z.NEVER;
+});
+
 function workspaceOf(written: string): LinkedWorkspaces[number] | null {
   const [, platform, workspace] = /^\s*(slack|discord):(\w{1,64})\s*$/.exec(written) ?? [];
   if (platform !== 'slack' && platform !== 'discord') return null;
@@ -104,7 +119,8 @@ const settings = z.object({
   DISCORD_GUILD_ID: text.refine((value) => value === undefined || /^\d{15,21}$/.test(value), {
     message: 'is no server id. In Discord, right-click the server and choose “Copy Server ID”',
   }),
-  DISCORD_API_URL: address,
+  DISCORD_SHARDS: shards,
+  DISCORD_API_URL: versionless,
   HTTP_HOST: or('127.0.0.1'),
   HTTP_PORT: port,
   LOG_LEVEL: level,

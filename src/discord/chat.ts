@@ -15,6 +15,7 @@ import { discordPoster } from './post.ts';
 import { postingApi } from './posting-api.ts';
 import { registrations } from './registration.ts';
 import type { DiscordSettings } from './settings.ts';
+import { ONE_SHARD, shardNames } from './shards.ts';
 import { signIn } from './sign-in.ts';
 import { explainStart, START_WITHIN, unreachable } from './start-errors.ts';
 
@@ -59,7 +60,7 @@ export function discordChat(
 
   return {
     name: 'discord',
-    exclusive: [],
+    exclusive: shardNames(settings.shards ?? ONE_SHARD),
     async start() {
       try {
         me = await withDeadline(signIn(settings), START_WITHIN, unreachable);

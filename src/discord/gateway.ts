@@ -10,7 +10,9 @@ import {
 import { withDeadline } from '../core/deadline.ts';
 import type { Log } from '../ports/log.ts';
 import { reportOutages } from './outages.ts';
+import { whileShardsCome } from './patience.ts';
 import type { DiscordSettings } from './settings.ts';
+import { hasFirst, ONE_SHARD } from './shards.ts';
 import { explainRegistration, explainStart, START_WITHIN, unreachable } from './start-errors.ts';
 
 /** One connection to the gateway: it is opened once, and closed for good. */
@@ -33,7 +35,9 @@ export function gatewayTo(
   answer: (interaction: Interaction) => Promise<void>,
   log: Log,
 ): Gateway {
+  const { shards = ONE_SHARD } = settings;
   const client = new Client({
+    ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.total }),
     intents: [GatewayIntentBits.Guilds],
     // So that a thread is known, with its channel, when something is typed in it: the gateway tells of open ones only.
     partials: [Partials.Channel],
@@ -51,9 +55,11 @@ export function gatewayTo(
   const logIn = async () => {
     // Before logging in: with few guilds the client is ready by the time that `login` resolves.
     const ready = once(client, Events.ClientReady);
-    await Promise.all([client.login(settings.token), ready]);
+    await Promise.race([Promise.all([client.login(settings.token), ready]), outages.lost]);
   };
   const register = async () => {
+    // Whoever has the first shard does it for all.
+    if (!hasFirst(shards)) return;
     const { application } = client;
     if (application === null)
       throw new Error('Discord said that the client is ready, and named no application');
@@ -74,7 +80,7 @@ export function gatewayTo(
     lost: outages.lost,
     async open() {
       try {
-        await withDeadline(logIn(), START_WITHIN, unreachable);
+        await whileShardsCome(client, logIn(), START_WITHIN, unreachable);
       } catch (error) {
         await close();
         throw explainStart(error, settings);

@@ -162,7 +162,11 @@ function failureOf(error: unknown): PostFailure {
   return { kind: NOT_SENT.has(code) ? 'unreachable' : 'unclear', code };
 }
 
+const REQUEST_TIMEOUT = 408;
+
 function refusal({ code, status }: DiscordAPIError): PostFailure {
+  // Of a proxy before Discord, which has waited for its answer in vain.
+  if (status === REQUEST_TIMEOUT) return { kind: 'unclear', code: String(status) };
   if (status === 401) return { kind: 'obstacle', obstacle: obstacle('removed') };
   if (PERMISSIONS.includes(code))
     return { kind: 'obstacle', obstacle: obstacle('permissions', ['View Channel']) };

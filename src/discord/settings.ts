@@ -1,4 +1,5 @@
 import type { CallLimits } from '../ports/chat.ts';
+import type { Shards } from './shards.ts';
 
 export interface DiscordSettings {
   readonly token: string;
@@ -6,5 +7,7 @@ export interface DiscordSettings {
   readonly guildId: string | undefined;
   /** The REST API's address without its version; undefined for Discord's own. */
   readonly apiUrl: string | undefined;
+  /** One connection for everything where nothing is said. */
+  readonly shards?: Shards | undefined;
   readonly calls?: CallLimits | undefined;
 }

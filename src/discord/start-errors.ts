@@ -34,6 +34,16 @@ export function explainStart(error: unknown, { apiUrl }: DiscordSettings): unkno
       { cause: error },
     );
   }
+  const closed = CLOSED_WITH[error.message];
+  if (closed !== undefined) return explainLoss(closed);
+  const [, until] = NO_SESSIONS.exec(error.message) ?? [];
+  if (until !== undefined) {
+    return new UserError(
+      'discord-sessions',
+      `Discord lets the bot connect again from ${until} on: it has connected too often in a day. Start again then, and see why it is started so often.`,
+      { cause: error },
+    );
+  }
   if (
     error.name === 'AbortError' ||
     isServerError(error) ||
@@ -80,10 +90,37 @@ function isServerError(error: Error): boolean {
   return 'status' in error && Number(error.status) >= 500;
 }
 
-/** The sentence for a session that Discord has ended for good. @param code the gateway's close code */
+/**
+ * The sentence for a session that Discord has ended for good.
+ * @param code the gateway's close code. Source: docs.discord.com/developers/topics/opcodes-and-status-codes#gateway
+ */
 export function explainLoss(code: number): UserError {
+  if (code === INVALID_SHARD) {
+    return new UserError(
+      'discord-shards',
+      `Discord knows no such shards (close code ${code}). Correct DISCORD_SHARDS: auto, or some of so many such as 0,1/4.`,
+    );
+  }
+  if (code === SHARDING_REQUIRED) {
+    return new UserError(
+      'discord-shards',
+      `The bot is in too many Discord servers for so few shards (close code ${code}). Set DISCORD_SHARDS to auto, or to shards of a higher number such as 0,1/4, in every process.`,
+    );
+  }
   return new UserError(
     'discord-lost',
     `Discord has ended the connection for good (close code ${code}). Copy DISCORD_TOKEN again from “Bot” in your application, then start again.`,
   );
 }
+
+const INVALID_SHARD = 4010;
+const SHARDING_REQUIRED = 4011;
+
+/** The library's messages of refusals, which carry no code. */
+const CLOSED_WITH: Readonly<Record<string, number>> = {
+  'Invalid shard': INVALID_SHARD,
+  'Sharding is required': SHARDING_REQUIRED,
+};
+
+/** Likewise when the starts of a day are used up. */
+const NO_SESSIONS = /^Not enough sessions remaining .* resets at (\S+)$/;

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { NOBODY } from './asker.ts';
 import { readAction } from './button.ts';
-import { answered, commandNamed, type Desk } from './desk.ts';
+import { answered, commandNamed, type Desk, isHeardFirst } from './desk.ts';
 import { askOrRun } from './forms.ts';
 import { interaction, nameIn, workspaceIn } from './interaction.ts';
 import { replyBy } from './reply.ts';
@@ -28,6 +28,7 @@ export function answerButtons(app: App, desk: Desk): void {
     });
     await answered(desk, 'button', send, async () => {
       const pressed = payload.parse(body);
+      if (!(await isHeardFirst(desk, pressed.trigger_id))) return;
       const { command: name, subcommand, values } = readAction(pressed.actions[0]);
       const command = commandNamed(desk, name);
       if (command === null) return send(desk.runner.unknown(name || null, desk.commands, NOBODY));

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { NOBODY } from './asker.ts';
-import { answered, commandNamed, type Desk } from './desk.ts';
+import { answered, commandNamed, type Desk, isHeardFirst } from './desk.ts';
 import { askOrRun } from './forms.ts';
 import { replyBy } from './reply.ts';
 import { unescaped } from './typed-text.ts';
@@ -33,6 +33,7 @@ export function answerCommands(app: App, desk: Desk): void {
     await answered(desk, name, send, async () => {
       if (command === null) return send(desk.runner.unknown(name, desk.commands, NOBODY));
       const { team_id, channel_id, user_id, user_name, trigger_id, text } = payload.parse(body);
+      if (!(await isHeardFirst(desk, trigger_id))) return;
       const asking = {
         workspace: team_id,
         channel: channel_id,

@@ -36,6 +36,15 @@ export function answered(
   return inFlight.track(work().catch(apologize));
 }
 
+/**
+ * Whether no process has done yet what somebody wants: what Slack believes to be unacknowledged it sends again, over
+ * whichever connection there is.
+ * @param trigger names one thing that somebody did, however often it is sent
+ */
+export function isHeardFirst({ runner }: Desk, trigger: string): Promise<boolean> {
+  return runner.isFirst(JSON.stringify(['slack trigger', trigger]));
+}
+
 /** The command of a name; null when there is none any more. */
 export function commandNamed({ commands }: Desk, name: string): AnyCommand | null {
   return commands.find((command) => command.name === name) ?? null;

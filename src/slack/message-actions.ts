@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { MessageAction } from '../command/message-action.ts';
 import type { PointedMessage } from '../command/pointed-message.ts';
 import { NOBODY, slackAsker } from './asker.ts';
-import { answered, type Desk } from './desk.ts';
+import { answered, type Desk, isHeardFirst } from './desk.ts';
 import { interaction, placeOf } from './interaction.ts';
 import { replyBy } from './reply.ts';
 import { threadOf } from './thread-of.ts';
@@ -15,6 +15,7 @@ import { typedText } from './typed-text.ts';
  */
 const payload = interaction.extend({
   callback_id: z.string(),
+  trigger_id: z.string(),
   channel: z.looseObject({ id: z.string() }),
   message: z.looseObject({
     text: z
@@ -36,6 +37,7 @@ export function answerMessageActions(app: App, desk: Desk, actions: readonly Mes
     });
     await answered(desk, 'shortcut', send, async () => {
       const used = payload.parse(body);
+      if (!(await isHeardFirst(desk, used.trigger_id))) return;
       const { channel, callback_id: id } = used;
       const action = actions.find((one) => one.id === id);
       if (action === undefined) return send(desk.runner.unknown(id, desk.commands, NOBODY));

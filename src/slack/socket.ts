@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
-import { asError } from '../core/errors.ts';
+import { asError, UserError } from '../core/errors.ts';
 import type { Log } from '../ports/log.ts';
 import type { Connection, clientOptions } from './connection.ts';
 import { boltLogger } from './logger.ts';
@@ -59,7 +59,12 @@ export function openSocket(
     receiver,
     lost,
     async open(app) {
-      await app.start();
+      try {
+        await app.start();
+      } catch (error) {
+        // Bolt has no error for a connection that Slack ends before it has begun.
+        throw error ?? closedAtOnce();
+      }
       state = 'open';
     },
     async close() {
@@ -71,4 +76,12 @@ export function openSocket(
       await Promise.race([gone, setTimeout(STOP_WITHIN, undefined, { ref: false })]);
     },
   };
+}
+
+/** Slack lets an app have ten at a time. Source: github.com/slackapi/bolt-js/issues/2225. */
+function closedAtOnce(): UserError {
+  return new UserError(
+    'slack-sockets',
+    'Slack has closed the connection at once. An app may have ten at a time: run fewer processes with SLACK_APP_TOKEN, or let Slack call the bot over HTTP (SLACK_SIGNING_SECRET).',
+  );
 }

@@ -53,6 +53,16 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
     `SLACK_API_URL is “slack.com/api”, which is no web address. Use one that begins with http:// or https://. ${STANDS}`,
   ],
   [
+    'an API address of one version',
+    { DISCORD_API_URL: 'http://localhost:8080/api/v10/' },
+    `DISCORD_API_URL is “http://localhost:8080/api/v10/”, which names a version of the API. Leave that out, as in http://localhost:8080/api. ${STANDS}`,
+  ],
+  [
+    'shards that there are not',
+    { DISCORD_SHARDS: '4/4' },
+    `DISCORD_SHARDS is “4/4”, which names shard 4 of 4. They are counted from 0 to 3. ${STANDS}`,
+  ],
+  [
     'a server id that is none',
     { DISCORD_GUILD_ID: 'newsroom' },
     `DISCORD_GUILD_ID is “newsroom”, which is no server id. In Discord, right-click the server and choose “Copy Server ID”. ${STANDS}`,

@@ -155,11 +155,14 @@ describe('a post whose answer does not come', () => {
     expect(discord.channelMessages).toHaveLength(1);
   });
 
-  it('is unclear when Discord fails after it has posted it', async () => {
+  it.each([
+    ['Discord fails', 500],
+    ['a proxy before it gives up waiting', 408],
+  ])('is unclear when %s after it was posted', async (_, status) => {
     const { discord, chat } = await posting();
-    discord.fail({ kind: 'disowned', status: 500 });
+    discord.fail({ kind: 'disowned', status });
 
-    expect(await failureOf(chat)).toEqual({ kind: 'unclear', code: '500' });
+    expect(await failureOf(chat)).toEqual({ kind: 'unclear', code: String(status) });
     expect(discord.channelMessages).toHaveLength(1);
   });
 

@@ -249,8 +249,8 @@ describe('listening', () => {
     expect(discord.identifies).toHaveLength(2);
   });
 
-  it('that ends lets commands under way be answered', async () => {
-    const discord = await aDiscord();
+  it('that ends takes no new commands, and waits for those under way', async () => {
+    const discord = await aDiscord({ interactionWindowMs: 400 });
     const { runner } = await aDesk([{ headline: 'Second ferry line opens' }]);
     const released = Promise.withResolvers<void>();
     const slow: typeof runner = {
@@ -262,9 +262,12 @@ describe('listening', () => {
     const asked = await discord.slashCommand({ name: 'digest' });
 
     const ending = end();
+    for (let time = 0; time < 2; time += 1)
+      await expect(discord.slashCommand({ name: 'digest' })).rejects.toThrow('response to the interaction');
     released.resolve();
     await ending;
 
     expect(await asked.waitForReply()).toMatchObject({ loading: false });
+    await expect(discord.slashCommand({ name: 'digest' })).rejects.toThrow('Nobody is connected');
   });
 });

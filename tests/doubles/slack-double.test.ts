@@ -281,6 +281,7 @@ describe('message bodies', () => {
       'responseUrlUses',
       'responseUrlMinutes',
       'acknowledgementSeconds',
+      'sockets',
     ]);
   });
 

@@ -9,6 +9,7 @@ import type { DiscordSettings } from '../../src/discord/settings.ts';
 import type { Chat } from '../../src/ports/chat.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { type DiscordDouble, startDiscordDouble } from '../doubles/discord/index.ts';
+import type { DiscordDoubleOptions } from '../doubles/discord/state/discord.ts';
 import type { GuildFixture } from '../doubles/discord/state/world.ts';
 import { connectable, type TestedChat } from './connectable.ts';
 import { recordingLog } from './desk.ts';
@@ -18,14 +19,15 @@ export async function aDiscord({
   refusals = [],
   guilds,
   now = Date.now,
-}: {
+  ...options
+}: Pick<DiscordDoubleOptions, 'sharding' | 'interactionWindowMs'> & {
   /** HTTP statuses. */
   readonly refusals?: readonly number[];
   readonly guilds?: readonly GuildFixture[];
   /** The double's clock, in milliseconds since the epoch. */
   readonly now?: () => number;
 } = {}): Promise<DiscordDouble> {
-  const discord = await startDiscordDouble(guilds === undefined ? { now } : { guilds, now });
+  const discord = await startDiscordDouble({ ...options, now, ...(guilds === undefined ? {} : { guilds }) });
   onTestFinished(async () => {
     await discord.close();
     expect(discord.refusals.map(({ status }) => status)).toEqual(refusals);

@@ -42,7 +42,7 @@ export interface DiscordDouble {
   readonly requests: readonly RestRequest[];
   /** Those of them that were refused, with the reason. Empty means that Discord would have taken everything. */
   readonly refusals: readonly Refusal[];
-  /** Every IDENTIFY with a valid token, with its intents. */
+  /** Every IDENTIFY with a valid token, with its intents and its shard. */
   readonly identifies: readonly Identify[];
   /** The commands as they are registered now. */
   readonly commands: {
@@ -76,8 +76,8 @@ export interface DiscordDouble {
   fail(...failures: readonly Failure[]): void;
   /** Resolves while a client that was sent READY and its guilds has a socket. */
   connected(timeoutMs?: number): Promise<void>;
-  /** Closes the gateway's sockets from Discord's side: with 4000 a client resumes. */
-  disconnectSockets(code?: number): void;
+  /** Closes the gateway's sockets from Discord's side, or those of one shard: with 4000 a client resumes. */
+  disconnectSockets(code?: number, shard?: number): void;
   /** Forgets its clients: who resumes is told that its session is invalid. */
   endSessions(): void;
   /** Ends everything; who still waits is rejected. */
@@ -131,7 +131,7 @@ export async function startDiscordDouble(options: DiscordDoubleOptions = {}): Pr
     async connected(timeoutMs = 10_000) {
       await discord.waiting.until('a client', () => gateway.connected || undefined, timeoutMs);
     },
-    disconnectSockets: (code = 4000) => gateway.disconnect(code),
+    disconnectSockets: (code = 4000, shard) => gateway.disconnect(code, shard),
     endSessions: () => gateway.forgetSessions(),
     async close() {
       discord.waiting.stop();

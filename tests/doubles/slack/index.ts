@@ -110,6 +110,8 @@ export interface SlackDouble {
   connected(): Promise<void>;
   /** Whether a socket is open now. */
   isConnected(): boolean;
+  /** How many sockets are open now. */
+  openSockets(): number;
   /** Cuts all sockets without a closing handshake. */
   disconnectSockets(): void;
   /** Ends the server, its sockets and every pending wait. */
@@ -198,7 +200,8 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     redeliver: async (envelopeId) => (await socketMode.send(envelopeId)).payload,
     slashCommandOverHttp: (url, command, signing) => commands.overHttp(url, command, signing),
     connected: () => socketMode.connected(),
-    isConnected: () => socketMode.isConnected(),
+    isConnected: () => socketMode.open > 0,
+    openSockets: () => socketMode.open,
     disconnectSockets: () => socketMode.disconnect(),
     async close() {
       waits.close();

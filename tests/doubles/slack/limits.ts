@@ -64,4 +64,5 @@ export const LIMITS = {
     max: 3,
     source: 'https://docs.slack.dev/interactivity/handling-user-interaction',
   },
+  sockets: { max: 10, source: 'https://docs.slack.dev/apis/events-api/using-socket-mode' },
 } as const satisfies Record<string, { max: number; source: string }>;

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { type Accept, type Acknowledgement, Envelopes } from './envelopes.ts';
+import { LIMITS } from './limits.ts';
 import type { RefusalLog } from './refusals.ts';
 import type { Wait, Waits } from './waits.ts';
 import { APP } from './workspace.ts';
@@ -66,9 +67,9 @@ export class SocketMode {
     return wait.promise;
   }
 
-  /** Whether a socket is open now. */
-  isConnected(): boolean {
-    return this.#sockets.length > 0;
+  /** How many sockets are open now. */
+  get open(): number {
+    return this.#sockets.length;
   }
 
   /** Sends a payload in an envelope and waits for its acknowledgement. */
@@ -102,6 +103,11 @@ export class SocketMode {
   }
 
   #welcome(socket: WebSocket): void {
+    if (this.#sockets.length >= LIMITS.sockets.max) {
+      const debug_info = { host: 'applink-double' };
+      socket.send(JSON.stringify({ type: 'disconnect', reason: 'too_many_websockets', debug_info }));
+      return;
+    }
     this.#sockets.push(socket);
     const forget = () => {
       const index = this.#sockets.indexOf(socket);

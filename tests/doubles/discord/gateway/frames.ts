@@ -8,6 +8,8 @@ export const CLOSE = {
   authenticationFailed: 4004,
   alreadyAuthenticated: 4005,
   invalidSequence: 4007,
+  invalidShard: 4010,
+  shardingRequired: 4011,
   invalidApiVersion: 4012,
   disallowedIntents: 4014,
 } as const;

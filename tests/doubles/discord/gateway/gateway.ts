@@ -4,9 +4,10 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { LIMITS } from '../rules/limits.ts';
 import type { Discord } from '../state/discord.ts';
-import { guildCreate, user } from '../state/world.ts';
+import { type GuildFixture, guildCreate, user } from '../state/world.ts';
 import { CLOSE, frame, identity, resumption } from './frames.ts';
 import { OP, Session, send } from './session.ts';
+import { guildOf, hears, IdentifyRates, type Shard } from './shard.ts';
 
 const HEARTBEAT_MS = 41_250;
 const GUILDS_INTENT = 1;
@@ -14,6 +15,7 @@ const GUILDS_INTENT = 1;
 /** A client that identified itself. */
 export interface Identify {
   readonly intents: number;
+  readonly shard: Shard;
   readonly at: number;
 }
 
@@ -23,6 +25,7 @@ export class Gateway {
   readonly #discord: Discord;
   readonly #url: () => string;
   readonly #allowedIntents: number;
+  readonly #rates: IdentifyRates;
   readonly #sessions = new Map<string, Session>();
   readonly #sockets = new WebSocketServer({ noServer: true });
 
@@ -30,6 +33,7 @@ export class Gateway {
     this.#discord = discord;
     this.#url = url;
     this.#allowedIntents = allowedIntents;
+    this.#rates = new IdentifyRates(discord.sharding.maxConcurrency);
     this.#sockets.on('connection', (socket, request) => this.#greet(socket, request));
   }
 
@@ -47,20 +51,30 @@ export class Gateway {
     return [...this.#sessions.values()].some((session) => session.connected);
   }
 
-  /** Sends an event to every session; one without a socket gets it when it resumes. */
+  /** Sends an event to every session of its shard; one without a socket gets it when it resumes. */
   dispatch(event: string, data: unknown): void {
-    if (this.#sessions.size === 0) throw new Error(`Nobody is connected who could receive ${event}.`);
+    if (this.#hearing(event, data).length === 0)
+      throw new Error(`Nobody is connected who could receive ${event}.`);
     this.tell(event, data);
   }
 
-  /** Tells every session of a change; nobody has to be there. */
+  /** Tells every session of the shard of a change; nobody has to be there. */
   tell(event: string, data: unknown): void {
-    for (const session of this.#sessions.values()) session.dispatch(event, data);
+    for (const session of this.#hearing(event, data)) session.dispatch(event, data);
   }
 
-  /** Closes every socket from Discord's side. */
-  disconnect(code: number): void {
-    for (const socket of this.#sockets.clients) this.#drop(socket, code);
+  #hearing(event: string, data: unknown): Session[] {
+    const guild = guildOf(event, data);
+    return [...this.#sessions.values()].filter(({ shard }) => hears(shard, guild));
+  }
+
+  /** Closes every socket from Discord's side, or those of one shard. @param id its number */
+  disconnect(code: number, id?: number): void {
+    const isMeant = (socket: WebSocket) =>
+      [...this.#sessions.values()].some((one) => one.shard[0] === id && one.holds(socket));
+    for (const socket of this.#sockets.clients) {
+      if (id === undefined || isMeant(socket)) this.#drop(socket, code);
+    }
   }
 
   /** Ends every session, and closes its socket with a code that asks to resume. */
@@ -113,17 +127,30 @@ export class Gateway {
     const client = identity(data);
     if (!client) return CLOSE.decodeError;
     if (client.token !== this.#discord.token) return CLOSE.authenticationFailed;
-    this.identifies.push({ intents: client.intents, at: this.#discord.now() });
-    if (client.intents & ~this.#allowedIntents) return CLOSE.disallowedIntents;
-    const session = new Session(randomUUID().replaceAll('-', ''), socket);
+    const { shard, intents } = client;
+    const at = this.#discord.now();
+    if (shard[0] >= shard[1]) return CLOSE.invalidShard;
+    if (!this.#rates.take(shard, at)) {
+      send(socket, { op: OP.invalidSession, d: false });
+      return undefined;
+    }
+    this.identifies.push({ intents, shard, at });
+    if (intents & ~this.#allowedIntents) return CLOSE.disallowedIntents;
+    if (this.#guildsOf(shard).length > this.#discord.sharding.guildsPerShard) return CLOSE.shardingRequired;
+    const session = new Session(randomUUID().replaceAll('-', ''), shard, socket);
     this.#sessions.set(session.id, session);
-    this.#welcome(session, client);
+    this.#welcome(session, intents);
     this.#discord.waiting.changed();
     return undefined;
   }
 
-  #welcome(session: Session, client: { shard: [number, number]; intents: number }): void {
-    const { applicationId, guilds } = this.#discord;
+  #guildsOf(shard: Shard): GuildFixture[] {
+    return this.#discord.guilds.filter(({ id }) => hears(shard, id));
+  }
+
+  #welcome(session: Session, intents: number): void {
+    const { applicationId } = this.#discord;
+    const guilds = this.#guildsOf(session.shard);
     session.dispatch('READY', {
       v: 10,
       user: user(applicationId, true),
@@ -132,9 +159,9 @@ export class Gateway {
       session_id: session.id,
       session_type: 'normal',
       resume_gateway_url: this.#url(),
-      shard: client.shard,
+      shard: session.shard,
     });
-    if ((client.intents & GUILDS_INTENT) === 0) return;
+    if ((intents & GUILDS_INTENT) === 0) return;
     for (const guild of guilds) session.dispatch('GUILD_CREATE', guildCreate(guild, applicationId));
   }
 

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import type { Shard } from './shard.ts';
 
 /** Opcodes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-opcodes */
 export const OP = {
@@ -24,12 +25,14 @@ interface Dispatch {
 /** A client's session: it outlives its sockets, and keeps the events that a lost socket may have missed. */
 export class Session {
   readonly id: string;
+  readonly shard: Shard;
   #socket: WebSocket | undefined;
   #sequence = 0;
   #events: Dispatch[] = [];
 
-  constructor(id: string, socket: WebSocket) {
+  constructor(id: string, shard: Shard, socket: WebSocket) {
     this.id = id;
+    this.shard = shard;
     this.#socket = socket;
   }
 

@@ -4,10 +4,19 @@ import type { Discord } from '../state/discord.ts';
 import { user } from '../state/world.ts';
 import type { RestAnswer, RestCall, Route } from './router.ts';
 
+/** So that nobody waits who does not have to. */
+const ANY_NUMBER = 1000;
+
 /** Who the bot is, where its gateway is, and its commands. */
 export function applicationRoutes(discord: Discord, gatewayUrl: () => string): Route[] {
   const me = user(discord.applicationId, true);
-  const limits = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
+  const { recommended, maxConcurrency, startsLeft } = discord.sharding;
+  const limits = {
+    total: 1000,
+    remaining: startsLeft,
+    reset_after: 86_400_000,
+    max_concurrency: maxConcurrency ?? ANY_NUMBER,
+  };
   const scoped = (change: (call: RestCall, guildId: string | undefined) => unknown) => {
     return (call: RestCall): RestAnswer => {
       const { application, guild } = call.params;
@@ -32,7 +41,7 @@ export function applicationRoutes(discord: Discord, gatewayUrl: () => string): R
     return { method: 'GET', path, auth: 'bot', handle: () => ({ status: 200, body: body() }) };
   };
   return [
-    get('/gateway/bot', () => ({ url: gatewayUrl(), shards: 1, session_start_limit: limits })),
+    get('/gateway/bot', () => ({ url: gatewayUrl(), shards: recommended, session_start_limit: limits })),
     get('/users/@me', () => me),
     get('/applications/@me', () => application),
     ...['/applications/:application/commands', '/applications/:application/guilds/:guild/commands'].flatMap(

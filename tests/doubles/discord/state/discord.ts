@@ -22,6 +22,19 @@ export interface DiscordDoubleOptions {
   readonly isLimited?: boolean;
   /** Milliseconds until a request is answered; none unless told. */
   readonly latencyMs?: number;
+  readonly sharding?: Partial<Sharding>;
+}
+
+/** What Discord wants of the connections to its gateway. */
+export interface Sharding {
+  /** How many it recommends; 1 unless told. */
+  readonly recommended: number;
+  /** How many may identify within five seconds; any number unless told. */
+  readonly maxConcurrency: number | null;
+  /** How many may still be opened today; 999 unless told. */
+  readonly startsLeft: number;
+  /** Servers that one may have at most. Source: https://docs.discord.com/developers/events/gateway#sharding */
+  readonly guildsPerShard: number;
 }
 
 /** The state behind Discord's servers, shared by the REST routes and the gateway. */
@@ -48,6 +61,7 @@ export interface Discord {
   /** Null where any number of requests is taken. */
   readonly rates: Rates | null;
   readonly latencyMs: number;
+  readonly sharding: Sharding;
 }
 
 export function newDiscord(options: DiscordDoubleOptions, interactionWindowMs: number): Discord {
@@ -71,6 +85,10 @@ export function newDiscord(options: DiscordDoubleOptions, interactionWindowMs: n
     failures: [],
     rates: options.isLimited === true ? new Rates() : null,
     latencyMs: options.latencyMs ?? 0,
+    sharding: {
+      ...{ recommended: 1, maxConcurrency: null, startsLeft: 999, guildsPerShard: 2500 },
+      ...options.sharding,
+    },
   };
 }
 
