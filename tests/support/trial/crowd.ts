@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { GuildFixture } from '../../doubles/discord/state/world.ts';
 import { aLink, type Link } from '../link.ts';
@@ -54,14 +55,18 @@ export class Crowd {
     this.#server = server;
   }
 
-  /** Opens the platforms on a server that is empty; to be closed. The server is not. */
-  static async of(server: OwnPostgres, order: ReturnType<typeof manyChannels>, waves = 1): Promise<Crowd> {
-    const trial = await Trial.of({ ...order, waves, stories: 1, database: onServer(server.url) });
+  /** Opens the platforms, and a schema of its own; to be closed. The server is not. */
+  static async of(server: OwnPostgres, order: ReturnType<typeof manyChannels>): Promise<Crowd> {
+    const schema = `trial_${randomUUID().replaceAll('-', '')}`;
+    await onServer(server.url).rows(`create schema ${schema}`);
+    const url = new URL(server.url);
+    url.searchParams.set('options', `-c search_path=${schema}`);
+    const trial = await Trial.of({ ...order, waves: 1, stories: 1, database: onServer(url.href) });
     return new Crowd(trial, server);
   }
 
   async join(fate: Partial<Omit<Fate, 'speed'>> = {}): Promise<Member> {
-    const link = await aLink(this.#server.url);
+    const link = await aLink(this.trial.database.url);
     this.#links.push(link);
     return { link, bot: this.trial.start(fate, { DATABASE_URL: link.url }) };
   }
@@ -76,6 +81,12 @@ export class Crowd {
       'select count(*) as n from deliveries where settled_at is not null',
     );
     return Number(row?.n ?? 0);
+  }
+
+  /** Resolves when a process is about to make a delivery. */
+  async hasTaken(): Promise<void> {
+    const taken = () => this.trial.database.rows("select id from deliveries where state = 'sending'");
+    while ((await taken()).length === 0) await setTimeout(20);
   }
 
   /** Resolves when so many deliveries are settled. */
