@@ -27,6 +27,7 @@ import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
 import { splitForSlack } from './slack/render.ts';
+import type { SlackSettings } from './slack/settings.ts';
 import { newId, newReference, newSubscriptionId, type Surroundings, SYSTEM } from './system.ts';
 import { storyThread } from './workers/story-thread.ts';
 
@@ -183,17 +184,25 @@ async function slack(
   log: Log,
 ): Promise<Chat> {
   const { slackChat } = await import('./slack/chat.ts');
-  const transport =
-    settings.SLACK_APP_TOKEN === undefined
-      ? ({
-          mode: 'http',
-          signingSecret: settings.SLACK_SIGNING_SECRET ?? '',
-          host: settings.HTTP_HOST,
-          port: settings.HTTP_PORT,
-        } as const)
-      : ({ mode: 'socket', appToken: settings.SLACK_APP_TOKEN } as const);
-  const slackSettings = { botToken, transport, apiUrl: settings.SLACK_API_URL, calls };
+  const slackSettings = {
+    botToken,
+    transport: transportFor(settings),
+    apiUrl: settings.SLACK_API_URL,
+    calls,
+  };
   return slackChat(slackSettings, commands, runner, log, messageActions);
+}
+
+function transportFor(settings: Settings): SlackSettings['transport'] {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
+  if (!settings.ROLES.gateway) return { mode: 'none' };
+  if (appToken !== undefined) return { mode: 'socket', appToken };
+  return {
+    mode: 'http',
+    signingSecret: signingSecret ?? '',
+    host: settings.HTTP_HOST,
+    port: settings.HTTP_PORT,
+  };
 }
 
 async function discord(

@@ -6,14 +6,14 @@ import type { Log } from '../ports/log.ts';
 import type { Timer } from '../ports/timer.ts';
 
 /** Milliseconds between two tries to listen to what another process listens to. */
-const AGAIN = 10_000;
+const AGAIN = 5000;
 
 /**
  * Listens to a platform as soon as nobody else listens to the same: who comes second stands by, and takes over when the
  * first one ends.
  */
 export class Listening {
-  readonly #chat: Chat;
+  readonly #chat: Pick<Chat, 'name' | 'exclusive' | 'listen'>;
   readonly #desk: Pick<Desk, 'tenure'>;
   readonly #timer: Timer;
   readonly #log: Log;
@@ -23,7 +23,12 @@ export class Listening {
   #isStandingBy = false;
   #hasEnded = false;
 
-  constructor(chat: Chat, desk: Pick<Desk, 'tenure'>, timer: Timer, log: Log) {
+  constructor(
+    chat: Pick<Chat, 'name' | 'exclusive' | 'listen'>,
+    desk: Pick<Desk, 'tenure'>,
+    timer: Timer,
+    log: Log,
+  ) {
     this.#chat = chat;
     this.#desk = desk;
     this.#timer = timer;

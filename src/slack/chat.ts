@@ -10,7 +10,7 @@ import type { Chat } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import { answerButtons } from './buttons.ts';
 import { answerCommands } from './commands.ts';
-import { type Connection, clientOptions } from './connection.ts';
+import { type Connection, clientOptions, noConnection } from './connection.ts';
 import type { Desk } from './desk.ts';
 import { openPort } from './http.ts';
 import { boltLogger } from './logger.ts';
@@ -44,11 +44,7 @@ export function slackChat(
   log: Log,
   messageActions: readonly MessageAction[],
 ): Chat {
-  const { transport } = settings;
-  const connection =
-    transport.mode === 'socket'
-      ? openSocket(transport.appToken, clientOptions(settings), log)
-      : openPort(transport.signingSecret, transport.host, transport.port, log);
+  const connection = connectionFor(settings, log);
   const inFlight = new InFlight();
   const isMember = membersOf(callingOnce(settings, log, MEMBERS_WITHIN));
   const callOnce = callingOnce(settings, log, settings.calls?.answerWithin ?? POST_WITHIN);
@@ -91,6 +87,18 @@ export function slackChat(
     stop: endListening,
     lost,
   };
+}
+
+function connectionFor(settings: SlackSettings, log: Log): Connection {
+  const { transport } = settings;
+  switch (transport.mode) {
+    case 'socket':
+      return openSocket(transport.appToken, clientOptions(settings), log);
+    case 'http':
+      return openPort(transport.signingSecret, transport.host, transport.port, log);
+    case 'none':
+      return noConnection();
+  }
 }
 
 function appOf(settings: SlackSettings, { receiver }: Connection, log: Log): App {

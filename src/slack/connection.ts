@@ -20,3 +20,15 @@ export function clientOptions({ apiUrl }: SlackSettings) {
     retryConfig: { retries: 2, minTimeout: 500, maxTimeout: 2000 },
   };
 }
+
+/** For who only posts: nothing reaches them. */
+export function noConnection(): Connection {
+  return {
+    receiver: { init() {}, start: async () => {}, stop: async () => {} },
+    async open() {
+      throw new Error('Slack has no way to reach this process');
+    },
+    async close() {},
+    lost: new Promise(() => {}),
+  };
+}

@@ -33,6 +33,21 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
     `LINKED_WORKSPACES is “slack:T1=discord:2; slack:T3”, which links no workspaces. Write them as slack:T024BE7LD=discord:41771983423143937. ${STANDS}`,
   ],
   [
+    'a role that there is not',
+    { ROLES: 'worker,king' },
+    `ROLES is “worker,king”, which names something else than roles. Use all, or some of gateway, worker, importer with commas between. ${STANDS}`,
+  ],
+  [
+    'a role where there are no other processes',
+    { ROLES: 'worker', DISCORD_TOKEN: 'a.b.c' },
+    'ROLES leaves something to other processes, and DATABASE_URL is a file that one process has to itself. Set DATABASE_URL to postgres://…, or leave ROLES empty.',
+  ],
+  [
+    'a role that posts nowhere',
+    { ROLES: 'importer,worker', DATABASE_URL: 'postgres://localhost/newsdesk' },
+    'ROLES has this process post, and no platform has a token. Set SLACK_BOT_TOKEN or DISCORD_TOKEN.',
+  ],
+  [
     'no hours at all',
     { GRACE_HOURS: '0' },
     `GRACE_HOURS is “0”, which is no number of hours. Use a whole number from 1 to 168. ${STANDS}`,

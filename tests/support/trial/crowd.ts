@@ -2,17 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { GuildFixture } from '../../doubles/discord/state/world.ts';
 import { aLink, type Link } from '../link.ts';
+import type { GivenSettings } from '../newsdesk.ts';
 import type { OwnPostgres } from '../postgres-start.ts';
 import type { WatchedProcess } from '../process.ts';
 import type { Subscribed } from './channels.ts';
 import { onServer } from './databases.ts';
 import type { Fate } from './fate.ts';
-import { Trial } from './trial.ts';
+import { type Order, Trial } from './trial.ts';
 
 const SLACK = { platform: 'slack', workspace: 'T0DOUBLE01' } as const;
 
+/** What a crowd posts to, and how much faster than time. */
+export type CrowdOrder = Pick<Order, 'channels' | 'guilds' | 'rate'>;
+
 /** Many channels: most of them in servers on Discord, the others in one workspace on Slack. */
-export function manyChannels(servers: number, inEach: number, onSlack: number) {
+export function manyChannels(servers: number, inEach: number, onSlack: number): CrowdOrder {
   const guilds: GuildFixture[] = Array.from({ length: servers }, (_, server) => ({
     id: String(310_000_000_000_000_000n + BigInt(server)),
     name: `Newsroom ${server}`,
@@ -56,7 +60,7 @@ export class Crowd {
   }
 
   /** Opens the platforms, and a schema of its own; to be closed. The server is not. */
-  static async of(server: OwnPostgres, order: ReturnType<typeof manyChannels>): Promise<Crowd> {
+  static async of(server: OwnPostgres, order: CrowdOrder): Promise<Crowd> {
     const schema = `trial_${randomUUID().replaceAll('-', '')}`;
     await onServer(server.url).rows(`create schema ${schema}`);
     const url = new URL(server.url);
@@ -65,10 +69,11 @@ export class Crowd {
     return new Crowd(trial, server);
   }
 
-  async join(fate: Partial<Omit<Fate, 'speed'>> = {}): Promise<Member> {
+  /** @param settings beside those of all */
+  async join(fate: Partial<Omit<Fate, 'speed'>> = {}, settings: GivenSettings = {}): Promise<Member> {
     const link = await aLink(this.trial.database.url);
     this.#links.push(link);
-    return { link, bot: this.trial.start(fate, { DATABASE_URL: link.url }) };
+    return { link, bot: this.trial.start(fate, { ...settings, DATABASE_URL: link.url }) };
   }
 
   restartDatabase(): Promise<void> {

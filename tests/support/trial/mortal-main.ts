@@ -30,14 +30,16 @@ const timer: Timer = {
 
 const heartbeat: Heartbeat = async (beat, log) => {
   let hasEnded = false;
+  const ending = Promise.withResolvers<void>();
   const beating = (async () => {
     while (!hasEnded) {
-      await wait(MINUTE);
+      await Promise.race([wait(MINUTE), ending.promise]);
       if (!hasEnded) await beat().catch((error: unknown) => log.error({ err: error }, 'a heartbeat failed'));
     }
   })();
   return async () => {
     hasEnded = true;
+    ending.resolve();
     await beating;
   };
 };

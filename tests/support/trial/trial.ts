@@ -38,6 +38,8 @@ export interface Order {
   /** So many stories; enough that they do not fit one message, unless it is said. */
   readonly stories?: number;
   readonly guilds?: readonly GuildFixture[];
+  /** So many times faster than time; fast enough to see hours, unless it is said. */
+  readonly rate?: number;
   /** A file of the trial's own, unless it is said. */
   readonly database?: TrialDatabase;
 }
@@ -80,7 +82,7 @@ export class Trial {
 
   /** Opens the platforms and a folder of its own; to be closed. */
   static async of({ channels, waves, ...given }: Order): Promise<Trial> {
-    const speed = { since: Date.now(), rate: RATE };
+    const speed = { since: Date.now(), rate: given.rate ?? RATE };
     const clock = fastClock(speed);
     const folder = mkdtempSync(join(tmpdir(), 'newsdesk-trial-'));
     const stories = storiesAt(given.stories ?? STORIES, speed.since - HOUR);
