@@ -1,0 +1,147 @@
+import type pg from 'pg';
+import { UserError } from '../../core/errors.ts';
+import type { Database } from '../database.ts';
+import { schemaOf } from '../migrate.ts';
+import { buildIndex } from '../move/build-index.ts';
+import type { MoveSource, MoveTarget } from '../move/end.ts';
+import { quoted } from '../move/rows.ts';
+import { type Table, tablesOf } from '../move/table.ts';
+import { clientDatabase, openPool, pooledDatabase } from './connection.ts';
+import { bringUpToDate } from './open.ts';
+import { postgresSearch } from './search.ts';
+import { explainUnusable } from './unusable.ts';
+
+/** Names the lock under which one process at a time fills a database: "move" as a number. */
+const FILLING = 0x6d6f7665;
+
+/**
+ * A database to move from, as it is now: what a bot does on it meanwhile is not seen.
+ * @param now milliseconds since the epoch
+ * @throws UserError `database-schema`, `database-unusable`
+ */
+export async function postgresSource(url: string, now: number): Promise<MoveSource> {
+  return connected(url, async (pool) => {
+    // Nothing is made where there is none.
+    await schemaOf(pooledDatabase(pool));
+    await bringUpToDate(pool, now);
+    const end = await patientEnd(url, pool);
+    await end.client.query('begin isolation level repeatable read, read only');
+    return end;
+  });
+}
+
+/** A database to move to. @throws UserError as above, and `database-in-use` when another process fills it */
+export async function postgresTarget(url: string, now: number): Promise<MoveTarget> {
+  return connected(url, async (pool) => {
+    await bringUpToDate(pool, now);
+    const end = await patientEnd(url, pool);
+    const { database, client } = end;
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [FILLING]);
+    if (rows[0]?.taken !== true) {
+      throw new UserError(
+        'database-in-use',
+        `Another “newsdesk migrate” is filling the database ${end.name}. Let it finish, or stop it first.`,
+      );
+    }
+    const listed = (tables: readonly Table[]) =>
+      ['article_search', ...tables.map(({ name }) => name)].map(quoted).join(', ');
+    return {
+      ...end,
+      empty: async (tables) => void (await client.query(`truncate ${listed(tables)}`)),
+      // Until it knows how much there is, it plans as for empty tables.
+      settle: async (tables) => void (await client.query(`analyze ${listed(tables)}`)),
+      index: {
+        build: (searchText, done) => {
+          const key = [{ expression: 'a.id', column: 'id' }];
+          return buildIndex(
+            database,
+            postgresSearch(database),
+            { from: 'articles a', key },
+            searchText,
+            done,
+          );
+        },
+        async size() {
+          const [row] = await database.all('select count(*) as count from article_search');
+          return Number(row?.count);
+        },
+      },
+    };
+  });
+}
+
+async function connected<T>(url: string, open: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const pool = openPool(url);
+  try {
+    return await open(pool);
+  } catch (error) {
+    await pool.end();
+    throw explainUnusable(error, url);
+  }
+}
+
+/** One connection, whose statements may take their time, and wait for another database's. */
+async function patientEnd(
+  url: string,
+  pool: pg.Pool,
+): Promise<MoveSource & { readonly client: pg.PoolClient }> {
+  const client = await pool.connect();
+  // A connection that breaks is told by the statement that fails; without a listener it would end the process.
+  client.on('error', () => {});
+  try {
+    await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0');
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  const database = clientDatabase(client);
+  return {
+    name: nameOf(url),
+    client,
+    database,
+    tables: () => tables(database),
+    async close() {
+      // Its lock and its transaction end with it.
+      client.release(true);
+      await pool.end();
+    },
+  };
+}
+
+/** Server and database, without user and password, with what else says where it is. */
+function nameOf(url: string): string {
+  if (!URL.canParse(url)) return 'postgres://…';
+  const { host, pathname, searchParams } = new URL(url);
+  const more = PLACES.flatMap((name) =>
+    searchParams.has(name) ? [`${name}=${searchParams.get(name)}`] : [],
+  );
+  return `postgres://${host}${pathname}${more.length === 0 ? '' : `?${more.join('&')}`}`;
+}
+
+/** Source: postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS. */
+const PLACES = ['host', 'port', 'dbname', 'options'];
+
+async function tables(database: Database): Promise<Map<string, Table>> {
+  const TABLES =
+    "t.relkind in ('r', 'p') and not t.relispartition and t.relnamespace = current_schema()::regnamespace";
+  const columns = await database.all(
+    `select t.relname::text as "table", c.attname::text as "column", array_position(k.conkey, c.attnum) as place
+       from pg_class t
+       join pg_attribute c on c.attrelid = t.oid and c.attnum > 0 and not c.attisdropped and c.attgenerated = ''
+       left join pg_constraint k on k.conrelid = t.oid and k.contype = 'p'
+      where ${TABLES}`,
+  );
+  const references = await database.all(
+    `select t.relname::text as "table", named.relname::text as "to"
+       from pg_constraint k join pg_class t on t.oid = k.conrelid join pg_class named on named.oid = k.confrelid
+      where k.contype = 'f' and ${TABLES}`,
+  );
+  return tablesOf(
+    columns.map((row) => ({
+      table: String(row.table),
+      column: String(row.column),
+      place: row.place === null ? null : Number(row.place),
+    })),
+    references.map((row) => ({ table: String(row.table), to: String(row.to) })),
+  );
+}

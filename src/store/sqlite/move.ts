@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import type { Database } from '../database.ts';
+import { schemaOf } from '../migrate.ts';
+import { buildIndex } from '../move/build-index.ts';
+import type { MoveSource, MoveTarget } from '../move/end.ts';
+import { quoted } from '../move/rows.ts';
+import { type Table, tablesOf } from '../move/table.ts';
+import { openSqlite } from './connection.ts';
+import { openOwned, refuseForeign, requireFile } from './owned.ts';
+import { sqliteSearch } from './search.ts';
+import { explainUnusable } from './unusable.ts';
+
+/**
+ * A database file to move from. Its owner is this process: no bot runs on it meanwhile.
+ * @param now milliseconds since the epoch
+ * @throws UserError `no-database`, `database-in-use`, `database-schema`, `database-unusable`
+ */
+export async function sqliteSource(path: string, now: number): Promise<MoveSource> {
+  requireFile(path);
+  return explained(path, async () => {
+    await requireInstallation(path);
+    const database = await openOwned(path, now);
+    return { name: nameOf(path), database, tables: () => tables(database), close: database.close };
+  });
+}
+
+/** A database file to move to, which is made if there is none. @throws UserError as above */
+export async function sqliteTarget(path: string, now: number): Promise<MoveTarget> {
+  return explained(path, async () => {
+    const database = await openOwned(path, now);
+    return {
+      name: nameOf(path),
+      database,
+      tables: () => tables(database),
+      close: database.close,
+      empty: (given) => empty(database, given),
+      settle: async () => {},
+      index: {
+        async build(searchText, done) {
+          // Search takes those first that came last. Of another SQLite database the numbers have been moved.
+          await database.run(
+            `insert into article_rows (article_id) select id from articles where true
+              order by imported_at, published_at, id on conflict (article_id) do nothing`,
+          );
+          const key = [{ expression: 'r.number', column: 'number' }];
+          const from = 'article_rows r join articles a on a.id = r.article_id';
+          await buildIndex(database, sqliteSearch(database), { from, key }, searchText, done);
+        },
+        size: () => countIn(database, 'article_search'),
+      },
+    };
+  });
+}
+
+/** An empty file would become a database. */
+async function requireInstallation(path: string): Promise<void> {
+  const database = openSqlite(path, 'reader');
+  try {
+    await refuseForeign(database, path);
+    await schemaOf(database);
+  } finally {
+    await database.close();
+  }
+}
+
+async function explained<T>(path: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    throw explainUnusable(error, path);
+  }
+}
+
+/** Two names of one file are one. */
+function nameOf(path: string): string {
+  return `sqlite:${resolve(path)}`;
+}
+
+/** Without virtual tables, and those that these keep their things in. */
+async function tables(database: Database): Promise<Map<string, Table>> {
+  const TABLES =
+    "pragma_table_list t where t.schema = 'main' and t.type = 'table' and t.name not like 'sqlite\\_%' escape '\\'";
+  const columns = await database.all(
+    `select t.name as "table", c.name as "column", c.pk as place
+       from (select t.name from ${TABLES}) t join pragma_table_xinfo(t.name) c where c.hidden = 0`,
+  );
+  const references = await database.all(
+    `select t.name as "table", f."table" as "to"
+       from (select t.name from ${TABLES}) t join pragma_foreign_key_list(t.name) f`,
+  );
+  return tablesOf(
+    columns.map((row) => ({
+      table: String(row.table),
+      column: String(row.column),
+      place: Number(row.place),
+    })),
+    references.map((row) => ({ table: String(row.table), to: String(row.to) })),
+  );
+}
+
+async function empty(database: Database, given: readonly Table[]): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await transaction.run("insert into article_search (article_search) values ('delete-all')");
+    await transaction.run('delete from article_rows');
+    for (const { name } of given.toReversed()) await transaction.run(`delete from ${quoted(name)}`);
+  });
+}
+
+async function countIn(database: Database, table: string): Promise<number> {
+  const [row] = await database.all(`select count(*) as count from ${quoted(table)}`);
+  return Number(row?.count);
+}
