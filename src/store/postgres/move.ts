@@ -11,7 +11,7 @@ import { bringUpToDate } from './open.ts';
 import { postgresSearch } from './search.ts';
 import { explainUnusable } from './unusable.ts';
 
-/** Names the lock under which one process at a time fills a database: "move" as a number. */
+/** Names the lock under which one process at a time fills these tables: "move" as a number, and the one of its mark. */
 const FILLING = 0x6d6f7665;
 
 /**
@@ -24,9 +24,10 @@ export async function postgresSource(url: string, now: number): Promise<MoveSour
     // Nothing is made where there is none.
     await schemaOf(pooledDatabase(pool));
     await bringUpToDate(pool, now);
-    const end = await patientEnd(url, pool);
-    await end.client.query('begin isolation level repeatable read, read only');
-    return end;
+    return patientEnd(url, pool, async (client) => {
+      // With the first statement that asks for rows, the picture of them is taken.
+      await client.query('begin isolation level repeatable read, read only; select 1 from migrations');
+    });
   });
 }
 
@@ -34,15 +35,8 @@ export async function postgresSource(url: string, now: number): Promise<MoveSour
 export async function postgresTarget(url: string, now: number): Promise<MoveTarget> {
   return connected(url, async (pool) => {
     await bringUpToDate(pool, now);
-    const end = await patientEnd(url, pool);
+    const end = await patientEnd(url, pool, (client) => takeTurn(client, url));
     const { database, client } = end;
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [FILLING]);
-    if (rows[0]?.taken !== true) {
-      throw new UserError(
-        'database-in-use',
-        `Another “newsdesk migrate” is filling the database ${end.name}. Let it finish, or stop it first.`,
-      );
-    }
     const listed = (tables: readonly Table[]) =>
       ['article_search', ...tables.map(({ name }) => name)].map(quoted).join(', ');
     return {
@@ -80,16 +74,29 @@ async function connected<T>(url: string, open: (pool: pg.Pool) => Promise<T>): P
   }
 }
 
+/** Of several processes one fills a database, until its connection ends. */
+async function takeTurn(client: pg.PoolClient, url: string): Promise<void> {
+  const lock = "select pg_try_advisory_lock($1, cast('moving'::regclass::oid as integer)) as taken";
+  const { rows } = await client.query(lock, [FILLING]);
+  if (rows[0]?.taken === true) return;
+  throw new UserError(
+    'database-in-use',
+    `Another “newsdesk migrate” is filling the database ${nameOf(url)}. Let it finish, or stop it first.`,
+  );
+}
+
 /** One connection, whose statements may take their time, and wait for another database's. */
 async function patientEnd(
   url: string,
   pool: pg.Pool,
+  prepare: (client: pg.PoolClient) => Promise<void>,
 ): Promise<MoveSource & { readonly client: pg.PoolClient }> {
   const client = await pool.connect();
   // A connection that breaks is told by the statement that fails; without a listener it would end the process.
   client.on('error', () => {});
   try {
     await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0');
+    await prepare(client);
   } catch (error) {
     client.release(true);
     throw error;
@@ -101,7 +108,8 @@ async function patientEnd(
     database,
     tables: () => tables(database),
     async close() {
-      // Its lock and its transaction end with it.
+      // Whoever comes next need not wait until the server has seen that the connection has ended.
+      await client.query('select pg_advisory_unlock_all()').catch(() => {});
       client.release(true);
       await pool.end();
     },

@@ -5,7 +5,7 @@ import { buildIndex } from '../move/build-index.ts';
 import type { MoveSource, MoveTarget } from '../move/end.ts';
 import { quoted } from '../move/rows.ts';
 import { type Table, tablesOf } from '../move/table.ts';
-import { openSqlite } from './connection.ts';
+import { makeDurable, openSqlite } from './connection.ts';
 import { openOwned, refuseForeign, requireFile } from './owned.ts';
 import { sqliteSearch } from './search.ts';
 import { explainUnusable } from './unusable.ts';
@@ -28,13 +28,16 @@ export async function sqliteSource(path: string, now: number): Promise<MoveSourc
 export async function sqliteTarget(path: string, now: number): Promise<MoveTarget> {
   return explained(path, async () => {
     const database = await openOwned(path, now);
+    // What a power cut takes is filled again; nothing is out of order.
+    database.raw.exec('pragma synchronous = normal');
     return {
       name: nameOf(path),
       database,
       tables: () => tables(database),
       close: database.close,
       empty: (given) => empty(database, given),
-      settle: async () => {},
+      // The next commit makes all before it survive one.
+      settle: async () => makeDurable(database.raw),
       index: {
         async build(searchText, done) {
           // Search takes those first that came last. Of another SQLite database the numbers have been moved.
