@@ -19,6 +19,8 @@ export interface MoveSource {
 /** A database that is moved to, which nobody else may fill meanwhile. */
 export interface MoveTarget extends MoveSource {
   readonly index: BuiltIndex;
+  /** How many rows one statement inserts. */
+  readonly rowsAtOnce: number;
   /** Takes everything out of these tables and the search index. */
   empty(tables: readonly Table[]): Promise<void>;
   /** What the engine is to do once everything is there. */

@@ -49,7 +49,7 @@ export async function move(
   };
   const moved: MovedTable[] = [];
   for (const table of tables) {
-    const sum = await copyRows(source.database, target.database, table, done);
+    const sum = await copyRows(source.database, target.database, table, target.rowsAtOnce, done);
     moved.push({ name: table.name, ...sum });
   }
   await target.index.build(searchText, done);

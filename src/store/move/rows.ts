@@ -4,9 +4,6 @@ import { marks } from '../rows.ts';
 import { pagesOf } from './pages.ts';
 import type { Table } from './table.ts';
 
-/** Values of one statement: below the fewest that an engine takes. Source: sqlite.org/limits.html, 32,766. */
-const MOST_VALUES = 30_000;
-
 /** What is in a table: rows that differ make another digest. */
 export interface TableSum {
   readonly rows: number;
@@ -23,15 +20,20 @@ export async function sumOf(
   return throughPages(database, table, async (rows) => done(rows.length));
 }
 
-/** Copies a table's rows. @returns what was read */
+/** Copies a table's rows, so many with a statement. @returns what was read */
 export async function copyRows(
   from: Database,
   to: Database,
   table: Table,
+  atOnce: number,
   done: (rows: number) => void,
 ): Promise<TableSum> {
   return throughPages(from, table, async (rows) => {
-    await to.transaction((transaction) => insert(transaction, table, rows));
+    await to.transaction(async (transaction) => {
+      for (let start = 0; start < rows.length; start += atOnce) {
+        await insert(transaction, table, rows.slice(start, start + atOnce));
+      }
+    });
     done(rows.length);
   });
 }
@@ -62,15 +64,11 @@ function alike(value: SqlValue | undefined): SqlValue {
 }
 
 async function insert(transaction: Database, { name, columns }: Table, rows: readonly Row[]): Promise<void> {
-  const atOnce = Math.floor(MOST_VALUES / columns.length);
-  for (let start = 0; start < rows.length; start += atOnce) {
-    const given = rows.slice(start, start + atOnce);
-    const places = given.map((_, index) => `(${marks(1 + index * columns.length, columns.length)})`);
-    await transaction.run(
-      `insert into ${quoted(name)} (${columns.map(quoted).join(', ')}) values ${places.join(', ')}`,
-      given.flatMap((row) => columns.map((column) => row[column] ?? null)),
-    );
-  }
+  const places = rows.map((_, index) => `(${marks(1 + index * columns.length, columns.length)})`);
+  await transaction.run(
+    `insert into ${quoted(name)} (${columns.map(quoted).join(', ')}) values ${places.join(', ')}`,
+    rows.flatMap((row) => columns.map((column) => row[column] ?? null)),
+  );
 }
 
 /** A name as SQL takes it. */

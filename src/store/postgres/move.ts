@@ -11,6 +11,8 @@ import { bringUpToDate } from './open.ts';
 import { postgresSearch } from './search.ts';
 import { explainUnusable } from './unusable.ts';
 
+/** Rows of one statement, which may have 65,535 values. Source: postgresql.org/docs/current/limits.html. */
+const MOST_ROWS = 500;
 /** Names the lock under which one process at a time fills these tables: "move" as a number, and the one of its mark. */
 const FILLING = 0x6d6f7665;
 
@@ -41,6 +43,7 @@ export async function postgresTarget(url: string, now: number): Promise<MoveTarg
       ['article_search', ...tables.map(({ name }) => name)].map(quoted).join(', ');
     return {
       ...end,
+      rowsAtOnce: MOST_ROWS,
       empty: async (tables) => void (await client.query(`truncate ${listed(tables)}`)),
       // Until it knows how much there is, it plans as for empty tables.
       settle: async (tables) => void (await client.query(`analyze ${listed(tables)}`)),

@@ -35,6 +35,8 @@ export async function sqliteTarget(path: string, now: number): Promise<MoveTarge
       database,
       tables: () => tables(database),
       close: database.close,
+      // It looks for each value of a statement by its name, among all others.
+      rowsAtOnce: 1,
       empty: (given) => empty(database, given),
       // The next commit makes all before it survive one.
       settle: async () => makeDurable(database.raw),
