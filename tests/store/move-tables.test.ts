@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { searchText } from '../../src/digest/understand.ts';
 import { type Table, tablesToMove } from '../../src/store/move/table.ts';
 import { postgresTarget } from '../../src/store/postgres/move.ts';
 import { sqliteTarget } from '../../src/store/sqlite/move.ts';
@@ -30,6 +31,33 @@ describe('what is moved', () => {
     );
     expect(names).toEqual(tablesToMove(serverTables, fileTables).map(({ name }) => name));
     expect(names.indexOf('articles')).toBeLessThan(names.indexOf('article_topics'));
+  });
+
+  it.each([
+    ['SQLite', async () => sqliteTarget(join(temporaryFolder(), 'news.db'), NOW)],
+    [
+      'PostgreSQL',
+      async () => {
+        const place = await aPostgresPlace();
+        onTestFinished(() => place.remove());
+        return postgresTarget(place.url, NOW);
+      },
+    ],
+  ] as const)('is taken out again on %s before it is filled anew, with the search index', async (_, open) => {
+    const target = await open();
+    await target.database.run(
+      `insert into articles (id, path, headline, published_at, precision, language, dek, summary, body, topics, related,
+                             imported_at, updated_at)
+         values ('a', 'a.md', 'Ferry', 1, 'day', 'en', '', '[]', '[]', '[]', '[]', 5, 5)`,
+    );
+    await target.index.build(searchText, () => {});
+    const before = await target.index.size();
+    const tables = await target.tables();
+    await target.empty(tablesToMove(tables, tables));
+    const after = await target.index.size();
+    const [left] = await target.database.all('select count(*) as count from articles');
+    await target.close();
+    expect([before, after, left]).toEqual([1, 0, { count: 0 }]);
   });
 
   it('has nothing on PostgreSQL that a copy of its rows would lose, and is in the same order as on SQLite', async () => {

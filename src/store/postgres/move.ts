@@ -1,11 +1,11 @@
 import type pg from 'pg';
 import { UserError } from '../../core/errors.ts';
-import type { Database } from '../database.ts';
 import { schemaOf } from '../migrate.ts';
 import { buildIndex } from '../move/build-index.ts';
 import type { MoveSource, MoveTarget } from '../move/end.ts';
 import { quoted } from '../move/rows.ts';
-import { type Table, tablesOf } from '../move/table.ts';
+import type { Table } from '../move/table.ts';
+import { tablesIn } from './catalogue.ts';
 import { clientDatabase, openPool, pooledDatabase } from './connection.ts';
 import { bringUpToDate } from './open.ts';
 import { postgresSearch } from './search.ts';
@@ -109,7 +109,7 @@ async function patientEnd(
     name: nameOf(url),
     client,
     database,
-    tables: () => tables(database),
+    tables: () => tablesIn(database),
     async close() {
       // Whoever comes next need not wait until the server has seen that the connection has ended.
       await client.query('select pg_advisory_unlock_all()').catch(() => {});
@@ -131,28 +131,3 @@ function nameOf(url: string): string {
 
 /** Source: postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS. */
 const PLACES = ['host', 'port', 'dbname', 'options'];
-
-async function tables(database: Database): Promise<Map<string, Table>> {
-  const TABLES =
-    "t.relkind in ('r', 'p') and not t.relispartition and t.relnamespace = current_schema()::regnamespace";
-  const columns = await database.all(
-    `select t.relname::text as "table", c.attname::text as "column", array_position(k.conkey, c.attnum) as place
-       from pg_class t
-       join pg_attribute c on c.attrelid = t.oid and c.attnum > 0 and not c.attisdropped and c.attgenerated = ''
-       left join pg_constraint k on k.conrelid = t.oid and k.contype = 'p'
-      where ${TABLES}`,
-  );
-  const references = await database.all(
-    `select t.relname::text as "table", named.relname::text as "to"
-       from pg_constraint k join pg_class t on t.oid = k.conrelid join pg_class named on named.oid = k.confrelid
-      where k.contype = 'f' and ${TABLES}`,
-  );
-  return tablesOf(
-    columns.map((row) => ({
-      table: String(row.table),
-      column: String(row.column),
-      place: row.place === null ? null : Number(row.place),
-    })),
-    references.map((row) => ({ table: String(row.table), to: String(row.to) })),
-  );
-}

@@ -4,7 +4,8 @@ import { schemaOf } from '../migrate.ts';
 import { buildIndex } from '../move/build-index.ts';
 import type { MoveSource, MoveTarget } from '../move/end.ts';
 import { quoted } from '../move/rows.ts';
-import { type Table, tablesOf } from '../move/table.ts';
+import type { Table } from '../move/table.ts';
+import { tablesIn } from './catalogue.ts';
 import { makeDurable, openSqlite } from './connection.ts';
 import { openOwned, refuseForeign, requireFile } from './owned.ts';
 import { sqliteSearch } from './search.ts';
@@ -20,7 +21,7 @@ export async function sqliteSource(path: string, now: number): Promise<MoveSourc
   return explained(path, async () => {
     await requireInstallation(path);
     const database = await openOwned(path, now);
-    return { name: nameOf(path), database, tables: () => tables(database), close: database.close };
+    return { name: nameOf(path), database, tables: () => tablesIn(database), close: database.close };
   });
 }
 
@@ -33,7 +34,7 @@ export async function sqliteTarget(path: string, now: number): Promise<MoveTarge
     return {
       name: nameOf(path),
       database,
-      tables: () => tables(database),
+      tables: () => tablesIn(database),
       close: database.close,
       // It looks for each value of a statement by its name, among all others.
       rowsAtOnce: 1,
@@ -79,28 +80,6 @@ async function explained<T>(path: string, open: () => Promise<T>): Promise<T> {
 /** Two names of one file are one. */
 function nameOf(path: string): string {
   return `sqlite:${resolve(path)}`;
-}
-
-/** Without virtual tables, and those that these keep their things in. */
-async function tables(database: Database): Promise<Map<string, Table>> {
-  const TABLES =
-    "pragma_table_list t where t.schema = 'main' and t.type = 'table' and t.name not like 'sqlite\\_%' escape '\\'";
-  const columns = await database.all(
-    `select t.name as "table", c.name as "column", c.pk as place
-       from (select t.name from ${TABLES}) t join pragma_table_xinfo(t.name) c where c.hidden = 0`,
-  );
-  const references = await database.all(
-    `select t.name as "table", f."table" as "to"
-       from (select t.name from ${TABLES}) t join pragma_foreign_key_list(t.name) f`,
-  );
-  return tablesOf(
-    columns.map((row) => ({
-      table: String(row.table),
-      column: String(row.column),
-      place: Number(row.place),
-    })),
-    references.map((row) => ({ table: String(row.table), to: String(row.to) })),
-  );
 }
 
 async function empty(database: Database, given: readonly Table[]): Promise<void> {
