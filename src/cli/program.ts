@@ -116,6 +116,19 @@ export function program(settings: () => Settings): Command {
       await deliveries(settings(), options);
     });
 
+  root
+    .command('migrate')
+    .description(
+      'move everything to another database that is empty, on SQLite or PostgreSQL; stop the bot first',
+    )
+    .option('--from <address>', 'the database to move from (DATABASE_URL)')
+    .requiredOption('--to <address>', 'the database to fill: sqlite:… or postgres://…')
+    .option('--json', 'the report as JSON')
+    .action(async (options: { from?: string; to: string; json?: true }) => {
+      const { migrate } = await import('./migrate.ts');
+      await migrate(options.from ?? settings().DATABASE_URL, options.to, options.json ?? false);
+    });
+
   return root;
 }
 

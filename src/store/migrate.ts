@@ -54,7 +54,8 @@ export async function requireNewestSchema(database: Database, engine: 'sqlite' |
   }
 }
 
-async function schemaOf(database: Database): Promise<number> {
+/** The newest migration that a database has had; 0 for one that has had none. */
+export async function schemaOf(database: Database): Promise<number> {
   const [row] = await database.all('select coalesce(max(version), 0) as version from migrations');
   return Number(row?.version ?? 0);
 }

@@ -18,6 +18,7 @@ describe.concurrent('--help', () => {
     },
     { command: ['article'], named: ['[query...]', '--format'] },
     { command: ['import'], named: ['--json'] },
+    { command: ['migrate'], named: ['--from', '--to', '--json', 'DATABASE_URL'] },
   ])('of newsdesk $command names what it takes', async ({ command, named }, { aPlace }) => {
     const { code, stdout, stderr } = await aPlace().run([...command, '--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

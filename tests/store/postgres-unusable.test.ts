@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { explainUnusable } from '../../src/store/postgres/unusable.ts';
+import { explainUnusable, isConnectionLost } from '../../src/store/postgres/unusable.ts';
 
 const URL = 'postgres://reader:hidden@db.example/news';
 
@@ -21,4 +21,15 @@ it('what is no matter of the server stays as it is', () => {
   const bug = new TypeError('rows is not iterable');
 
   expect(explainUnusable(bug, URL)).toBe(bug);
+});
+
+it.each([
+  [true, new Error('Connection terminated unexpectedly')],
+  [true, new Error('Client has encountered a connection error and is not queryable')],
+  [true, Object.assign(new Error('terminating connection'), { code: '57P01' })],
+  [true, Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })],
+  [false, Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' })],
+  [false, new TypeError('rows is not iterable')],
+])('a connection that was lost is known (%s): %s', (lost, error) => {
+  expect(isConnectionLost(error)).toBe(lost);
 });

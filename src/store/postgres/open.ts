@@ -1,5 +1,6 @@
 import type { Store } from '../../ports/store.ts';
 import { migrate, requireNewestSchema } from '../migrate.ts';
+import { requireWhole } from '../moving.ts';
 import { sqlStore } from '../sql-store.ts';
 import { clientDatabase, openPool, pooledDatabase } from './connection.ts';
 import { listenForDeliveries } from './listening.ts';
@@ -26,6 +27,7 @@ export async function openPostgresStore(
   try {
     if (mode === 'reader') await requireNewestSchema(database, 'postgres');
     else await bringUpToDate(pool, startedAt);
+    await requireWhole(database);
   } catch (error) {
     await pool.end();
     throw explainUnusable(error, url);
@@ -37,7 +39,7 @@ export async function openPostgresStore(
 }
 
 /** Of several processes that start at once, one does it, and the others wait. */
-async function bringUpToDate(pool: ReturnType<typeof openPool>, now: number): Promise<void> {
+export async function bringUpToDate(pool: ReturnType<typeof openPool>, now: number): Promise<void> {
   const client = await pool.connect();
   try {
     // A large table takes its time.

@@ -40,3 +40,12 @@ function codeOf(error: unknown): string {
 function placeIn(url: string): string {
   return URL.canParse(url) ? new URL(url).host + new URL(url).pathname : 'DATABASE_URL';
 }
+
+/** Class 57 but for a statement that was cancelled: the server ended the connection. What the client says has no code. */
+const LOST = /^(?:57P0\d|08\w{3}|ECONNRESET|EPIPE)$/;
+const LOST_TO_CLIENT = /^Connection terminated|^Client has encountered a connection error/;
+
+/** Whether the server, or the way to it, has gone while it was used. */
+export function isConnectionLost(error: unknown): boolean {
+  return LOST.test(codeOf(error)) || (error instanceof Error && LOST_TO_CLIENT.test(error.message));
+}

@@ -1,8 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Store } from '../../ports/store.ts';
 import { connectThread, type StoreThread } from './client.ts';
-import { explainUnusable } from './unusable.ts';
 
 type Role = 'reader' | 'writer';
 
@@ -100,7 +97,6 @@ export async function openSqliteStore(
   mode: 'owner' | 'reader',
   startedAt: number,
 ): Promise<Store> {
-  if (mode === 'owner') makeFolder(path);
   const reader = connectThread({ path, role: 'reader', startedAt });
   if (mode === 'reader') return storeOf({ reader, writer: reader });
   const writer = connectThread({ path, role: 'writer', startedAt });
@@ -132,12 +128,4 @@ function storeOf(threads: Readonly<Record<Role, StoreThread>>): Store {
       return closing;
     },
   };
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (error) {
-    throw explainUnusable(error, path);
-  }
 }
