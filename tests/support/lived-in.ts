@@ -58,6 +58,8 @@ export async function liveIn(store: Store): Promise<void> {
   await store.looked(ADA, NOW);
   await store.actOnce('ada pressed “Post”', NOW, MINUTE);
   await store.rememberTag(FORUM, '🏷 tag');
+  const lease = { kind: 'workspace', name: 'slack T1', holder: 'P1' } as const;
+  await store.hold({ ...lease, until: NOW + MINUTE }, NOW);
   await store.keepDraft({ id: 'd1', person: ADA, content: '{"what":"né “à” 5 🚢"}' }, NOW, 0);
   await discuss(store);
   // One change is queued by the editions that show it, one is not yet.
@@ -120,7 +122,7 @@ export async function answersOf(store: Store): Promise<Record<string, unknown>> 
     words: [await store.termsLike('harbuor'), await store.termsLike('надежда')],
     files: await store.files('', 99),
     deliveries: await store.deliveries({ limit: 99 }),
-    next: await store.nextDelivery(['slack'], 0),
+    next: await store.nextDelivery(['slack'], 0, 'P1'),
     due: await store.due(['slack', 'discord'], NOW + 2 * DAY, 99),
     subscriptions: [await store.subscriptionsIn(NEWS), await store.subscriptionsIn(FORUM)],
     saved: await store.savedBy(ADA, 0, 9),
