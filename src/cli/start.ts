@@ -1,6 +1,7 @@
 import { doesAll, type Settings } from '../env.ts';
 import { openStore } from '../store/open.ts';
 import { systemClock } from '../system.ts';
+import { requireSameTime } from './same-time.ts';
 
 /** Runs the bot: on the chat platforms that have tokens, else in the terminal. */
 export async function start(settings: Settings): Promise<void> {
@@ -13,6 +14,7 @@ export async function start(settings: Settings): Promise<void> {
     hasTokens || !doesAll(settings) ? (await import('./serve.ts')).serve : (await import('./talk.ts')).talk;
   const store = await opening;
   try {
+    await requireSameTime(store, systemClock);
     await run(settings, store);
   } finally {
     await store.close();

@@ -31,6 +31,8 @@ export interface LeaseStore {
   letGoAll(holder: string): Promise<void>;
   /** How many of a kind are held. What is over is forgotten. */
   held(kind: LeaseKind, now: number): Promise<number>;
+  /** What the clock of the store's own machine shows; null where that is ours. */
+  time(): Promise<number | null>;
   seedsState(now: number): Promise<SeedsState>;
   /**
    * Calls when there may be new deliveries, whichever process has made them. It may hear of some late or never: who

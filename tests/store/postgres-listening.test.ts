@@ -1,4 +1,4 @@
-import { describe, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/open.ts';
 import { NOW } from '../support/articles.ts';
@@ -27,6 +27,17 @@ function ear() {
 }
 
 describe('processes on one PostgreSQL', () => {
+  it('ask its clock', async () => {
+    const place = await aPostgresPlace();
+    const store = await openStore(place.url, 'owner', { now: () => NOW });
+    onTestFinished(async () => {
+      await store.close();
+      await place.remove();
+    });
+    // The server is on this machine.
+    expect(Math.abs(Number(await store.time()) - Date.now())).toBeLessThan(60_000);
+  });
+
   it('hear at once of deliveries that another one has made, also after their connection broke', async () => {
     const place = await aPostgresPlace();
     const [one, two] = await Promise.all([1, 2].map(() => openStore(place.url, 'owner', { now: () => NOW })));

@@ -34,6 +34,10 @@ export async function openPostgresStore(
   }
   return {
     ...sqlStore(database, postgresSearch(database)),
+    async time() {
+      const [row] = await database.all('select extract(epoch from clock_timestamp()) * 1000 as now');
+      return Number(row?.now);
+    },
     whenDeliveriesCome: (act) => listenForDeliveries(url, act),
   };
 }

@@ -3,8 +3,11 @@ import { connectThread, type StoreThread } from './client.ts';
 
 type Role = 'reader' | 'writer';
 
+/** What needs no thread. */
+type Local = 'close' | 'whenDeliveriesCome' | 'time';
+
 /** Which thread answers what. */
-const ROLES: Readonly<Record<Exclude<keyof Store, 'close' | 'whenDeliveriesCome'>, Role>> = {
+const ROLES: Readonly<Record<Exclude<keyof Store, Local>, Role>> = {
   files: 'reader',
   seed: 'reader',
   alike: 'reader',
@@ -120,7 +123,8 @@ function storeOf(threads: Readonly<Record<Role, StoreThread>>): Store {
     (...args: readonly unknown[]) => threads[role].call(method as keyof Store, args),
   ]);
   return {
-    ...(Object.fromEntries(methods) as Omit<Store, 'close' | 'whenDeliveriesCome'>),
+    ...(Object.fromEntries(methods) as Omit<Store, Local>),
+    time: async () => null,
     // Whoever owns the database has made them.
     whenDeliveriesCome: () => async () => {},
     close() {

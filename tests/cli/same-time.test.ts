@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { requireSameTime } from '../../src/cli/same-time.ts';
+import { NOW } from '../support/articles.ts';
+
+const SECOND = 1000;
+
+/** A start on a machine whose clock shows `NOW`; the answer takes two seconds. */
+async function start(serverTime: number | null): Promise<void> {
+  let now = NOW;
+  await requireSameTime(
+    {
+      async time() {
+        now += 2 * SECOND;
+        return serverTime;
+      },
+    },
+    { now: () => now },
+  );
+}
+
+describe('the clocks of two machines', () => {
+  it.each([null, NOW - 20 * SECOND, NOW + SECOND, NOW + 22 * SECOND])(
+    'may be a little apart: %s',
+    async (time) => {
+      await start(time);
+    },
+  );
+
+  it('that are further apart keep the bot from starting, and it says which is wrong', async () => {
+    await expect(start(NOW - 21 * SECOND)).rejects.toThrow('clock is 21 s ahead of that of the database');
+    await expect(start(NOW + 63 * SECOND)).rejects.toThrow('clock is 61 s behind that of the database');
+  });
+});
