@@ -5,6 +5,7 @@ import { Deliverer } from './app/deliver.ts';
 import type { DeskSettings } from './app/desk-settings.ts';
 import { Discussions } from './app/discuss.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
+import { Peers } from './app/peers.ts';
 import { placingMeanwhile } from './app/place-meanwhile.ts';
 import { StoryPlacement } from './app/place-stories.ts';
 import type { RefusedFiles } from './app/plan-import.ts';
@@ -102,7 +103,20 @@ export function deskFor(
   const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId: newId });
   const posters = new Map<Platform, Poster>();
   const grace = settings.GRACE_HOURS;
-  const deliverer = new Deliverer({ store, clock, timer, holder, log, posters, grace, probe, random, wait });
+  const peers = new Peers({ store, clock, holder });
+  const deliverer = new Deliverer({
+    store,
+    clock,
+    timer,
+    holder,
+    peers,
+    log,
+    posters,
+    grace,
+    probe,
+    random,
+    wait,
+  });
   const desk: DeskSettings = {
     ...{ store, clock, posters, newSubscriptionId },
     split: splitForPlatform,
@@ -132,7 +146,7 @@ export function deskFor(
       timeZone: settings.TIMEZONE,
     }),
     publisher: new Publisher({
-      ...{ store, clock, log, posters, grace, probe },
+      ...{ store, clock, log, posters, grace, probe, peers, random },
       split: splitForPlatform,
       seeds: () => store.seedsState(clock.now()),
     }),

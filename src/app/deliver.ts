@@ -12,7 +12,7 @@ import type { Timer } from '../ports/timer.ts';
 import { endLate, graceOf, judge, sendOnce } from './attempt.ts';
 import { type Lane, Lanes } from './lanes.ts';
 import { Pacing, type Place } from './pacing.ts';
-import { Peers } from './peers.ts';
+import type { Peers } from './peers.ts';
 import { WakeUp } from './wake-up.ts';
 import { CALLS, leaseOf, workOff } from './work-off.ts';
 
@@ -32,6 +32,7 @@ export interface DelivererSettings {
   readonly timer: Timer;
   /** This process, by a name that no other has. */
   readonly holder: string;
+  readonly peers: Pick<Peers, 'count' | 'look'>;
   readonly log: Log;
   /** The platforms that are connected. */
   readonly posters: ReadonlyMap<Platform, Poster>;
@@ -52,7 +53,6 @@ export class Deliverer {
   readonly #settings: DelivererSettings;
   readonly #grace: number;
   readonly #probe: Probe;
-  readonly #peers: Peers;
   readonly #pacing: Pacing;
   readonly #wakeUp: WakeUp;
   readonly #lanes = new Map<Platform, Lanes>();
@@ -62,8 +62,7 @@ export class Deliverer {
     this.#settings = settings;
     this.#grace = settings.grace ?? GRACE;
     this.#probe = settings.probe ?? NO_PROBE;
-    this.#peers = new Peers(settings);
-    this.#pacing = new Pacing({ ...settings, sharers: () => this.#peers.count });
+    this.#pacing = new Pacing({ ...settings, sharers: () => settings.peers.count });
     this.#wakeUp = new WakeUp(settings, () => {
       this.run().catch((error: unknown) => settings.log.error({ err: error }, 'delivering failed'));
     });
@@ -72,9 +71,9 @@ export class Deliverer {
   /** Begins with all that can be made now. @returns settles when all of that has been tried */
   async run(): Promise<void> {
     if (this.#hasEnded) return;
-    const { clock, posters } = this.#settings;
+    const { clock, posters, peers } = this.#settings;
     if (posters.size === 0) return;
-    await this.#peers.look();
+    await peers.look();
     const looks = [...posters.keys()].map((platform) => this.#lanesOf(platform).look());
     await Promise.all([this.#wakeUp.plan(clock.now()), ...looks]);
   }

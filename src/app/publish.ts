@@ -13,6 +13,7 @@ import type { Store } from '../ports/store.ts';
 import { DueTimes } from './due-times.ts';
 import { fingerprint } from './edition-parts.ts';
 import { EditionMaker } from './make-editions.ts';
+import type { Peers } from './peers.ts';
 
 /** Subscriptions that are worked off at one go: others get their turn in between. */
 const AT_ONE_GO = 200;
@@ -36,6 +37,10 @@ export interface PublisherSettings {
   readonly probe?: Probe | undefined;
   /** Whether the seeds are in the store. */
   seeds(): Promise<SeedsState>;
+  /** The processes that publish; this one alone when nothing is said. */
+  readonly peers?: Pick<Peers, 'count'> | undefined;
+  /** 0 up to 1, by chance. */
+  random(): number;
 }
 
 /** What was made for some subscriptions. */
@@ -82,13 +87,19 @@ export class Publisher {
     /** Subscriptions that have to wait for the next time, so that the others need not. */
     const failed = new Set<string>();
     let published = 0;
+    let lost = 0;
+    let page = this.#anyPage();
     while (!this.#hasEnded) {
-      const due = await store.due([...posters.keys()], dueBy, AT_ONE_GO + failed.size);
+      const due = await store.due([...posters.keys()], dueBy, AT_ONE_GO + failed.size, page * AT_ONE_GO);
       const readings = due.readings.filter(({ subscription }) => !failed.has(subscription.id));
       const known = failed.size;
       for (const { id } of due.unreadable) failed.add(id);
       this.#tellUnreadable(due);
-      if (readings.length === 0 && failed.size === known) return published;
+      if (readings.length === 0 && failed.size === known) {
+        if (page === 0) return published;
+        page = 0;
+        continue;
+      }
       probe('due');
       const made = await this.#makeAll(readings, maker, now);
       for (const id of made.failed) failed.add(id);
@@ -102,10 +113,21 @@ export class Publisher {
         ({ edition, subscription }) => edition !== null && won.has(subscription.id),
       ).length;
       // Who changed them meanwhile has seen to them; what is due still is read again the next time.
-      if (won.size === 0) return published;
+      if (won.size === 0) lost += 1;
+      if (lost >= this.#peers) return published;
+      page = this.#anyPage();
       await setImmediate();
     }
     return published;
+  }
+
+  get #peers(): number {
+    return this.#settings.peers?.count ?? 1;
+  }
+
+  /** Of several who publish at the same moment, each begins somewhere else: on one page, all but one would work in vain. */
+  #anyPage(): number {
+    return Math.floor(this.#settings.random() * this.#peers);
   }
 
   /** One whose edition cannot be made keeps nobody else from theirs. */

@@ -119,8 +119,11 @@ export interface EditionStore {
   /** What of it is not sent yet never will be. @returns false when it is gone already */
   removeSubscription(id: string, at: number): Promise<boolean>;
 
-  /** Those of some platforms that have fallen due, the earliest first, readable or not. */
-  due(platforms: readonly Platform[], now: number, limit: number): Promise<DueReadings>;
+  /**
+   * Those of some platforms that have fallen due, the earliest first, readable or not.
+   * @param skipped so many of the earliest are left to others
+   */
+  due(platforms: readonly Platform[], now: number, limit: number, skipped?: number): Promise<DueReadings>;
   /** Those that fall due later than a time. */
   waiting(page: WaitingPage): Promise<WaitingSubscriptions>;
   /** One subscription, as `due` reads it; null when it is gone. @param now may be a time to come, for previews */

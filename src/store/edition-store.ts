@@ -41,7 +41,7 @@ export function sqlEditionStore(database: Database): EditionStore & CorrectionSt
         return removed > 0;
       }),
 
-    due: (platforms, now, limit) => dueReadings(database, platforms, now, limit),
+    due: (...wanted) => dueReadings(database, ...wanted),
     waiting: (page) => waitingSubscriptions(database, page),
     reading: (id, now) => readingOf(database, id, now),
     arrivals: (page) => arrivalsOn(database, page),

@@ -68,13 +68,14 @@ export async function dueReadings(
   platforms: readonly Platform[],
   now: number,
   limit: number,
+  skipped = 0,
 ): Promise<DueReadings> {
   if (platforms.length === 0) return { readings: [], unreadable: [] };
   const names = padded(platforms);
   const rows = await database.all(
-    `${READING} where s.next_run_at <= $3 and s.platform in (${marks(5, names.length)})
-      order by s.next_run_at, s.id limit $4`,
-    [now - COMPETING, now - REMEMBERED, now, limit, ...names],
+    `${READING} where s.next_run_at <= $3 and s.platform in (${marks(6, names.length)})
+      order by s.next_run_at, s.id limit $4 offset $5`,
+    [now - COMPETING, now - REMEMBERED, now, limit, skipped, ...names],
   );
   const { read, unreadable } = readable(rows, toReading);
   return { readings: read, unreadable };

@@ -32,6 +32,20 @@ describe('several processes on one store', () => {
     expect(posts).toHaveLength(30);
   });
 
+  it('publish different editions at the same moment', async () => {
+    const one = await aNewsroom({ holder: 'P1' });
+    const two = await aNewsroom({ store: one.store, holder: 'P2', random: () => 0.6 });
+    await one.import({ path: 'fire.md', headline: 'Fire in Velden', body: paragraphs('Nobody was hurt.') });
+    // That each knows of the other.
+    for (const room of [one, two, one]) {
+      room.now += 60 * SECOND;
+      await room.deliverer.run();
+    }
+    for (let n = 0; n < 500; n += 1) await one.subscribe(inWorkspace('T1', n));
+    const editions = await Promise.all([one.publisher.run(), two.publisher.run()]);
+    expect(editions.toSorted()).toEqual([200, 300]);
+  });
+
   it('leave a workspace to the one that works for it, so that its pace is kept', async () => {
     const [one, two] = await twoRooms();
     await one.subscribe(inWorkspace('T1', 1));

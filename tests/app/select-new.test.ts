@@ -138,6 +138,7 @@ describe('nothing is lost', () => {
     let isBroken = true;
     const publisher = new Publisher({
       seeds: async () => 'in',
+      random: () => 0,
       ...{ store, log, posters, clock: { now: () => room.now } },
       split: (_platform, document) => {
         if (isBroken && plainText(document).includes('Bakers')) throw new RangeError('a bug');

@@ -106,6 +106,7 @@ async function measure(path: string, subscriptions: number): Promise<Result[]> {
     ] as const);
     const publisher = new Publisher({
       seeds: async () => 'in',
+      random: () => 0,
       store,
       clock: { now: () => now },
       log: NO_LOG,

@@ -4,6 +4,7 @@ import { Corrector } from '../../src/app/correct.ts';
 import { Deliverer } from '../../src/app/deliver.ts';
 import type { DeskSettings } from '../../src/app/desk-settings.ts';
 import { Discussions } from '../../src/app/discuss.ts';
+import { Peers } from '../../src/app/peers.ts';
 import { StoryPlacement } from '../../src/app/place-stories.ts';
 import { Publisher } from '../../src/app/publish.ts';
 import { subscriptionDesk } from '../../src/app/subscription-desk.ts';
@@ -90,6 +91,8 @@ export async function aNewsroom(
     holder?: string;
     /** Whether the seeds are in the store; they are, when nothing is said. */
     seeds?: () => Promise<SeedsState>;
+    /** 0 up to 1. */
+    random?: () => number;
     teams?: readonly LinkedWorkspaces[];
   } = {},
 ): Promise<Newsroom> {
@@ -110,6 +113,8 @@ export async function aNewsroom(
     await setImmediate();
     room.now = Math.max(room.now, until);
   };
+  const holder = given.holder ?? 'P1';
+  const peers = new Peers({ store, clock, holder });
   const split: DeskSettings['split'] = given.split ?? ((_platform, document) => [document]);
   const alarms: Newsroom['alarms'] = new Set();
   const timer: Timer = {
@@ -128,6 +133,7 @@ export async function aNewsroom(
     now: NOW,
     corrector: new Corrector({ store, clock, log, split, posters, timeZone: 'UTC' }),
     publisher: new Publisher({
+      ...{ peers, random: given.random ?? (() => 0) },
       ...{ store, clock, log, split, posters, grace: given.grace },
       seeds: given.seeds ?? (async () => 'in'),
     }),
@@ -135,7 +141,8 @@ export async function aNewsroom(
       store,
       clock,
       timer,
-      holder: given.holder ?? 'P1',
+      holder,
+      peers,
       log,
       posters,
       grace: given.grace,
