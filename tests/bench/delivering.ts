@@ -177,7 +177,8 @@ async function reportOf(platforms: Worker): Promise<PlatformsReport> {
   return ((await reported) as [PlatformsReport])[0];
 }
 
-function guildsWith({ discord, servers }: Waiting): GuildFixture[] {
+/** The servers, each with its channels. */
+export function guildsWith({ discord, servers }: Waiting): GuildFixture[] {
   const guilds = Array.from({ length: servers }, (_, n) => ({
     id: `3${String(n).padStart(17, '0')}`,
     name: `Server ${n}`,
@@ -190,7 +191,8 @@ function guildsWith({ discord, servers }: Waiting): GuildFixture[] {
   return guilds;
 }
 
-function channelsOf(slackChannels: readonly string[], guilds: readonly GuildFixture[]): Channel[] {
+/** All channels that wait. */
+export function channelsOf(slackChannels: readonly string[], guilds: readonly GuildFixture[]): Channel[] {
   const onSlack = slackChannels.map((id): Channel => ({ platform: 'slack', workspace: TEAM.id, id }));
   const onDiscord = guilds.flatMap(({ id: workspace, channels }) =>
     channels.map(({ id }): Channel => ({ platform: 'discord', workspace, id })),

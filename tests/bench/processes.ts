@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Channel } from '../../src/core/channel.ts';
 import { openStore } from '../../src/store/open.ts';
+import type { GuildFixture } from '../doubles/discord/state/world.ts';
 import type { WatchedProcess } from '../support/process.ts';
+import { channelsOf, guildsWith } from './delivering.ts';
 import { Desk } from './desk.ts';
 import type { PlatformsData, PlatformsReady, PlatformsReport } from './platforms-thread.ts';
 import type { BenchPostgres } from './postgres.ts';
@@ -23,8 +25,9 @@ export interface Processes {
   readonly readyWithin: number;
 }
 
+const UNLIMITED = fileURLToPath(new URL('unlimited-process.ts', import.meta.url));
 /** Milliseconds that all deliveries may take, and between two looks how far they are. */
-const PATIENCE = 300_000;
+const PATIENCE = 120_000;
 const LOOK_EVERY = 20;
 /** How much more four processes have to do than one. */
 const GAIN: Readonly<Record<number, number>> = { 4: 3.5 };
@@ -58,30 +61,29 @@ export async function processesResults(wanted: Processes, postgres: BenchPostgre
 }
 
 async function rateOf(count: number, wanted: Processes, postgres: BenchPostgres): Promise<number> {
-  const channels = Array.from({ length: wanted.workspaces }, (_, n): Channel => {
-    const number = String(n).padStart(8, '0');
-    return { platform: 'slack', workspace: `T${number}`, id: `C${number}` };
-  });
+  const guilds = guildsWith({ slack: 0, discord: wanted.workspaces, servers: wanted.workspaces });
   const { url, remove } = await postgres.passing();
-  const platforms = await platformsWith(channels, wanted.latencyMs);
+  const platforms = await platformsWith(guilds, wanted.latencyMs);
   const desk = new Desk(1);
   const bots: WatchedProcess[] = [];
   try {
     await (await openStore(url, 'owner', { now: () => Date.now() })).close();
     // They are there before it is time, so that all begin at the same moment.
     const dueAt = Date.now() + wanted.readyWithin;
+    const channels = channelsOf([], guilds);
     await fillWaitingOnPostgres(url, { channels, publishedAt: Date.now(), dueAt });
-    const { botToken, appToken, apiUrl } = platforms.ready.slack;
+    const { token, apiUrl } = platforms.ready.discord;
     const settings = {
-      ...{ DATABASE_URL: url, SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl },
+      ...{ DATABASE_URL: url, DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl },
       NODE_COMPILE_CACHE: `${desk.folder}/compiled`,
     };
-    for (let started = 0; started < count; started += 1) bots.push(desk.start(['start'], { settings }));
+    for (let started = 0; started < count; started += 1)
+      bots.push(desk.start([], { settings, program: UNLIMITED }));
     await Promise.all(bots.map((bot) => bot.says('"msg":"ready"', 'stderr')));
     if (Date.now() > dueAt) throw new Error(`${count} bots were not ready in time`);
     await setTimeout(dueAt - Date.now());
     const start = performance.now();
-    await servedBy(platforms, wanted.workspaces, start);
+    await servedBy(platforms, wanted.workspaces, bots);
     return wanted.workspaces / ((performance.now() - start) / 1000);
   } finally {
     await Promise.all(bots.map((bot) => bot.kill()));
@@ -96,23 +98,29 @@ interface Platforms {
   readonly ready: PlatformsReady;
 }
 
-async function platformsWith(channels: readonly Channel[], latencyMs: number): Promise<Platforms> {
-  const slackChannels = channels.map(({ id }) => id);
-  const workerData: PlatformsData = { slackChannels, guilds: [], isLimited: false, latencyMs };
+async function platformsWith(guilds: readonly GuildFixture[], latencyMs: number): Promise<Platforms> {
+  const workerData: PlatformsData = { slackChannels: [], guilds, isLimited: false, latencyMs };
   const worker = new Worker(new URL('platforms-thread.ts', import.meta.url), { workerData });
   const [ready] = (await once(worker, 'message')) as [PlatformsReady];
   return { worker, ready };
 }
 
 /** Resolves when every channel has its message. @throws Error when one got two, or that takes too long */
-async function servedBy({ worker }: Platforms, channels: number, start: number): Promise<void> {
-  for (;;) {
+async function servedBy(
+  { worker }: Platforms,
+  channels: number,
+  bots: readonly WatchedProcess[],
+): Promise<void> {
+  for (let waited = 0; ; waited += LOOK_EVERY) {
     const reported = once(worker, 'message');
     worker.postMessage('report');
-    const [{ slack }] = (await reported) as [PlatformsReport];
-    if (slack.messages !== slack.once) throw new Error('a message was posted twice');
-    if (slack.once === channels) return;
-    if (performance.now() - start > PATIENCE) throw new Error(`${slack.once} of ${channels} were served`);
+    const [{ discord }] = (await reported) as [PlatformsReport];
+    if (discord.messages !== discord.once) throw new Error('a message was posted twice');
+    if (discord.once === channels) return;
+    if (waited > PATIENCE) {
+      const said = bots.map(({ stderr }) => stderr.slice(-1000)).join('\n');
+      throw new Error(`${discord.once} of ${channels} were served:\n${said}`);
+    }
     await setTimeout(LOOK_EVERY);
   }
 }
