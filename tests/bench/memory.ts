@@ -15,6 +15,8 @@ export interface Growing {
   readonly sizes: readonly number[];
   /** Restarts over them. */
   readonly restarts: number;
+  /** Milliseconds for which a bot has nothing to do before it counts as at rest. */
+  readonly rest: number;
 }
 
 /** Paragraphs of each article. */
@@ -22,8 +24,6 @@ const PARAGRAPHS = 2;
 /** Milliseconds that importing the largest folder may take, and between two looks whether that is over. */
 const PATIENCE = 1_800_000;
 const LOOK_EVERY = 20;
-/** Milliseconds for which a bot has nothing to do before it counts as at rest. */
-const REST = 5000;
 /** Megabytes, with both platforms, of which the libraries alone take some 190. */
 const AT_MOST = { figure: 'median', atMost: 350 } as const;
 /** Ours for a start over 100,000 unchanged files, in milliseconds. */
@@ -44,7 +44,7 @@ interface Grown {
 }
 
 /** What a bot on both platforms takes as its folder grows: a first import, restarts, its memory, and answers from it. */
-export async function memoryResults({ sizes, restarts }: Growing): Promise<Result[]> {
+export async function memoryResults({ sizes, restarts, rest }: Growing): Promise<Result[]> {
   const worker = new Worker(new URL('platforms-thread.ts', import.meta.url), {
     workerData: { slackChannels: [], guilds: [], isLimited: false, latencyMs: 0 } satisfies PlatformsData,
   });
@@ -60,7 +60,8 @@ export async function memoryResults({ sizes, restarts }: Growing): Promise<Resul
     for (const articles of sizes) {
       const desk = new Desk(articles, PARAGRAPHS);
       try {
-        const grown = await grow(desk, articles, restarts, settings);
+        const one = () => live(desk, settings, rest);
+        const grown = await grow(articles, restarts, one);
         fewest ??= grown;
         results.push(...resultsOf(grown, fewest), ...(await storedResults(desk.databaseUrl, articles)));
       } finally {
@@ -73,10 +74,10 @@ export async function memoryResults({ sizes, restarts }: Growing): Promise<Resul
   }
 }
 
-async function grow(desk: Desk, articles: number, restarts: number, settings: GivenSettings): Promise<Grown> {
-  const first = await live(desk, settings);
+async function grow(articles: number, restarts: number, one: () => Promise<Life>): Promise<Grown> {
+  const first = await one();
   const others: Life[] = [];
-  for (let run = 0; run < restarts; run += 1) others.push(await live(desk, settings));
+  for (let run = 0; run < restarts; run += 1) others.push(await one());
   return { articles, first, restarts: others };
 }
 
@@ -112,11 +113,11 @@ function resultsOf({ articles, first, restarts }: Grown, fewest: Grown): Result[
   ];
 }
 
-async function live(desk: Desk, settings: GivenSettings): Promise<Life> {
+async function live(desk: Desk, settings: GivenSettings, rest: number): Promise<Life> {
   const bot = desk.start(['start'], { settings });
   try {
     const took = await timed(() => readiness(bot));
-    await setTimeout(REST);
+    await setTimeout(rest);
     return { took, peak: await megabytesOf(bot, 'VmHWM'), rest: await megabytesOf(bot, 'VmRSS') };
   } finally {
     await bot.kill();

@@ -47,7 +47,7 @@ export function merged(before: Results, name: string, measured: Section): Result
   return { sections: { ...before.sections, [name]: measured } };
 }
 
-/** @throws Error when there is no figure, one is no number, or two have the same name */
+/** @throws Error when there is no figure, one was not measured, or two have the same name */
 export function sectionOf(
   results: readonly Result[],
   seconds: number,
@@ -56,8 +56,8 @@ export function sectionOf(
 ): Section {
   const figures = figuresOf(results);
   if (figures.length === 0) throw new Error('nothing was measured');
-  for (const [index, { name, median }] of figures.entries()) {
-    if (!Number.isFinite(median)) throw new Error(`“${name}” is no number`);
+  for (const [index, { name, runs, median }] of figures.entries()) {
+    if (runs === 0 || !Number.isFinite(median)) throw new Error(`“${name}” has no figure`);
     if (figures.findIndex((other) => other.name === name) !== index)
       throw new Error(`two figures are “${name}”`);
   }

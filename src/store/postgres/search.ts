@@ -41,8 +41,11 @@ const AMONG_NEWEST = {
   order: 's.published_at desc, s.article_id',
 };
 
-/** Full-text search with vectors. */
-export function postgresSearch(database: Database): SearchIndex {
+/**
+ * Full-text search with vectors.
+ * @param mostNamed matches up to which the index of words is asked
+ */
+export function postgresSearch(database: Database, mostNamed = MOST_NAMED): SearchIndex {
   return {
     async put(transaction, articleId, text) {
       await transaction.run(
@@ -56,7 +59,7 @@ export function postgresSearch(database: Database): SearchIndex {
     async search(query) {
       const expression = matchExpression(query);
       if (expression === '') return [];
-      const newest = (await matches(database, expression)) > MOST_NAMED ? AMONG_NEWEST : BY_WORDS;
+      const newest = (await matches(database, expression)) > mostNamed ? AMONG_NEWEST : BY_WORDS;
       const rows = await database.all(
         `select ${BRIEF_COLUMNS} from (
            select s.article_id, s.document from article_search s
