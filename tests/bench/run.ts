@@ -30,6 +30,8 @@ else {
   const chosen = positionals.length === 0 ? all : all.filter((name) => positionals.includes(name));
   await measure(chosen, options.quick ?? false);
 }
+// A thread that nobody asks any more must not keep it.
+process.exit();
 
 async function measure(chosen: readonly SectionName[], isQuick: boolean): Promise<void> {
   const machine = thisMachine();
