@@ -54,7 +54,7 @@ export const WHOLE: Sizes = {
     { slack: 0, discord: 1000, servers: 1000 },
   ],
   queueing: { few: 1000, many: 100_000, workspaces: 10_000, runs: 3, lasting: 8000 },
-  processes: { workspaces: 2000, counts: [1, 2, 4], runs: 2, latencyMs: 2000, readyWithin: 15_000 },
+  processes: { workspaces: 2000, counts: [1, 2, 4], runs: 2, latencyMs: 2000, readyWithin: 20_000 },
   memory: { sizes: [1000, 10_000, 100_000], restarts: 3, rest: 5000 },
 };
 

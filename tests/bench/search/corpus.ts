@@ -6,7 +6,7 @@ import { NOW } from '../../support/articles.ts';
 import { numbersFrom } from '../../support/seed-files.ts';
 
 /** Different words of each language. */
-export const VOCABULARY = 50_000;
+const VOCABULARY = 50_000;
 /** The most frequent words of a language are "the" and its like, which nobody looks for: the frequency begins behind them. */
 const SKIPPED = 20;
 /** Milliseconds over which the articles were published. */
