@@ -54,3 +54,22 @@ it('finds the same in the same order, whether a word is rare or everybody says i
   expect(found).toHaveLength(38);
   expect(found?.slice(0, 7)).toEqual(['5.md', '10.md', '15.md', '20.md', '25.md', '30.md', '35.md']);
 });
+
+it('weighs the newest of more than a thousand that have a word, either way', async () => {
+  const { store, ways } = await aLibrary();
+  const old = aSeedArticle({ path: 'old.md', headline: 'Tram derails', publishedAt: NOW - 9000 * DAY });
+  const others = Array.from({ length: 1000 }, (_, n) =>
+    aSeedArticle({
+      ...{ path: `${n}.md`, headline: `Report ${n}`, publishedAt: NOW - n * DAY },
+      body: paragraphs('Somebody took a tram.'),
+    }),
+  );
+  await store.save(batchOf(old, ...others.slice(1)), NOW);
+  const best = () =>
+    Promise.all(ways.map(async (way) => (await way.search({ ...query('tram'), limit: 1 }))[0]?.path));
+  expect(await best()).toEqual(['old.md', 'old.md']);
+
+  await store.save(batchOf(...others.slice(0, 1)), NOW);
+
+  expect(await best()).not.toContain('old.md');
+});
