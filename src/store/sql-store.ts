@@ -1,4 +1,3 @@
-import type { ArticleBrief } from '../core/article.ts';
 import type { SeedArticle, Store } from '../ports/store.ts';
 import { alike, saveArticle } from './article-rows.ts';
 import type { Database } from './database.ts';
@@ -21,9 +20,7 @@ import {
   tellingsOf,
   unplacedTellings,
 } from './telling-rows.ts';
-
-/** Articles on one topic that are looked through for one that shares more: those published last. */
-const MOST_ON_TOPIC = 1000;
+import { sharingTopics } from './topic-rows.ts';
 
 /** Full-text search, the one thing that every engine does in its own way. */
 export interface SearchIndex {
@@ -148,22 +145,7 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
 
     sameStory: (id, limit) => sameStory(database, id, limit),
 
-    async sharingTopics(id, least, limit): Promise<ArticleBrief[]> {
-      const rows = await database.all(
-        `select ${BRIEF_COLUMNS}, count(*) as shared
-           from article_topics own
-           join articles a on a.withdrawn_at is null and a.id in (
-             select other.article_id from article_topics other
-              where other.topic_key = own.topic_key and other.article_id <> own.article_id
-              order by other.published_at desc, other.article_id limit $4)
-          where own.article_id = $1
-          group by a.id
-         having count(*) >= $2
-          order by shared desc, a.published_at desc, a.id limit $3`,
-        [id, least, limit, MOST_ON_TOPIC],
-      );
-      return rows.map(toBrief);
-    },
+    sharingTopics: (id, least, limit) => sharingTopics(database, id, least, limit),
 
     async topics(limit) {
       const rows = await database.all(
@@ -185,8 +167,14 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
     },
 
     async languages() {
+      // From each to the next: there are few, however many articles.
       const rows = await database.all(
-        'select language from articles where withdrawn_at is null group by language order by count(*) desc, language',
+        `with recursive known (language) as (
+           select min(a.language) from articles a where a.withdrawn_at is null
+            union all
+           select (select min(a.language) from articles a where a.withdrawn_at is null and a.language > known.language)
+             from known where known.language is not null
+         ) select language from known where language is not null order by language`,
       );
       return rows.map((row) => String(row.language));
     },

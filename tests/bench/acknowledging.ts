@@ -7,8 +7,6 @@ import { discordActs, slackActs } from './people.ts';
 import type { Result } from './report.ts';
 import { sampleOf } from './sample.ts';
 
-/** How often each thing is done while there is nothing else to do. */
-const ROUNDS = 100;
 /** Milliseconds between two things that somebody does: more than a busy workspace asks of a bot. */
 const PAUSE = 10;
 /** Milliseconds that an import may take, and between two looks at what the bot says. */
@@ -28,8 +26,11 @@ export type Acts = Readonly<Record<string, Act>>;
 /** Milliseconds, by what was done. */
 type Taken = Map<string, number[]>;
 
-/** Until what people do is acknowledged: while these many articles are imported, and afterwards. */
-export async function acknowledgingResults(articles: number): Promise<Result[]> {
+/**
+ * Until what people do is acknowledged: while so many articles are imported, and afterwards.
+ * @param rounds how often each thing is done while there is nothing else to do
+ */
+export async function acknowledgingResults(articles: number, rounds: number): Promise<Result[]> {
   const desk = new Desk(articles);
   const slack = await startSlackDouble({ acknowledgeWithinMs: WINDOW });
   const discord = await startDiscordDouble({ interactionWindowMs: WINDOW });
@@ -49,7 +50,7 @@ export async function acknowledgingResults(articles: number): Promise<Result[]> 
     const held = await heldBy(bot);
     await until(isReady);
     await heldBy(bot);
-    const idle = await doneWhile(platforms, (round) => round < ROUNDS);
+    const idle = await doneWhile(platforms, (round) => round < rounds);
     const refused = [...slack.refusals, ...discord.refusals];
     if (refused.length > 0) throw new Error(`the platforms refused ${JSON.stringify(refused[0])}`);
     return [
@@ -90,13 +91,13 @@ function resultsOf(when: string, taken: Taken, held: number): Result[] {
       }),
     ),
     {
-      name: `  after ${TOO_LATE / 1000} s`,
+      name: `answers after ${TOO_LATE / 1000} s, ${when}`,
       sample: sampleOf([late]),
       unit: 'answers',
       target: { figure: 'median', atMost: 0 },
     },
     {
-      name: '  longest hold of the event loop meanwhile',
+      name: `longest hold of the event loop, ${when}`,
       sample: sampleOf([held]),
       unit: 'ms',
       target: { figure: 'median', atMost: 20 },

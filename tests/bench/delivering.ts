@@ -27,6 +27,9 @@ import { fillWaiting } from './waiting.ts';
 const PATIENCE = 600_000;
 const LOOK_EVERY = 20;
 
+/** Milliseconds until a platform answers. */
+const LATENCY = 100;
+
 /** Channels that wait for a digest. */
 export interface Waiting {
   /** In one workspace. */
@@ -105,7 +108,9 @@ async function measure(waiting: Waiting): Promise<Measured> {
   const slackChannels = Array.from({ length: waiting.slack }, (_, n) => `C${String(n).padStart(9, '0')}`);
   const guilds = guildsWith(waiting);
   const program = new URL('platforms-thread.ts', import.meta.url);
-  const platforms = new Worker(program, { workerData: { slackChannels, guilds } satisfies PlatformsData });
+  const platforms = new Worker(program, {
+    workerData: { slackChannels, guilds, isLimited: true, latencyMs: LATENCY } satisfies PlatformsData,
+  });
   const [ready] = (await once(platforms, 'message')) as [PlatformsReady];
   const { token, apiUrl } = ready.discord;
   const discord = discordChat({ token, guildId: undefined, apiUrl }, [], {} as CommandRunner, NO_LOG, []);
@@ -173,7 +178,8 @@ async function reportOf(platforms: Worker): Promise<PlatformsReport> {
   return ((await reported) as [PlatformsReport])[0];
 }
 
-function guildsWith({ discord, servers }: Waiting): GuildFixture[] {
+/** The servers, each with its channels. */
+export function guildsWith({ discord, servers }: Waiting): GuildFixture[] {
   const guilds = Array.from({ length: servers }, (_, n) => ({
     id: `3${String(n).padStart(17, '0')}`,
     name: `Server ${n}`,
@@ -186,7 +192,8 @@ function guildsWith({ discord, servers }: Waiting): GuildFixture[] {
   return guilds;
 }
 
-function channelsOf(slackChannels: readonly string[], guilds: readonly GuildFixture[]): Channel[] {
+/** All channels that wait. */
+export function channelsOf(slackChannels: readonly string[], guilds: readonly GuildFixture[]): Channel[] {
   const onSlack = slackChannels.map((id): Channel => ({ platform: 'slack', workspace: TEAM.id, id }));
   const onDiscord = guilds.flatMap(({ id: workspace, channels }) =>
     channels.map(({ id }): Channel => ({ platform: 'discord', workspace, id })),

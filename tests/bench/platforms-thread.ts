@@ -1,17 +1,18 @@
-/** Both platforms, as strict and as slow as the real ones, in a thread of their own: what they take is not the bot's. */
+/** Both platforms, as slow as the real ones, in a thread of their own: what they take is not the bot's. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { startDiscordDouble } from '../doubles/discord/index.ts';
 import type { GuildFixture } from '../doubles/discord/state/world.ts';
 import { startSlackDouble } from '../doubles/slack/index.ts';
 
-/** Milliseconds until a call is answered. */
-const LATENCY = 100;
-
 export interface PlatformsData {
   /** Ids. */
   readonly slackChannels: readonly string[];
   readonly guilds: readonly GuildFixture[];
+  /** As strict as the real ones. */
+  readonly isLimited: boolean;
+  /** Milliseconds until a call is answered. */
+  readonly latencyMs: number;
 }
 
 export interface PlatformsReady {
@@ -37,17 +38,17 @@ export interface Served {
 
 const port = parentPort;
 if (port === null) throw new Error('the platforms are started as a worker');
-const { slackChannels, guilds } = workerData as PlatformsData;
+const { slackChannels, guilds, isLimited, latencyMs } = workerData as PlatformsData;
 const [slack, discord] = await Promise.all([
-  startSlackDouble({ isLimited: true, latencyMs: LATENCY }),
-  startDiscordDouble({ guilds, isLimited: true, latencyMs: LATENCY }),
+  startSlackDouble({ isLimited, latencyMs }),
+  startDiscordDouble({ guilds, isLimited, latencyMs }),
 ]);
 for (const id of slackChannels) slack.workspace.enter(id);
 
 const blocked = monitorEventLoopDelay({ resolution: 1 });
 blocked.enable();
-port.once('message', () => {
-  blocked.disable();
+// Each time that somebody asks.
+port.on('message', () => {
   const report: PlatformsReport = {
     slack: served(
       slack.messages.map(({ channel }) => channel),
@@ -60,7 +61,6 @@ port.once('message', () => {
     hold: blocked.max / 1e6,
   };
   port.postMessage(report);
-  Promise.all([slack.close(), discord.close()]).then(() => port.close());
 });
 port.postMessage({
   slack: { apiUrl: slack.apiUrl, botToken: slack.botToken, appToken: slack.appToken },

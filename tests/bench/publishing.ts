@@ -22,38 +22,42 @@ import { generatedArticles } from './generated.ts';
 import type { Result } from './report.ts';
 import { sampleOf, timed } from './sample.ts';
 
-/** Articles of a day. */
-const ARTICLES = 1000;
 /** Milliseconds between two commands meanwhile. */
 const ASK_EVERY = 100;
 /** Kinds of subscriptions that channels choose among. */
 const FILTERS = 50;
 
+export interface Publishing {
+  readonly subscriptions: number;
+  /** Of a day. */
+  readonly articles: number;
+}
+
 /**
  * Subscriptions that all fall due at the same minute, on two days: how many editions a second, how long the event loop was
  * held, and how long a command took meanwhile.
  */
-export async function publishingResults(subscriptions: number): Promise<Result[]> {
+export async function publishingResults({ subscriptions, articles }: Publishing): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'newsdesk-bench-'));
   try {
     const path = join(folder, 'newsdesk.db');
-    await fill(path);
+    await fill(path, articles);
     subscribe(path, subscriptions);
-    return await measure(path, subscriptions);
+    return await measure(path, subscriptions, articles);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function fill(path: string): Promise<void> {
+async function fill(path: string, articles: number): Promise<void> {
   const store = await openStore(`sqlite:${path}`, 'owner', { now: () => NOW });
-  await importDay(store, 0, NOW - HOUR);
+  await importDay(store, 0, NOW - HOUR, articles);
   await store.close();
 }
 
 /** Other articles each day, which have nothing to do with those of the day before. */
-async function importDay(store: Store, day: number, at: number): Promise<void> {
-  const articles = [...generatedArticles(ARTICLES + 7 * day)].slice(0, ARTICLES).map((article) =>
+async function importDay(store: Store, day: number, at: number, count: number): Promise<void> {
+  const articles = [...generatedArticles(count + 7 * day)].slice(0, count).map((article) =>
     aSeedArticle({
       ...article,
       path: `${day}-${article.path}`,
@@ -95,7 +99,7 @@ function subscribe(path: string, subscriptions: number): void {
   database.close();
 }
 
-async function measure(path: string, subscriptions: number): Promise<Result[]> {
+async function measure(path: string, subscriptions: number, articles: number): Promise<Result[]> {
   let now = NOW;
   const store = await openStore(`sqlite:${path}`, 'owner', { now: () => now });
   try {
@@ -120,7 +124,7 @@ async function measure(path: string, subscriptions: number): Promise<Result[]> {
     // The first command of a process costs what no later one does.
     await runner.perform(digest, { text: '' }, operator());
     for (const day of [0, 1]) {
-      if (day > 0) await importDay(store, day, NOW + day * DAY - HOUR);
+      if (day > 0) await importDay(store, day, NOW + day * DAY - HOUR, articles);
       now = NOW + day * DAY;
       let published = -1;
       const blocked = monitorEventLoopDelay({ resolution: 1 });

@@ -11,24 +11,30 @@ import { fillWaiting } from './waiting.ts';
 
 const PROGRAM = fileURLToPath(new URL('delivering-process.ts', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-/** Milliseconds that each process delivers for. */
-const FOR = 8000;
-/** Processes of each kind. */
-const RUNS = 3;
-const FEW = 1000;
-const MANY = 100_000;
-const WORKSPACES = 10_000;
+export interface Queueing {
+  /** Deliveries that wait, to compare many with few. */
+  readonly few: number;
+  readonly many: number;
+  /** Among which the many are spread. */
+  readonly workspaces: number;
+  /** Processes of each kind. */
+  readonly runs: number;
+  /** Milliseconds that each of them delivers for. */
+  readonly lasting: number;
+}
+
 /** Times as much memory for a hundred times as many: what a process that keeps nothing of them varies by. */
 const FLAT = 1.1;
 
-/** What it costs that a hundred thousand deliveries wait: memory, and the time to take the next one. */
-export async function queueingResults(): Promise<Result[]> {
-  const few = await processes(FEW, 1);
-  const many = await processes(MANY, 1);
-  const spread = await processes(MANY, WORKSPACES);
+/** What it costs that many deliveries wait: memory, and the time to take the next one. */
+export async function queueingResults(queueing: Queueing): Promise<Result[]> {
+  const { few, many, workspaces } = queueing;
+  const ofFew = await processes(few, 1, queueing);
+  const ofMany = await processes(many, 1, queueing);
+  const spread = await processes(many, workspaces, queueing);
   return [
-    ...resultsOf('in one workspace', many, few),
-    ...resultsOf(`in ${WORKSPACES.toLocaleString('en')} workspaces`, spread, few),
+    ...resultsOf('in one workspace', ofMany, ofFew, queueing),
+    ...resultsOf(`in ${workspaces.toLocaleString('en')} workspaces`, spread, ofFew, queueing),
   ];
 }
 
@@ -36,6 +42,7 @@ function resultsOf(
   where: string,
   many: readonly DeliveringProcess[],
   few: readonly DeliveringProcess[],
+  queueing: Queueing,
 ): Result[] {
   const of = (all: readonly DeliveringProcess[], figure: 'heap' | 'rss' | 'first' | 'hold') =>
     sampleOf(all.map((one) => one[figure]));
@@ -44,7 +51,7 @@ function resultsOf(
   const flat = { figure: 'median', atMost: FLAT } as const;
   return [
     {
-      name: `${MANY.toLocaleString('en')} deliveries wait ${where}: until the next of them are taken`,
+      name: `${queueing.many.toLocaleString('en')} deliveries wait ${where}: until the next of them are taken`,
       sample: sampleOf(many.flatMap(({ claims }) => claims)),
       unit: 'ms',
       target: { figure: 'median', atMost: 20 },
@@ -52,7 +59,7 @@ function resultsOf(
     { name: '  until the first is posted', sample: of(many, 'first'), unit: 'ms', target: null },
     {
       name: '  deliveries meanwhile, of 46 a second',
-      sample: sampleOf(many.map(({ delivered }) => delivered / (FOR / 1000))),
+      sample: sampleOf(many.map(({ delivered }) => delivered / (queueing.lasting / 1000))),
       unit: 'deliveries/s',
       target: { figure: 'median', atLeast: 42 },
     },
@@ -63,19 +70,33 @@ function resultsOf(
       target: { figure: 'median', atMost: 20 },
     },
     { name: '  heap in use', sample: of(many, 'heap'), unit: 'MB', target: null },
-    { name: '  heap, to that with 1,000', sample: growth('heap'), unit: 'times', target: flat },
+    {
+      name: `  heap, to that with ${queueing.few.toLocaleString('en')}`,
+      sample: growth('heap'),
+      unit: 'times',
+      target: flat,
+    },
     { name: '  memory at most', sample: of(many, 'rss'), unit: 'MB', target: null },
-    { name: '  memory, to that with 1,000', sample: growth('rss'), unit: 'times', target: flat },
+    {
+      name: `  memory, to that with ${queueing.few.toLocaleString('en')}`,
+      sample: growth('rss'),
+      unit: 'times',
+      target: flat,
+    },
   ];
 }
 
-async function processes(deliveries: number, workspaces: number): Promise<DeliveringProcess[]> {
+async function processes(
+  deliveries: number,
+  workspaces: number,
+  { runs, lasting }: Queueing,
+): Promise<DeliveringProcess[]> {
   const measured: DeliveringProcess[] = [];
-  for (let run = 0; run < RUNS; run += 1) measured.push(await measure(deliveries, workspaces));
+  for (let run = 0; run < runs; run += 1) measured.push(await measure(deliveries, workspaces, lasting));
   return measured;
 }
 
-async function measure(deliveries: number, workspaces: number): Promise<DeliveringProcess> {
+async function measure(deliveries: number, workspaces: number, lasting: number): Promise<DeliveringProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'newsdesk-bench-'));
   try {
     const path = join(folder, 'newsdesk.db');
@@ -84,7 +105,7 @@ async function measure(deliveries: number, workspaces: number): Promise<Deliveri
       (_, n): Channel => ({ platform: 'discord', workspace: `W${n % workspaces}`, id: `C${n}` }),
     );
     await fillWaiting(path, channels, Date.now());
-    const args = ['--expose-gc', '--max-semi-space-size=2', PROGRAM, path, String(FOR)];
+    const args = ['--expose-gc', '--max-semi-space-size=2', PROGRAM, path, String(lasting)];
     const ended = await new WatchedProcess(process.execPath, args, { env: {}, cwd: PROJECT }).ended(120_000);
     if (ended.code !== 0) throw new Error(ended.stderr);
     return JSON.parse(ended.stdout) as DeliveringProcess;

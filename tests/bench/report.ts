@@ -7,6 +7,14 @@ export interface Result {
   readonly unit: 'ms' | 'files/s' | 'articles/s' | 'editions/s' | 'deliveries/s' | 'answers' | 'MB' | 'times';
   /** Null for what is measured for comparison only. */
   readonly target: Target | null;
+  /** What its median is beside another one, which says more than the figure of one machine. */
+  readonly ratio?: Ratio;
+}
+
+export interface Ratio {
+  readonly times: number;
+  /** What the other one is of, such as "Node alone". */
+  readonly of: string;
 }
 
 /** What a figure of the sample should stay below, or above, in the unit of its line. */
@@ -14,11 +22,11 @@ export type Target =
   | { readonly figure: 'median' | 'p99'; readonly atMost: number }
   | { readonly figure: 'median'; readonly atLeast: number };
 
-const HEAD = ['measure', 'runs', 'median', 'min', 'max', 'p99', 'target', ''];
+export const HEAD = ['measure', 'runs', 'median', 'min', 'max', 'p99', 'ratio', 'target', ''];
 
-/** The results as a table for people. */
+/** The results as a table for people. A name that begins with two spaces belongs to the one above that does not. */
 export function tableOf(results: readonly Result[]): string {
-  const rows = [HEAD, ...results.map(cells)];
+  const rows = [HEAD, ...results.map(cellsOf)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>
@@ -30,10 +38,12 @@ export function tableOf(results: readonly Result[]): string {
     .join('\n');
 }
 
-function cells({ name, sample, unit, target }: Result): string[] {
+/** A line of a table, under `HEAD`. */
+export function cellsOf({ name, sample, unit, target, ratio }: Result): string[] {
   const figures = [sample.median, sample.min, sample.max, sample.p99].map((value) => shown(value, unit));
+  const beside = ratio === undefined ? '' : `${shown(ratio.times, 'times')} ${ratio.of}`;
   const goal = target === null ? ['', ''] : [goalOf(target, unit), verdict(sample, target)];
-  return [name, String(sample.runs), ...figures, ...goal];
+  return [name, String(sample.runs), ...figures, beside, ...goal];
 }
 
 function goalOf(target: Target, unit: Result['unit']): string {

@@ -1,73 +1,61 @@
 /**
- * `npm run bench`: how long the things take that people wait for. It only reports; slow machines do not fail it.
- * `npm run bench -- --large`: the same work on folders of 1,000 to 100,000 files, which takes some minutes.
+ * `npm run bench`: what things cost, beside their targets. It only reports: a slow machine does not fail it.
+ *   npm run bench                        every section, into `bench/results.json` and `BENCHMARKS.md`
+ *   npm run bench -- search memory       these sections; what is known of the others stays
+ *   npm run bench -- --quick             in a minute, that every section works; writes nothing
+ *   npm run bench -- --write             writes what `bench/results.json` says into `BENCHMARKS.md`
+ *   npm run bench -- --clear             takes away the stores that are kept for the next run
  */
 import { cpus, loadavg } from 'node:os';
-import { acknowledgingResults } from './acknowledging.ts';
-import { deliveringResults } from './delivering.ts';
-import { Desk } from './desk.ts';
-import { publishingResults } from './publishing.ts';
-import { queueingResults } from './queueing.ts';
-import { readingResults } from './reading.ts';
+import { parseArgs } from 'node:util';
+import { readResults, writeBenchmarks, writeResults } from './files.ts';
+import { thisMachine } from './machine.ts';
+import { type BenchPostgres, benchPostgres } from './postgres.ts';
 import { tableOf } from './report.ts';
-import { growth, type Scale, scaleOf } from './scale.ts';
-import { startResults } from './start.ts';
-import { understandingResults } from './understanding.ts';
-import { importResults, searchResult } from './work.ts';
+import { merged, type Section, sectionOf } from './results.ts';
+import { clearShelves, keptShelf, passingShelf } from './search/kept.ts';
+import { QUICK, SECTIONS, type SectionName, WHOLE } from './sections.ts';
 
-const ARTICLES = 1000;
-const SUBSCRIPTIONS = 5000;
-const SIZES = [1000, 10_000, 100_000];
-/** That are imported while people press buttons. */
-const IMPORTED = 5000;
-/** Channels that get a digest at one time. With more of them the time in which the last call is answered counts for less. */
-const CHANNELS = { slack: 100, discord: 500, servers: 1 };
-const MANY_CHANNELS = { slack: 1000, discord: 1000, servers: 1 };
-const MANY_SERVERS = { slack: 0, discord: 1000, servers: 1000 };
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, clear: { type: 'boolean' } },
+});
+const all = Object.keys(SECTIONS) as SectionName[];
+const unknown = positionals.filter((name) => !all.some((known) => known === name));
+if (unknown.length > 0) throw new Error(`no sections: ${unknown.join(', ')}; there are ${all.join(', ')}`);
 
-console.log(
-  `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`,
-);
-if (process.argv.includes('--large')) await large();
-else await usual();
-
-async function large(): Promise<void> {
-  console.log('');
-  const scales: Scale[] = [];
-  for (const articles of SIZES) {
-    const scale = await scaleOf(articles);
-    console.log(`${tableOf(scale.results)}\n`);
-    scales.push(scale);
-  }
-  console.log(`${tableOf([...growth(scales), ...(await publishingResults(100_000))])}\n`);
-  const delivering = [
-    ...(await deliveringResults(MANY_CHANNELS)),
-    ...(await deliveringResults(MANY_SERVERS)),
-  ];
-  console.log(tableOf([...delivering, ...(await queueingResults())]));
-  console.log(`\n${tableOf(await acknowledgingResults(100_000))}`);
+if (options.clear) clearShelves();
+else if (options.write) writeBenchmarks(readResults());
+else {
+  const chosen = positionals.length === 0 ? all : all.filter((name) => positionals.includes(name));
+  await measure(chosen, options.quick ?? false);
 }
+// A thread that nobody asks any more must not keep it.
+process.exit();
 
-async function usual(): Promise<void> {
-  console.log(`${ARTICLES} articles; each measure after one run that is not counted\n`);
-  const desk = new Desk(ARTICLES);
+async function measure(chosen: readonly SectionName[], isQuick: boolean): Promise<void> {
+  const machine = thisMachine();
+  console.log(
+    `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`,
+  );
+  const shelf = isQuick ? passingShelf() : keptShelf();
+  let server: Promise<BenchPostgres> | null = null;
+  const postgres = () => {
+    server ??= benchPostgres(shelf);
+    return server;
+  };
   try {
-    const reading = await readingResults();
-    const understanding = await understandingResults();
-    const imports = await importResults(desk, ARTICLES);
-    const { results, bare } = await startResults(desk);
-    const search = await searchResult(desk, ARTICLES);
-    const publishing = await publishingResults(SUBSCRIPTIONS);
-    const delivering = await deliveringResults(CHANNELS);
-    const acknowledging = await acknowledgingResults(IMPORTED);
-    const work = [...reading, ...understanding, ...results, ...imports, search];
-    console.log(tableOf([...work, ...publishing, ...delivering, ...acknowledging]));
-    console.log('');
-    for (const { name, sample, target } of results) {
-      if (target === null) continue;
-      console.log(`${name}: ${(sample.median / bare.median).toFixed(1)} times Node alone`);
+    for (const name of chosen) {
+      const start = performance.now();
+      const results = await SECTIONS[name](isQuick ? QUICK : WHOLE, { shelf, postgres });
+      const seconds = (performance.now() - start) / 1000;
+      const section: Section = sectionOf(results, seconds, Date.now(), machine);
+      console.log(`\n${name}, in ${seconds.toFixed(0)} s\n${tableOf(results)}`);
+      if (!isQuick) writeResults(merged(readResults(), name, section));
     }
   } finally {
-    desk.remove();
+    if (server !== null) await (await (server as Promise<BenchPostgres>)).stop();
+    shelf.close();
   }
+  if (!isQuick) writeBenchmarks(readResults());
 }

@@ -8,34 +8,33 @@ import { repeat, type Sample, timed } from './sample.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const IMPORT_BOTH = 'await Promise.all([import("@slack/bolt"), import("discord.js")])';
-const RUNS = 9;
 
 /** From the start of a process until it is of use, beside what Node and the platforms' libraries take alone. */
-export async function startResults(desk: Desk): Promise<{ results: Result[]; bare: Sample }> {
-  const bare = await repeat(RUNS, () => node(''));
-  const terminal = await repeat(RUNS, () => terminalStart(desk));
-  const libraries = await repeat(RUNS, () => node(IMPORT_BOTH));
-  const platforms = await platformStarts(desk);
+export async function startResults(desk: Desk, runs: number): Promise<Result[]> {
+  const bare = await repeat(runs, () => node(''));
+  const terminal = await repeat(runs, () => terminalStart(desk));
+  const libraries = await repeat(runs, () => node(IMPORT_BOTH));
+  const platforms = await platformStarts(desk, runs);
   const unit = 'ms';
-  return {
-    bare,
-    results: [
-      { name: 'Node alone', sample: bare, unit, target: null },
-      {
-        name: 'terminal, until the digest',
-        sample: terminal,
-        unit,
-        target: { figure: 'median', atMost: 500 },
-      },
-      { name: 'Node with both SDKs alone', sample: libraries, unit, target: null },
-      {
-        name: 'Slack and Discord, until ready',
-        sample: platforms,
-        unit,
-        target: { figure: 'median', atMost: 1500 },
-      },
-    ],
-  };
+  const beside = (sample: Sample) => ({ times: sample.median / bare.median, of: 'Node alone' });
+  return [
+    { name: 'Node alone', sample: bare, unit, target: null },
+    {
+      name: 'terminal, until the digest',
+      sample: terminal,
+      unit,
+      target: { figure: 'median', atMost: 500 },
+      ratio: beside(terminal),
+    },
+    { name: 'Node with both SDKs alone', sample: libraries, unit, target: null, ratio: beside(libraries) },
+    {
+      name: 'Slack and Discord, until ready',
+      sample: platforms,
+      unit,
+      target: { figure: 'median', atMost: 1500 },
+      ratio: beside(platforms),
+    },
+  ];
 }
 
 async function node(program: string): Promise<number> {
@@ -62,7 +61,7 @@ async function terminalStart(desk: Desk): Promise<number> {
 }
 
 /** The doubles answer from this process. */
-async function platformStarts(desk: Desk): Promise<Sample> {
+async function platformStarts(desk: Desk, runs: number): Promise<Sample> {
   const [slack, discord] = await Promise.all([startSlackDouble(), startDiscordDouble()]);
   const settings = {
     SLACK_BOT_TOKEN: slack.botToken,
@@ -72,7 +71,7 @@ async function platformStarts(desk: Desk): Promise<Sample> {
     DISCORD_API_URL: discord.apiUrl,
   };
   try {
-    return await repeat(RUNS, async () => {
+    return await repeat(runs, async () => {
       const bot = desk.start(['start'], { settings });
       try {
         return await timed(() => bot.says('"msg":"ready"', 'stderr'));

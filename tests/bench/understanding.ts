@@ -8,15 +8,13 @@ import { generatedArticles } from './generated.ts';
 import type { Result } from './report.ts';
 import { repeat, timed } from './sample.ts';
 
-const ROUNDS = 9;
 /** Times that all articles are understood in a round. */
 const TIMES = 5;
-const CLUSTERED = 2000;
 
 /** From clean text to everything that is stored of an article, and articles to stories, on one thread. */
-export async function understandingResults(): Promise<Result[]> {
+export async function understandingResults(rounds: number, clustered: number): Promise<Result[]> {
   const drafts = Array.from({ length: TIMES }, () => storyDrafts()).flat();
-  const understood = await repeat(ROUNDS, async () => {
+  const understood = await repeat(rounds, async () => {
     const milliseconds = await timed(async () => {
       for (const draft of drafts) {
         const article = understand(draft);
@@ -26,12 +24,12 @@ export async function understandingResults(): Promise<Result[]> {
     });
     return drafts.length / (milliseconds / 1000);
   });
-  const articles = generatedArticles(CLUSTERED).map((article) => {
+  const articles = generatedArticles(clustered).map((article) => {
     // As if all were of one week: then each can belong to each.
     const day = Math.floor(article.publishedAt / 86_400_000) % 7;
     return { id: article.id, features: { ...storyFeatures(article), day } };
   });
-  const clustered = await repeat(ROUNDS, () =>
+  const taken = await repeat(rounds, () =>
     timed(async () => clusterStories(articles, TermCounts.of(articles.map(({ features }) => features)))),
   );
   return [
@@ -42,8 +40,8 @@ export async function understandingResults(): Promise<Result[]> {
       target: { figure: 'median', atLeast: 1000 },
     },
     {
-      name: `${CLUSTERED.toLocaleString('en')} articles of one week to stories`,
-      sample: clustered,
+      name: `${clustered.toLocaleString('en')} articles of one week to stories`,
+      sample: taken,
       unit: 'ms',
       target: { figure: 'median', atMost: 2000 },
     },

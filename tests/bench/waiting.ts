@@ -1,37 +1,70 @@
 import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
 import { splitForPlatform } from '../../src/bot.ts';
 import type { Channel } from '../../src/core/channel.ts';
 import { document, entry, heading, text } from '../../src/message/document.ts';
 import type { Part } from '../../src/ports/deliveries.ts';
 import { openStore } from '../../src/store/open.ts';
 import { generatedArticles } from './generated.ts';
+import { putRows, sendRows, type TableRows } from './rows.ts';
 
 /** Stories of a digest. */
 const STORIES = 10;
 
-/** A new database in which each of these channels waits for a digest of one message, published at a time. */
+/** Where each of these channels waits for a digest of one message: what is published at a time, and due at another. */
+export interface WaitingAt {
+  readonly channels: readonly Channel[];
+  /** Milliseconds since the epoch. */
+  readonly publishedAt: number;
+  readonly dueAt: number;
+}
+
+/** A new database in which channels wait. */
 export async function fillWaiting(path: string, channels: readonly Channel[], at: number): Promise<void> {
   await (await openStore(`sqlite:${path}`, 'owner', { now: () => at })).close();
   const database = new DatabaseSync(path);
-  const content = database.prepare('insert into edition_contents (id, parts, shown) values (?, ?, ?)');
-  const edition = database.prepare(
-    "insert into editions (id, subscription_id, content_id, published_at, kind) values (?, ?, ?, ?, 'regular')",
-  );
-  const delivery = database.prepare(
-    `insert into deliveries (id, edition_id, part, platform, workspace, channel, state, not_before)
-     values (?, ?, 0, ?, ?, ?, 'pending', ?)`,
-  );
   database.exec('begin');
-  for (const platform of ['slack', 'discord'] as const) {
-    content.run(platform, JSON.stringify([aPart(platform)]), '[]');
-  }
-  for (const [index, { platform, workspace, id }] of channels.entries()) {
-    const editionId = index.toString(16).padStart(16, '0');
-    edition.run(editionId, `s${index}`, platform, at);
-    delivery.run(`${editionId}p0`, editionId, platform, workspace, id, at);
-  }
+  for (const rows of waitingRows({ channels, publishedAt: at, dueAt: at })) putRows(database, rows);
   database.exec('commit');
   database.close();
+}
+
+/** The same on a PostgreSQL that a store was opened on. */
+export async function fillWaitingOnPostgres(url: string, waiting: WaitingAt): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    for (const rows of waitingRows(waiting)) await sendRows(client, rows);
+  } finally {
+    await client.end();
+  }
+}
+
+function waitingRows({ channels, publishedAt, dueAt }: WaitingAt): TableRows[] {
+  const editions = channels.map((channel, index) => ({ channel, id: index.toString(16).padStart(16, '0') }));
+  return [
+    {
+      table: 'edition_contents',
+      columns: ['id', 'parts', 'shown'],
+      rows: (['slack', 'discord'] as const).map((platform) => [
+        platform,
+        JSON.stringify([aPart(platform)]),
+        '[]',
+      ]),
+    },
+    {
+      table: 'editions',
+      columns: ['id', 'subscription_id', 'content_id', 'published_at', 'kind'],
+      rows: editions.map(({ id, channel }) => [id, `s${id}`, channel.platform, publishedAt, 'regular']),
+    },
+    {
+      table: 'deliveries',
+      columns: ['id', 'edition_id', 'part', 'platform', 'workspace', 'channel', 'state', 'not_before'],
+      rows: editions.map(({ id, channel: { platform, workspace, id: channel } }) => [
+        ...[`${id}p0`, id, 0, platform, workspace, channel, 'pending', dueAt],
+      ]),
+    },
+  ];
 }
 
 function aPart(platform: 'slack' | 'discord'): Part {

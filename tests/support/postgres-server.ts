@@ -18,7 +18,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('postgresUrl', given);
     return async () => {};
   }
-  const server = await startPostgres();
+  const server = await startPostgres().catch((cause: unknown) => {
+    throw new Error('No PostgreSQL for the tests: set TEST_DATABASE_URL to one of yours, or see why.', {
+      cause,
+    });
+  });
   project.provide('postgresUrl', server.url);
   return () => server.stop();
 }

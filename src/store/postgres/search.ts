@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SearchText } from '../../core/search-text.ts';
 import type { SearchQuery, SearchTerm } from '../../ports/store.ts';
 import type { Database } from '../database.ts';
@@ -13,8 +14,15 @@ const PARTS = [
   ['body', 'D'],
 ] as const;
 
+const explained = z.tuple([z.object({ Plan: z.object({ 'Plan Rows': z.number() }) })]);
+
 /** Ranking takes time: of many that match, only the newest are. */
 const RANKED = 1000;
+/**
+ * Matches that the index of words names faster than the newest of them are met by going through the newest articles. Each
+ * of the former takes 0.6 µs, each of the latter 6 µs; the server's own guess takes both for the same.
+ */
+const MOST_NAMED = 50_000;
 /** Places that a vector can tell apart, and how often it keeps one word. Source: postgresql.org/docs/current/textsearch-limits.html. */
 const MOST_PLACES = 16_383;
 const MOST_OF_A_WORD = 255;
@@ -23,8 +31,21 @@ const MOST_CHARACTERS = 400_000;
 /** Bytes of a word, at most; we count characters of up to four. */
 const LONGEST_WORD = 500;
 
-/** Full-text search with vectors. */
-export function postgresSearch(database: Database): SearchIndex {
+/** Two ways to the newest matches; the server is kept from either by asking for something that an index does not know. */
+const BY_WORDS = {
+  where: 's.document @@ cast($1 as tsquery)',
+  order: 's.published_at + 0 desc, s.article_id',
+};
+const AMONG_NEWEST = {
+  where: '(s.document @@ cast($1 as tsquery)) is true',
+  order: 's.published_at desc, s.article_id',
+};
+
+/**
+ * Full-text search with vectors.
+ * @param mostNamed matches up to which the index of words is asked
+ */
+export function postgresSearch(database: Database, mostNamed = MOST_NAMED): SearchIndex {
   return {
     async put(transaction, articleId, text) {
       await transaction.run(
@@ -38,12 +59,13 @@ export function postgresSearch(database: Database): SearchIndex {
     async search(query) {
       const expression = matchExpression(query);
       if (expression === '') return [];
+      const newest = (await matches(database, expression)) > mostNamed ? AMONG_NEWEST : BY_WORDS;
       const rows = await database.all(
         `select ${BRIEF_COLUMNS} from (
            select s.article_id, s.document from article_search s
-             join articles w on w.id = s.article_id and w.withdrawn_at is null
-            where s.document @@ cast($1 as tsquery)
-            order by s.published_at desc, s.article_id limit ${RANKED}
+            where ${newest.where} and not exists (
+                    select 1 from articles w where w.id = s.article_id and w.withdrawn_at is not null)
+            order by ${newest.order} limit ${RANKED}
          ) newest join articles a on a.id = newest.article_id
           order by ts_rank('${WEIGHTS}', newest.document, cast($1 as tsquery)) desc, a.published_at desc, a.id
           limit $2`,
@@ -54,8 +76,18 @@ export function postgresSearch(database: Database): SearchIndex {
   };
 }
 
+/** How many articles match, as the server guesses from its statistics of words. */
+async function matches(database: Database, expression: string): Promise<number> {
+  const rows = await database.all(
+    'explain (format json) select 1 from article_search s where s.document @@ cast($1 as tsquery)',
+    [expression],
+  );
+  const [{ Plan }] = explained.parse(rows[0]?.['QUERY PLAN']);
+  return Plan['Plan Rows'];
+}
+
 /** Tokens with their places, in PostgreSQL's own notation: `'harbour':1A,14D 'ferry':2A`. */
-function vectorOf(text: SearchText): string {
+export function vectorOf(text: SearchText): string {
   const places = new Map<string, string[]>();
   let [place, size] = [0, 0];
   for (const [part, weight] of PARTS) {
