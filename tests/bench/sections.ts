@@ -13,6 +13,7 @@ import type { Shelf } from './search/kept.ts';
 import { type Searching, searchResults } from './search/searching.ts';
 import { startResults } from './start.ts';
 import { understandingResults } from './understanding.ts';
+import { type Writing, writingResults } from './writing.ts';
 
 /** How much is measured. */
 export interface Sizes {
@@ -24,6 +25,7 @@ export interface Sizes {
   readonly publishing: Publishing;
   readonly delivering: readonly Waiting[];
   readonly queueing: Queueing;
+  readonly writing: Writing;
   readonly processes: Processes;
   readonly memory: Growing;
 }
@@ -54,6 +56,7 @@ export const WHOLE: Sizes = {
     { slack: 0, discord: 1000, servers: 1000 },
   ],
   queueing: { few: 1000, many: 100_000, workspaces: 10_000, runs: 3, lasting: 8000 },
+  writing: { subscriptions: 5000, runs: 3 },
   processes: { workspaces: 2000, counts: [1, 2, 4], runs: 2, latencyMs: 2000, readyWithin: 20_000 },
   memory: { sizes: [1000, 10_000, 100_000], restarts: 3, rest: 5000 },
 };
@@ -68,6 +71,7 @@ export const QUICK: Sizes = {
   publishing: { subscriptions: 100, articles: 50 },
   delivering: [{ slack: 3, discord: 10, servers: 2 }],
   queueing: { few: 20, many: 100, workspaces: 10, runs: 1, lasting: 500 },
+  writing: { subscriptions: 40, runs: 1 },
   processes: { workspaces: 20, counts: [1, 2], runs: 1, latencyMs: 100, readyWithin: 6000 },
   memory: { sizes: [20, 40], restarts: 1, rest: 100 },
 };
@@ -95,6 +99,7 @@ export const SECTIONS: Readonly<
   publishing: ({ publishing }) => publishingResults(publishing),
   delivering: ({ delivering }) => inOrder(delivering, deliveringResults),
   queueing: ({ queueing }) => queueingResults(queueing),
+  writing: async ({ writing }, { postgres }) => writingResults(writing, await postgres()),
   processes: async ({ processes }, { postgres }) => processesResults(processes, await postgres()),
   memory: ({ memory }) => memoryResults(memory),
 };
