@@ -14,7 +14,7 @@ import { Retention } from './app/retention.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import { subscriptionDesk } from './app/subscription-desk.ts';
 import { Tenure } from './app/tenure.ts';
-import { whileHeld } from './app/while-held.ts';
+import { storeWhileHeld, whileHeld } from './app/while-held.ts';
 import type { Platform } from './core/channel.ts';
 import { splitForDiscord } from './discord/render.ts';
 import type { Settings } from './env.ts';
@@ -100,7 +100,8 @@ export function deskFor(
   const importing = tenure('importer', 'seeds');
   const source = whileHeld({ list: () => seeds.list(), read: counted(seeds, progress) }, importing);
   const refused: RefusedFiles = new Map();
-  const stories = new StoryPlacement({ store, placer: storyThread(), newStoryId: newId });
+  const importStore = storeWhileHeld(store, importing);
+  const stories = new StoryPlacement({ store: importStore, placer: storyThread(), newStoryId: newId });
   const posters = new Map<Platform, Poster>();
   const grace = settings.GRACE_HOURS;
   const peers = new Peers({ store, clock, holder });
@@ -168,7 +169,7 @@ export function deskFor(
     },
     async import() {
       if (!(await importing.hold())) return null;
-      const report = await placingMeanwhile(importSeeds(source, store, clock, refused), stories, log);
+      const report = await placingMeanwhile(importSeeds(source, importStore, clock, refused), stories, log);
       const now = clock.now();
       await store.hold({ kind: 'looked', name: holder, holder, until: now + LOOKED_FOR }, now);
       return report;

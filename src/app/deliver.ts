@@ -5,6 +5,7 @@ import type { Pause } from '../core/subscription.ts';
 import { PostError, type Poster, type PostFailure } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
+import { EVERYWHERE } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
 import { NO_PROBE, type Probe } from '../ports/probe.ts';
 import type { Store } from '../ports/store.ts';
@@ -14,7 +15,7 @@ import { type Lane, Lanes } from './lanes.ts';
 import { Pacing, type Place } from './pacing.ts';
 import type { Peers } from './peers.ts';
 import { WakeUp } from './wake-up.ts';
-import { CALLS, leaseOf, workOff } from './work-off.ts';
+import { CALL, CALLS, leaseOf, workOff } from './work-off.ts';
 
 const SECOND = 1000;
 /** Deliveries of one platform that are taken before their turn: what it takes in a second. */
@@ -23,6 +24,8 @@ const MOST_READY = 50;
 const MOST_LANES = 100;
 /** Workspaces that are looked up at one go: others get their turn in between. */
 const PAGE = 20;
+/** Milliseconds before what came of a delivery is kept at the second try, doubled with each. */
+const FIRST_PAUSE = SECOND;
 /** What is being sent when the bot stops has so long to end. */
 const END_WITHIN = 4 * SECOND;
 
@@ -62,7 +65,7 @@ export class Deliverer {
     this.#settings = settings;
     this.#grace = settings.grace ?? GRACE;
     this.#probe = settings.probe ?? NO_PROBE;
-    this.#pacing = new Pacing({ ...settings, sharers: () => settings.peers.count });
+    this.#pacing = new Pacing({ ...settings, sharers: (platform) => settings.peers.count(platform) });
     this.#wakeUp = new WakeUp(settings, () => {
       this.run().catch((error: unknown) => settings.log.error({ err: error }, 'delivering failed'));
     });
@@ -73,7 +76,7 @@ export class Deliverer {
     if (this.#hasEnded) return;
     const { clock, posters, peers } = this.#settings;
     if (posters.size === 0) return;
-    await peers.look();
+    await peers.look(posters.keys());
     const looks = [...posters.keys()].map((platform) => this.#lanesOf(platform).look());
     await Promise.all([this.#wakeUp.plan(clock.now()), ...looks]);
   }
@@ -119,9 +122,27 @@ export class Deliverer {
     const { store, clock } = this.#settings;
     const outcome = putOffTo === null ? await this.#outcomeOf(delivery) : later(delivery, putOffTo);
     this.#probe('judged');
-    await store.settle(delivery, outcome, clock.now());
+    await this.#settle(delivery, outcome);
     this.#probe('settled');
     return outcome;
+  }
+
+  /** What has arrived would otherwise have to be looked for, so the store is asked again while nobody else looks. */
+  async #settle(delivery: ClaimedDelivery, outcome: Outcome): Promise<void> {
+    const { store, clock, wait, log } = this.#settings;
+    for (let pause = FIRST_PAUSE; ; pause *= 2) {
+      try {
+        await store.settle(delivery, outcome, clock.now());
+        return;
+      } catch (error) {
+        if (this.#hasEnded || clock.now() + pause > delivery.leaseUntil) throw error;
+        log.warn(
+          { err: error, delivery: delivery.id },
+          'what came of a delivery could not be kept: trying again',
+        );
+        await wait(pause);
+      }
+    }
   }
 
   async #outcomeOf(delivery: ClaimedDelivery): Promise<Outcome> {
@@ -131,7 +152,8 @@ export class Deliverer {
     // It was lost between taking the delivery and making it.
     if (poster === undefined) return this.#failed(delivery, { kind: 'unreachable', code: 'not connected' });
     if (part.under !== null && under === null) return { state: 'dead', failure: 'its thread was not opened' };
-    const message = { part: part.document, under, threadName: part.threadName, key };
+    const isStillOurs = () => clock.now() <= delivery.leaseUntil - CALL;
+    const message = { part: part.document, under, threadName: part.threadName, key, isStillOurs };
     try {
       if (clock.now() > publishedAt + graceOf(delivery, this.#grace)) {
         const late = await endLate(poster, delivery, message);
@@ -167,8 +189,11 @@ export class Deliverer {
     if (failure.kind === 'wait') {
       const until = clock.now() + failure.retryAfterMs;
       this.#pacing.hold(delivery, until, failure.everywhere);
-      // Nobody else need ask before, either.
-      await store.hold(leaseOf(delivery.channel, holder, until), clock.now());
+      // Nobody else need ask before, either. What one channel asks for, the others of its workspace need not mind.
+      const { channel } = delivery;
+      const isChannel = this.#settings.posters.get(channel.platform)?.pace.waiting === 'channel';
+      const place = failure.everywhere ? { platform: channel.platform, workspace: EVERYWHERE } : channel;
+      if (failure.everywhere || !isChannel) await store.hold(leaseOf(place, holder, until), clock.now());
     }
     // What stands may be closed to us where the next digest is welcome: that one will tell.
     const nextRunAt = obstacle === undefined || !isPost ? null : await this.#setPause(subscription, obstacle);

@@ -70,9 +70,10 @@ export class Discussions {
 
   /** Goes on with those that were being opened when their process ended. @returns how many of them are open now */
   async finish(): Promise<number> {
-    const { store, clock, log } = this.#settings;
+    const { store, clock, log, posters } = this.#settings;
     let finished = 0;
-    for (const { articleId, channel, locale } of await store.abandonedDiscussions(clock.now())) {
+    const abandoned = await store.abandonedDiscussions([...posters.keys()], clock.now());
+    for (const { articleId, channel, locale } of abandoned) {
       try {
         const asker = { channel, mayWrite: MAY_WRITE };
         const found = await findArticle(store, articleId);

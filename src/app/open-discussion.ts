@@ -8,6 +8,7 @@ import type { ClaimedDiscussion } from '../ports/discussions.ts';
 import { NO_PROBE } from '../ports/probe.ts';
 import { sendOnce } from './attempt.ts';
 import type { DiscussionSettings } from './discussion-settings.ts';
+import { CALL } from './work-off.ts';
 
 /** Milliseconds for one message, with all of its tries: then somebody else may go on. */
 export const LEASE = 120_000;
@@ -103,10 +104,12 @@ async function sendPatiently(
   for (let attempt = 1; ; attempt += 1) {
     // Who goes on after a crash has to know that it was sent.
     const sending = { ...claimed, doubtSince: doubtSince ?? clock.now() };
-    if (!(await store.keepDiscussion(sending, clock.now() + LEASE))) return null;
+    const until = clock.now() + LEASE;
+    if (!(await store.keepDiscussion(sending, until))) return null;
     try {
       const delivery = { channel: claimed.channel, doubtSince, edits: null };
-      const sent = await sendOnce(poster, delivery, message, probe);
+      const isStillOurs = () => clock.now() <= until - CALL;
+      const sent = await sendOnce(poster, delivery, { ...message, isStillOurs }, probe);
       if (!('unknown' in sent)) return sent;
       await store.keepDiscussion(sending, null);
       throw new UserError('cannot-tell', words.discussions.errors.cannotTell(sent.unknown));

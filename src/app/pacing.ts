@@ -15,7 +15,7 @@ export interface PacingSettings {
   readonly clock: Clock;
   readonly posters: ReadonlyMap<Platform, Poster>;
   /** How many processes share what a platform allows; one when nothing is said. */
-  sharers?(): number;
+  sharers?(platform: Platform): number;
   /** Resolves after so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
 }
@@ -185,7 +185,7 @@ export class Pacing {
     const { posters, sharers } = this.#settings;
     const every = posters.get(platform)?.pace[of] ?? 0;
     // A workspace is worked for by one of them alone, a platform by all.
-    return of === 'platform' ? every * (sharers?.() ?? 1) : every;
+    return of === 'platform' ? every * (sharers?.(platform) ?? 1) : every;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Platform } from '../core/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -16,25 +17,29 @@ export interface PeersSettings {
 /** The processes that make deliveries: together they ask a platform no more often than one may. */
 export class Peers {
   readonly #settings: PeersSettings;
-  #count = 1;
-  #looked = Number.NEGATIVE_INFINITY;
+  readonly #counts = new Map<Platform, number>();
+  readonly #looked = new Map<Platform, number>();
 
   constructor(settings: PeersSettings) {
     this.#settings = settings;
   }
 
-  /** How many there were at the last look, this one included. */
-  get count(): number {
-    return this.#count;
+  /** How many there were for a platform at the last look, or for the one with most of them; this one included. */
+  count(platform?: Platform): number {
+    if (platform === undefined) return Math.max(1, ...this.#counts.values());
+    return this.#counts.get(platform) ?? 1;
   }
 
-  /** Says that this one is there, and counts. */
-  async look(): Promise<void> {
+  /** Says that this one is there for some platforms, and counts. */
+  async look(platforms: Iterable<Platform>): Promise<void> {
     const { store, clock, holder } = this.#settings;
     const now = clock.now();
-    if (Math.abs(now - this.#looked) < EVERY) return;
-    this.#looked = now;
-    await store.hold({ kind: 'deliverer', name: holder, holder, until: now + HEARD_WITHIN }, now);
-    this.#count = Math.max(1, await store.held('deliverer', now));
+    for (const platform of platforms) {
+      if (Math.abs(now - (this.#looked.get(platform) ?? Number.NEGATIVE_INFINITY)) < EVERY) continue;
+      this.#looked.set(platform, now);
+      const name = `${platform} ${holder}`;
+      await store.hold({ kind: 'deliverer', name, holder, until: now + HEARD_WITHIN }, now);
+      this.#counts.set(platform, Math.max(1, await store.held('deliverer', `${platform} `, now)));
+    }
   }
 }

@@ -122,7 +122,7 @@ export class Publisher {
   }
 
   get #peers(): number {
-    return this.#settings.peers?.count ?? 1;
+    return this.#settings.peers?.count() ?? 1;
   }
 
   /** Of several who publish at the same moment, each begins somewhere else: on one page, all but one would work in vain. */

@@ -28,6 +28,8 @@ export class Tenure {
   #until = Number.NEGATIVE_INFINITY;
   #giveUp: (() => void) | null = null;
   #hasEnded = false;
+  /** What the store is asked at present. */
+  #asking: Promise<unknown> = Promise.resolve();
 
   constructor(settings: TenureSettings) {
     this.#settings = settings;
@@ -51,6 +53,7 @@ export class Tenure {
   async end(): Promise<void> {
     this.#hasEnded = true;
     this.#giveUp?.();
+    await this.#asking.catch(() => {});
     this.#until = Number.NEGATIVE_INFINITY;
     const { store, clock, holder, kind, name } = this.#settings;
     await store.letGo({ kind, name, holder, until: clock.now() });
@@ -59,7 +62,9 @@ export class Tenure {
   async #take(): Promise<boolean> {
     const { store, clock, holder, kind, name } = this.#settings;
     const now = clock.now();
-    const isOurs = await store.hold({ kind, name, holder, until: now + LASTS }, now);
+    const asking = store.hold({ kind, name, holder, until: now + LASTS }, now);
+    this.#asking = asking;
+    const isOurs = await asking;
     // What is kept without being written has a third of its time behind it at most.
     this.#until = isOurs ? now + (LASTS * 2) / 3 : Number.NEGATIVE_INFINITY;
     return isOurs;

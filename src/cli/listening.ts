@@ -52,12 +52,14 @@ export class Listening {
     const { name, exclusive } = this.#chat;
     const lost = () => this.#giveWay();
     this.#tenures = exclusive.map((what) => this.#desk.tenure('shard', `${name} ${what}`, lost));
-    const held = await Promise.all(this.#tenures.map((tenure) => tenure.hold()));
-    if (held.every(Boolean)) {
-      this.#deafen = await this.#chat.listen().catch(async (error: unknown) => {
-        await this.#leaveTenures();
-        throw error;
-      });
+    try {
+      const held = await Promise.all(this.#tenures.map((tenure) => tenure.hold()));
+      if (held.every(Boolean)) this.#deafen = await this.#chat.listen();
+    } catch (error) {
+      await this.#leaveTenures();
+      throw error;
+    }
+    if (this.#deafen !== null) {
       if (this.#isStandingBy) this.#log.info({ platform: name }, 'taking over: listening');
       this.#isStandingBy = false;
       return;

@@ -2,8 +2,8 @@ import { UserError } from '../core/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 
-/** Milliseconds that clocks may be apart. Who has taken a delivery has twice as long in hand when its time is over. */
-const MOST_APART = 20_000;
+/** Milliseconds that clocks may be apart: two of them twice as far, and what is held has that in hand when its time is over. */
+const MOST_APART = 10_000;
 
 /**
  * Processes on several machines agree by their clocks on whose turn it is.

@@ -14,6 +14,9 @@ import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
 import { SubscriptionWatch } from './subscription-watch.ts';
 
+/** Milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** What this process has to do on the chat platforms, until told to stop. */
 export async function serve(
   settings: Settings,
@@ -39,6 +42,9 @@ export async function serve(
   const editions = new EditionBeat(desk, subscriptions, log, surroundings.heartbeat);
   const listening = gateway ? chats.map((chat) => new Listening(chat, desk, timer, log)) : [];
   let endHearing = async () => {};
+  let hasEnded = false;
+  // Some roles hold nothing else that keeps a process alive while the store is away.
+  const alive = setInterval(() => {}, LONGEST_TIMER);
   const connected = async (chat: Chat) => {
     await chat.start();
     desk.posters.set(chat.name, surroundings.posterOf(chat));
@@ -53,7 +59,7 @@ export async function serve(
       throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, watch.files));
     log.info({ articles }, 'ready');
     if (importer) await watch.begin();
-    if (!worker) return;
+    if (!worker || hasEnded) return;
     endHearing = store.whenDeliveriesCome(() => {
       desk.deliverer.run().catch((error: unknown) => log.error({ err: error }, 'delivering failed'));
     });
@@ -64,11 +70,13 @@ export async function serve(
     const signal = await Promise.race([stop, begin().then(() => stop), allLost(chats, desk.posters, log)]);
     log.info({ signal }, 'stopping');
   } finally {
+    hasEnded = true;
     // At once, so that another process need not wait until what is being sent has ended.
     await Promise.all([watch.end(), endHearing(), ...listening.map((one) => ended(one, log))]);
     await editions.end();
     await stopAll(chats, log);
     await desk.leave().catch((error: unknown) => log.warn({ err: error }, 'leases run out by themselves'));
+    clearInterval(alive);
   }
 }
 

@@ -17,7 +17,7 @@ const NO_FILE: FiledSubscriptions = { path: '', subscriptions: [], mistaken: [],
 
 /** Keeps the store up to the operator's file of subscriptions, and tells what changed and what is wrong. */
 export class SubscriptionWatch {
-  readonly #file: SubscriptionFile;
+  readonly #file: SubscriptionFile | null;
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #news: SubscriptionNews;
@@ -25,9 +25,9 @@ export class SubscriptionWatch {
   #open: FiledSubscriptions | null = null;
   #told: ReadonlySet<string> = new Set();
 
-  /** @param file null when the settings name none */
+  /** @param file null when the settings name none: then the store's are removed, unless other processes may have one */
   constructor(file: SubscriptionFile | null, store: Store, clock: Clock, news: SubscriptionNews) {
-    this.#file = file ?? { look: async () => NO_FILE };
+    this.#file = file;
     this.#store = store;
     this.#clock = clock;
     this.#news = news;
@@ -35,7 +35,9 @@ export class SubscriptionWatch {
 
   /** Looks once, and applies what the file says now. */
   async look(): Promise<void> {
-    const filed = (await this.#file.look()) ?? this.#open;
+    // Where a clock of its own says that the store is elsewhere, another process may be the one that has the file.
+    if (this.#file === null && (await this.#store.time()) !== null) return;
+    const filed = (await (this.#file?.look() ?? NO_FILE)) ?? this.#open;
     if (filed === null) return;
     this.#open = filed;
     const { problems, ...counts } = await applySubscriptions(this.#store, this.#clock, filed);

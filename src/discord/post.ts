@@ -2,7 +2,7 @@ import { Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Channel } from '../core/channel.ts';
 import type { MessageReference } from '../core/edition.ts';
-import { type Outgoing, PostError, type Poster } from '../ports/chat.ts';
+import { type Outgoing, PostError, type Poster, requireOurs } from '../ports/chat.ts';
 import { contentOf } from './content.ts';
 import { editMessage } from './edit.ts';
 import { findMessage } from './find.ts';
@@ -41,14 +41,18 @@ export function discordPoster(
     edit: (channel, edit) => editMessage(servers, change, channel, edit),
 
     async post(channel, message) {
+      const createOurs: Create = async (...call) => {
+        requireOurs(message);
+        return create(...call);
+      };
       const kind = await servers.kindOf(channel);
       if (kind !== null && !POSTABLE.has(kind.type))
         throw new PostError({ kind: 'obstacle', obstacle: obstacle('kind') });
-      if (message.under !== null) return postUnder(servers, create, channel, message, message.under);
-      if (isForum(kind?.type)) return postToForum(servers, create, channel, message);
+      if (message.under !== null) return postUnder(servers, createOurs, channel, message, message.under);
+      if (isForum(kind?.type)) return postToForum(servers, createOurs, channel, message);
       const explain = explainIn(servers, channel, { threads: false });
       const path = Routes.channelMessages(channel.id);
-      return referenceTo(channel, await create(path, messageOf(message), posted, explain));
+      return referenceTo(channel, await createOurs(path, messageOf(message), posted, explain));
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Outgoing {
   readonly key: string;
   /** Ids of the tags of a post in a forum; what the platform asks for at least, where nothing is said. */
   readonly tags?: readonly string[] | undefined;
+  /** False from when on somebody else may post it: asked right before it is sent. */
+  isStillOurs?(): boolean;
 }
 
 /** Why a message was not posted. */
@@ -40,6 +42,11 @@ export class PostError extends Error {
     super(`a message was not posted: ${JSON.stringify(failure)}`, options);
     this.failure = failure;
   }
+}
+
+/** @throws PostError when somebody else may post a message by now: who was held up must not post it, too */
+export function requireOurs(message: Outgoing): void {
+  if (message.isStillOurs?.() === false) throw new PostError({ kind: 'unreachable', code: 'late' });
 }
 
 /** Whether a message that may have been posted stands where it belongs. */

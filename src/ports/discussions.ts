@@ -1,4 +1,4 @@
-import type { Channel } from '../core/channel.ts';
+import type { Channel, Platform } from '../core/channel.ts';
 import type { Discussion } from '../core/discussion.ts';
 import type { Part } from './deliveries.ts';
 
@@ -40,7 +40,7 @@ export interface DiscussionStore {
   /** Nothing is kept of one that is being opened, unless somebody else has taken it meanwhile. */
   dropDiscussion(discussion: ClaimedDiscussion): Promise<void>;
   /** Those whose holder has lost its time, as when its process was killed. Each is told once. */
-  abandonedDiscussions(now: number): Promise<readonly Discussion[]>;
+  abandonedDiscussions(platforms: readonly Platform[], now: number): Promise<readonly Discussion[]>;
   /**
    * It is open. From now on it is put right when its articles change, as editions are: it is one, without a subscription.
    * @param parts as they were posted @param articleIds of what they tell of

@@ -11,6 +11,9 @@ export type LeaseKind = 'workspace' | 'importer' | 'shard' | 'deliverer' | 'look
  */
 export type SeedsState = 'in' | 'coming' | 'unattended';
 
+/** The workspace of a lease that stands for all of a platform, none of which anybody else works for meanwhile. */
+export const EVERYWHERE = '';
+
 /** What one of several processes holds for a while. */
 export interface Lease {
   readonly kind: LeaseKind;
@@ -29,8 +32,8 @@ export interface LeaseStore {
   letGo(lease: Lease): Promise<void>;
   /** Others may take all that somebody holds. */
   letGoAll(holder: string): Promise<void>;
-  /** How many of a kind are held. What is over is forgotten. */
-  held(kind: LeaseKind, now: number): Promise<number>;
+  /** How many of a kind are held whose names begin so. What is over is forgotten. */
+  held(kind: LeaseKind, beginning: string, now: number): Promise<number>;
   /** What the clock of the store's own machine shows; null where that is ours. */
   time(): Promise<number | null>;
   seedsState(now: number): Promise<SeedsState>;

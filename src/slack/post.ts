@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Channel } from '../core/channel.ts';
 import type { MessageReference } from '../core/edition.ts';
 import type { Document } from '../message/document.ts';
-import { type Outgoing, PostError } from '../ports/chat.ts';
+import { type Outgoing, PostError, requireOurs } from '../ports/chat.ts';
 import type { SlackMessage } from './blocks.ts';
 import { postError } from './failures.ts';
 import { markOf } from './mark.ts';
@@ -18,9 +18,11 @@ export async function postMessage(
   client: webApi.WebClient,
   workspace: Workspace,
   channel: Channel,
-  { part, under, key }: Outgoing,
+  outgoing: Outgoing,
 ): Promise<MessageReference> {
+  const { part, under, key } = outgoing;
   const message = oneMessage(part);
+  requireOurs(outgoing);
   try {
     const posted = await client.chat.postMessage({
       channel: channel.id,

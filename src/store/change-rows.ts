@@ -47,7 +47,7 @@ export async function queueOvertaken(
 export async function queueEdition(transaction: Database, id: string, at: number): Promise<void> {
   await transaction.run(
     `insert into edition_changes (edition_id, not_before, changes)
-     select e.id, cast($2 as bigint), 1 from editions e where e.id = $1
+     select e.id, cast($2 as bigint), cast($2 as bigint) from editions e where e.id = $1
      ${ON_QUEUE_ALREADY}`,
     [id, at],
   );
@@ -74,7 +74,7 @@ export async function queueChanged(
   );
   for (const { id } of rows.filter((row) => Number(row.published_at) >= publishedAfter)) {
     await transaction.run(
-      `insert into edition_changes (edition_id, not_before, changes) values ($1, $2, 1) ${ON_QUEUE_ALREADY}`,
+      `insert into edition_changes (edition_id, not_before, changes) values ($1, $2, $2) ${ON_QUEUE_ALREADY}`,
       [id ?? null, now],
     );
   }

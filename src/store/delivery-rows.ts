@@ -4,6 +4,7 @@ import type { Action } from '../core/edition.ts';
 import { asError } from '../core/errors.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
 import type { Claimable } from '../ports/editions.ts';
+import { EVERYWHERE, type Lease } from '../ports/leases.ts';
 import { toMessage } from './claimed-message.ts';
 import { wakeCorrections } from './correction-rows.ts';
 import type { Database, Row } from './database.ts';
@@ -22,7 +23,7 @@ export async function claimDeliveries(
   among?: Claimable,
 ): Promise<ClaimedDelivery[]> {
   const lease = among?.lease;
-  if (lease !== undefined && !(await holdLease(transaction, lease, now))) return [];
+  if (lease !== undefined && !(await mayWork(transaction, lease, platforms, now))) return [];
   // Whoever took it has ended, or has lost its time: it may have arrived since it was taken.
   await transaction.run(
     `update deliveries set state = 'pending', failure = 'interrupted', not_before = lease_until,
@@ -41,7 +42,7 @@ export async function claimDeliveries(
   );
   const taken = await transaction.all(
     `select d.*, e.subscription_id, e.published_at, c.parts, t.reference as target_reference, t.part as target_part from deliveries d
-       join editions e on e.id = d.edition_id join edition_contents c on c.id = e.content_id
+       left join editions e on e.id = d.edition_id left join edition_contents c on c.id = e.content_id
        left join deliveries t on t.id = d.target
       where d.id in (${marks(1, ids.length)}) order by d.not_before, d.id`,
     ids,
@@ -62,6 +63,22 @@ export async function claimDeliveries(
     }
   }
   return claimed;
+}
+
+/** Unless somebody else works for the workspace, or was asked to leave the whole platform alone for a while. */
+async function mayWork(
+  transaction: Database,
+  lease: Lease,
+  platforms: readonly Platform[],
+  now: number,
+): Promise<boolean> {
+  const names = padded(platforms.map((platform) => `${platform} ${EVERYWHERE}`));
+  const [closed] = await transaction.all(
+    `select 1 from leases where kind = 'workspace' and name in (${marks(3, names.length)})
+        and holder <> $1 and held_until > $2`,
+    [lease.holder, now, ...names],
+  );
+  return closed === undefined && holdLease(transaction, lease, now);
 }
 
 async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelivery> {

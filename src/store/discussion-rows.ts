@@ -4,7 +4,7 @@ import type { MessageReference } from '../core/edition.ts';
 import type { ClaimedDiscussion, DiscussionStore } from '../ports/discussions.ts';
 import type { Database, Row } from './database.ts';
 import { keepAsEdition, partsOf, retell } from './discussion-edition-rows.ts';
-import { numberOrNull, toChannel } from './rows.ts';
+import { marks, numberOrNull, padded, toChannel } from './rows.ts';
 import { storyThread } from './story-thread-rows.ts';
 
 const HERE = 'platform = $1 and workspace = $2 and channel = $3';
@@ -51,11 +51,14 @@ export function sqlDiscussionStore(database: Database): DiscussionStore {
       );
     },
 
-    async abandonedDiscussions(now) {
+    async abandonedDiscussions(platforms, now) {
+      if (platforms.length === 0) return [];
+      const names = padded(platforms);
       const rows = await database.all(
         `update discussions set lease_until = null
-          where state = 'opening' and lease_until is not null and lease_until <= $1 returning *`,
-        [now],
+          where state = 'opening' and lease_until is not null and lease_until <= $1
+            and platform in (${marks(2, names.length)}) returning *`,
+        [now, ...names],
       );
       return rows.map(toDiscussion);
     },

@@ -37,11 +37,11 @@ export function sqlLeaseStore(database: Database): LeaseStore {
     async letGoAll(holder) {
       await database.run('delete from leases where holder = $1', [holder]);
     },
-    async held(kind, now) {
-      const rows = await database.all('select held_until from leases where kind = $1', [kind]);
-      const held = rows.filter(({ held_until: until }) => Number(until) > now).length;
-      if (held < rows.length) await database.run('delete from leases where held_until <= $1', [now]);
-      return held;
+    async held(kind, beginning, now) {
+      const rows = await database.all('select name, held_until from leases where kind = $1', [kind]);
+      const held = rows.filter(({ held_until: until }) => Number(until) > now);
+      if (held.length < rows.length) await database.run('delete from leases where held_until <= $1', [now]);
+      return held.filter(({ name }) => String(name).startsWith(beginning)).length;
     },
     async seedsState(now) {
       const rows = await database.all(

@@ -64,7 +64,7 @@ export async function workspacesWaiting(
   holder: string,
 ): Promise<string[]> {
   const isFree = `not exists (select 1 from leases l
-     where l.kind = 'workspace' and l.name = $1 || ' ' || workspace and l.holder <> $5 and l.held_until > $3)`;
+     where l.kind = 'workspace' and l.name in ($1 || ' ', $1 || ' ' || workspace) and l.holder <> $5 and l.held_until > $3)`;
   const rows = await database.all(
     `select workspace from deliveries
       where settled_at is null and state = 'pending' and platform = $1 and workspace > $2 and not_before <= $3

@@ -62,7 +62,7 @@ const poster: Poster = {
 };
 const posters = new Map([['discord', poster] as const]);
 const { clock, timer, wait, random } = SYSTEM;
-const clocks = { clock, timer, wait, holder: 'bench', peers: { count: 1, look: async () => {} } };
+const clocks = { clock, timer, wait, holder: 'bench', peers: { count: () => 1, look: async () => {} } };
 const deliverer = new Deliverer({ store, ...clocks, log: NO_LOG, posters, random });
 const blocked = monitorEventLoopDelay({ resolution: 1 });
 blocked.enable();

@@ -156,7 +156,7 @@ async function deliver(
   ];
   const posters = new Map([watched('slack', slack), watched('discord', discord)]);
   const { clock, timer, wait, random } = SYSTEM;
-  const clocks = { clock, timer, wait, holder: 'bench', peers: { count: 1, look: async () => {} } };
+  const clocks = { clock, timer, wait, holder: 'bench', peers: { count: () => 1, look: async () => {} } };
   const deliverer = new Deliverer({ store, ...clocks, log: NO_LOG, posters, random });
   const blocked = monitorEventLoopDelay({ resolution: 1 });
   blocked.enable();

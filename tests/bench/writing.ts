@@ -85,7 +85,7 @@ async function ratesOn(url: string, { subscriptions }: Writing): Promise<Rates> 
   const { timer, wait, random } = SYSTEM;
   const settings = { store, clock, log: NO_LOG, posters, random };
   const publisher = new Publisher({ ...settings, split: splitForPlatform, seeds: async () => 'in' });
-  const peers = { count: 1, look: async () => {} };
+  const peers = { count: () => 1, look: async () => {} };
   const deliverer = new Deliverer({ ...settings, timer, wait, holder: 'bench', peers });
   try {
     const articles = generatedArticles(ARTICLES).map((article) =>

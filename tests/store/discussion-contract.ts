@@ -68,9 +68,11 @@ export function discussionContract(open: () => Promise<Store>): void {
     it('is told once when its holder has lost its time', async () => {
       const store = await open();
       await claim(store, 'h1');
-      expect(await store.abandonedDiscussions(NOW + MINUTE - 1)).toEqual([]);
-      expect(await store.abandonedDiscussions(NOW + MINUTE)).toMatchObject([{ articleId: 'a', key: 'h1' }]);
-      expect(await store.abandonedDiscussions(NOW + MINUTE)).toEqual([]);
+      expect(await store.abandonedDiscussions(['slack', 'discord'], NOW + MINUTE - 1)).toEqual([]);
+      expect(await store.abandonedDiscussions(['slack', 'discord'], NOW + MINUTE)).toMatchObject([
+        { articleId: 'a', key: 'h1' },
+      ]);
+      expect(await store.abandonedDiscussions(['slack', 'discord'], NOW + MINUTE)).toEqual([]);
       expect(await claim(store, 'h2', NOW + MINUTE)).toMatchObject({ kind: 'claimed' });
     });
 

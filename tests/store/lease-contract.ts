@@ -54,10 +54,11 @@ export function leaseContract(open: () => Promise<Store>): void {
     await here('A', NOW + 10);
     await here('B', NOW + 20);
     await store.hold(lease('A', NOW + 99), NOW);
-    expect(await store.held('deliverer', NOW)).toBe(2);
-    expect(await store.held('deliverer', NOW + 10)).toBe(1);
-    expect(await store.held('deliverer', NOW + 20)).toBe(0);
-    expect(await store.held('workspace', NOW + 20)).toBe(1);
+    expect(await store.held('deliverer', '', NOW)).toBe(2);
+    expect(await store.held('deliverer', 'A', NOW)).toBe(1);
+    expect(await store.held('deliverer', '', NOW + 10)).toBe(1);
+    expect(await store.held('deliverer', '', NOW + 20)).toBe(0);
+    expect(await store.held('workspace', '', NOW + 20)).toBe(1);
   });
 
   it('knows whether who imports has looked at all of the seeds', async () => {

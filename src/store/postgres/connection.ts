@@ -17,6 +17,12 @@ const WAITS = [100, 250, 500, 1000, 2000, 4000, 8000];
 /** Tries of a transaction that lost against another one. */
 const TRIES = 5;
 
+const SHORT = {
+  statement_timeout: STATEMENT_WITHIN,
+  query_timeout: ANSWER_WITHIN,
+  idle_in_transaction_session_timeout: IDLE_WITHIN,
+};
+
 const LOCKS: Locks = {
   skipLocked: 'for update of d skip locked',
   forUpdate: 'for update',
@@ -32,16 +38,17 @@ const LOST = new Set(['40001', '40P01']);
 /** The server cannot be reached, or takes no connections yet or any more: nothing of ours has begun. */
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', '57P03', '53300']);
 
-/** Connections to a database, made when they are needed. */
-export function openPool(url: string): pg.Pool {
+/**
+ * Connections to a database, made when they are needed.
+ * @param patience `short`: nothing takes longer than chat may; `long`: as long as it takes, for work on whole tables
+ */
+export function openPool(url: string, patience: 'short' | 'long' = 'short'): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
     application_name: 'newsdesk',
     connectionTimeoutMillis: CONNECT_WITHIN,
-    statement_timeout: STATEMENT_WITHIN,
-    query_timeout: ANSWER_WITHIN,
-    idle_in_transaction_session_timeout: IDLE_WITHIN,
+    ...(patience === 'short' ? SHORT : {}),
     keepAlive: true,
     // A store that nobody uses any more keeps no process alive.
     allowExitOnIdle: true,
@@ -123,13 +130,19 @@ function isSilence(error: unknown): error is Error {
   return error instanceof Error && error.message === 'Query read timeout';
 }
 
+/** Whether a statement has surely not begun: nobody was there, or nobody of ours was free. The pool has no code for that. */
+function hasNotBegun(error: unknown): boolean {
+  const isCrowded = error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+  return isCrowded || UNREACHABLE.has(systemCode(error) ?? '');
+}
+
 /** Waits for a server that is being restarted. Only what has surely not begun is tried again. */
-async function connected<T>(ask: () => Promise<T>): Promise<T> {
+export async function connected<T>(ask: () => Promise<T>): Promise<T> {
   for (const wait of WAITS) {
     try {
       return await ask();
     } catch (error) {
-      if (!UNREACHABLE.has(systemCode(error) ?? '')) throw error;
+      if (!hasNotBegun(error)) throw error;
       await setTimeout(wait, undefined, { ref: false });
     }
   }

@@ -25,7 +25,7 @@ export async function postgresSource(url: string, now: number): Promise<MoveSour
   return connected(url, async (pool) => {
     // Nothing is made where there is none.
     await schemaOf(pooledDatabase(pool));
-    await bringUpToDate(pool, now);
+    await bringUpToDate(url, now);
     return patientEnd(url, pool, async (client) => {
       // With the first statement that asks for rows, the picture of them is taken.
       await client.query('begin isolation level repeatable read, read only; select 1 from migrations');
@@ -36,7 +36,7 @@ export async function postgresSource(url: string, now: number): Promise<MoveSour
 /** A database to move to. @throws UserError as above, and `database-in-use` when another process fills it */
 export async function postgresTarget(url: string, now: number): Promise<MoveTarget> {
   return connected(url, async (pool) => {
-    await bringUpToDate(pool, now);
+    await bringUpToDate(url, now);
     const end = await patientEnd(url, pool, (client) => takeTurn(client, url));
     const { database, client } = end;
     const listed = (tables: readonly Table[]) =>
@@ -68,7 +68,7 @@ export async function postgresTarget(url: string, now: number): Promise<MoveTarg
 }
 
 async function connected<T>(url: string, open: (pool: pg.Pool) => Promise<T>): Promise<T> {
-  const pool = openPool(url);
+  const pool = openPool(url, 'long');
   try {
     return await open(pool);
   } catch (error) {
@@ -98,7 +98,6 @@ async function patientEnd(
   // A connection that breaks is told by the statement that fails; without a listener it would end the process.
   client.on('error', () => {});
   try {
-    await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0');
     await prepare(client);
   } catch (error) {
     client.release(true);

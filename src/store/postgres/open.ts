@@ -2,7 +2,7 @@ import type { Store } from '../../ports/store.ts';
 import { migrate, requireNewestSchema } from '../migrate.ts';
 import { requireWhole } from '../moving.ts';
 import { sqlStore } from '../sql-store.ts';
-import { clientDatabase, openPool, pooledDatabase } from './connection.ts';
+import { clientDatabase, connected, openPool, pooledDatabase } from './connection.ts';
 import { listenForDeliveries } from './listening.ts';
 import { portable } from './portable.ts';
 import { postgresSearch } from './search.ts';
@@ -26,7 +26,7 @@ export async function openPostgresStore(
   const database = pooledDatabase(pool);
   try {
     if (mode === 'reader') await requireNewestSchema(database, 'postgres');
-    else await bringUpToDate(pool, startedAt);
+    else await bringUpToDate(url, startedAt);
     await requireWhole(database);
   } catch (error) {
     await pool.end();
@@ -43,20 +43,23 @@ export async function openPostgresStore(
 }
 
 /** Of several processes that start at once, one does it, and the others wait. */
-export async function bringUpToDate(pool: ReturnType<typeof openPool>, now: number): Promise<void> {
-  const client = await pool.connect();
+export async function bringUpToDate(url: string, now: number): Promise<void> {
+  const pool = openPool(url, 'long');
   try {
-    // A large table takes its time.
-    await client.query('set statement_timeout = 0');
-    await client.query('select pg_advisory_lock($1)', [MIGRATING]);
-    await migrate(
-      clientDatabase(client),
-      'postgres',
-      async (sql) => void (await client.query(portable(sql))),
-      now,
-    );
+    const client = await connected(() => pool.connect());
+    try {
+      await client.query('select pg_advisory_lock($1)', [MIGRATING]);
+      await migrate(
+        clientDatabase(client),
+        'postgres',
+        async (sql) => void (await client.query(portable(sql))),
+        now,
+      );
+    } finally {
+      // The lock ends with the connection.
+      client.release(true);
+    }
   } finally {
-    // The lock and the setting end with the connection.
-    client.release(true);
+    await pool.end();
   }
 }
