@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SeedsState } from '../../src/ports/leases.ts';
 import { NOW, paragraphs } from '../support/articles.ts';
+import { aStore } from '../support/desk.ts';
 import { aNewsroom, HOUR, NEWS, type Newsroom } from '../support/newsroom.ts';
 
 const SECOND = 1000;
@@ -83,6 +84,52 @@ describe('several processes on one store', () => {
     expect(two.poster.posts).toEqual([]);
     await two.beat(NOW + 91 * SECOND);
     expect(two.poster.posts.map(({ channel }) => channel.id).sort()).toEqual(['C1', 'C2']);
+  });
+
+  it('do not post what may be another’s by the time that they have looked for it', async () => {
+    const [one, two] = await twoRooms();
+    await one.subscribe(inWorkspace('T1', 1));
+    one.poster.failures.push({ kind: 'unclear', code: 'reset' });
+    await one.beat();
+    one.poster.whileLooking = () => {
+      one.now += 100 * SECOND;
+    };
+    await one.beat(NOW + 60 * SECOND);
+    expect(one.poster.posts).toEqual([]);
+    await two.beat(NOW + 200 * SECOND);
+    expect(two.poster.posts).toHaveLength(1);
+  });
+
+  it('keep what has arrived as soon as the store is there again', async () => {
+    const store = await aStore();
+    let failures = 3;
+    const room = await aNewsroom({
+      store: {
+        ...store,
+        async settle(...given) {
+          failures -= 1;
+          if (failures >= 0) throw new Error('the store is away');
+          return store.settle(...given);
+        },
+      },
+    });
+    await room.import({ path: 'fire.md', headline: 'Fire in Velden' });
+    await room.subscribe(inWorkspace('T1', 1));
+    await room.beat();
+    expect(room.now - NOW).toBe(7 * SECOND);
+    expect(await store.deliveries({ limit: 9 })).toMatchObject([{ state: 'sent', failure: null }]);
+  });
+
+  it('share what a platform allows a bot in a second, and leave it alone together', async () => {
+    const [one, two] = await twoRooms();
+    await one.subscribe(inWorkspace('T1', 1));
+    one.poster.failures.push({ kind: 'wait', retryAfterMs: 50 * SECOND, everywhere: true });
+    await one.beat();
+    await one.subscribe(inWorkspace('T2', 2));
+    await two.beat(NOW + 49 * SECOND);
+    expect(two.poster.posts).toEqual([]);
+    await two.beat(NOW + 60 * SECOND);
+    expect(two.poster.posts).toHaveLength(2);
   });
 
   it('share what a platform allows a bot in a second', async () => {

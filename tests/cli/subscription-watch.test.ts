@@ -82,4 +82,13 @@ describe('the watch over the file of subscriptions', () => {
     expect(told).toEqual(['{"added":0,"changed":0,"removed":1}']);
     expect(await store.subscription('chats')).not.toBeNull();
   });
+
+  it('leaves them alone where another process may have the file', async () => {
+    const { store } = await watchOver();
+    await store.addSubscription(aSubscription({ id: 'old', origin: 'file' }));
+    const shared = { ...store, time: async () => NOW };
+    const news = { changed: () => {}, problem: () => {} };
+    await new SubscriptionWatch(null, shared, { now: () => NOW }, news).look();
+    expect(await store.subscriptionsFromFile()).toEqual(['old']);
+  });
 });

@@ -11,6 +11,7 @@ import {
   PostError,
   type Poster,
   type PostFailure,
+  requireOurs,
 } from '../../src/ports/chat.ts';
 import type { ChannelLook, Tags } from '../../src/ports/threads.ts';
 
@@ -26,6 +27,7 @@ export class RecordingPoster implements Poster {
   arrives = false;
 
   async post(channel: Channel, message: Outgoing) {
+    requireOurs(message);
     const obstacle = this.inTheWay.get(channel.id);
     const failure = obstacle === undefined ? this.failures.shift() : { kind: 'obstacle' as const, obstacle };
     const arrives = failure?.kind === 'unclear' && this.arrives;
@@ -54,7 +56,11 @@ export class RecordingPoster implements Poster {
   /** What `find` cannot tell, when it cannot. */
   unreadable: string | null = null;
 
+  /** What happens while somebody looks for a message. */
+  whileLooking = () => {};
+
   async find({ id }: Channel, { key }: Outgoing): Promise<Found> {
+    this.whileLooking();
     if (this.unreadable !== null) return { kind: 'unknown', code: this.unreadable };
     const index = this.posts.findIndex(({ message }) => message.key === key);
     return index === -1

@@ -1,14 +1,27 @@
 /** How a store keeps corrections, and hands them out. */
 import { expect } from 'vitest';
 import { CORRECTION_GRACE } from '../../../src/core/correction.ts';
-import { HOUR } from '../../support/newsroom.ts';
+import { HOUR, MINUTE } from '../../support/newsroom.ts';
 import { correctedStore } from './corrected.ts';
 import type { SharedStore } from './shared-store.ts';
 
 export function correctionContract(shared: SharedStore): void {
   const { claim, sent } = shared;
-  const { article, save, shown, queued, says, edit, note, only, targetOf, correction } =
+  const { article, save, shown, queued, clear, says, edit, note, only, targetOf, correction } =
     correctedStore(shared);
+
+  correction('keeps a new reason on the queue from who has slept since the one before', async () => {
+    const { name, id } = await shown();
+    await save(article(name, 'New'));
+    const asRead = await only();
+    await clear();
+    shared.now += MINUTE;
+    await shared.store.withdraw([`${name}.md`], shared.now);
+    expect(await queued()).toHaveLength(1);
+    const late = { edition: asRead, replaced: [], corrections: [edit(targetOf(asRead))] };
+    expect(await shared.store.correct(late, shared.now)).toBe(false);
+    expect((await only()).articles).toEqual([id]);
+  });
 
   correction('hands out corrections one after the other, with what they are about', async () => {
     const { name, subscription } = await shown();
