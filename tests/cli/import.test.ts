@@ -8,6 +8,9 @@ import { aSeed } from '../support/seed-files.ts';
 
 const FERRY = aSeed({ headline: 'Harbour opens a ferry line' });
 const COMET = aSeed({ headline: 'Comet passes Jupiter', published: '2026-11-19', topics: ['space'] });
+const PROBE = aSeed({ headline: 'Probe lands on Titan', published: '2026-11-18', topics: ['space'] });
+const TRAM = aSeed({ headline: 'Tram returns', published: '2026-11-17' });
+const FAIR = aSeed({ headline: 'Fair opens', published: '2026-11-16', url: 'https://news.example/fair' });
 const NONE = { added: 0, revised: 0, retouched: 0, unchanged: 0, withdrawn: 0, problems: [] };
 
 async function imported(place: Place): Promise<object> {
@@ -52,25 +55,33 @@ describe.concurrent('newsdesk import', () => {
 });
 
 describe.concurrent('a later import', () => {
-  it('revises the article of a file that has changed', async ({ aPlace }) => {
-    const place = aPlace({ 'comet.md': COMET, 'ferry.md': FERRY });
-    await imported(place);
-    place.write({ 'ferry.md': FERRY.replace('Harbour opens', 'Harbour has opened') });
-    expect(await imported(place)).toEqual({ files: 2, ...NONE, revised: 1, unchanged: 1 });
-    expect(await headlines(place)).toEqual(['Harbour has opened a ferry line', 'Comet passes Jupiter']);
-  });
+  it('tells what has become of each file, and the lists follow', async ({ aPlace }) => {
+    const place = aPlace({
+      ...{ 'comet.md': COMET, 'ferry.md': FERRY, 'probe.md': PROBE, 'tram.md': TRAM },
+      ...{ 'a.md': FAIR, 'b.md': FAIR.replace('opens', 'has opened') },
+    });
+    expect(await imported(place)).toMatchObject({ files: 6, added: 5 });
 
-  it('takes the article of a removed file out of every list, and puts it back when the file returns', async ({
-    aPlace,
-  }) => {
-    const place = aPlace({ 'comet.md': COMET, 'ferry.md': FERRY });
-    await imported(place);
-    rmSync(join(place.seeds, 'ferry.md'));
-    expect(await imported(place)).toEqual({ files: 1, ...NONE, unchanged: 1, withdrawn: 1 });
-    expect(await headlines(place)).toEqual(['Comet passes Jupiter']);
-    place.write({ 'ferry.md': FERRY });
-    expect(await imported(place)).toEqual({ files: 2, ...NONE, added: 1, unchanged: 1 });
-    expect(await headlines(place)).toHaveLength(2);
+    place.write({ 'ferry.md': FERRY.replace('Harbour opens', 'Harbour has opened') });
+    rmSync(join(place.seeds, 'comet.md'));
+    renameSync(join(place.seeds, 'probe.md'), join(place.seeds, 'titan.md'));
+    utimesSync(join(place.seeds, 'tram.md'), 0, new Date('2026-11-18T07:00:00Z'));
+    rmSync(join(place.seeds, 'a.md'));
+    const changed = { revised: 2, retouched: 1, unchanged: 1, withdrawn: 1 };
+    expect(await imported(place)).toEqual({ files: 4, ...NONE, ...changed });
+    const lists = [
+      'Harbour has opened a ferry line',
+      'Fair has opened',
+      'Probe lands on Titan',
+      'Tram returns',
+    ];
+    expect(await headlines(place)).toEqual(expect.arrayContaining(lists));
+    expect(await headlines(place)).toHaveLength(4);
+
+    // What comes back is in the lists again, and what became unusable keeps its last good text.
+    place.write({ 'comet.md': COMET, 'ferry.md': '' });
+    expect(await imported(place)).toMatchObject({ files: 5, added: 1, unchanged: 3, withdrawn: 0 });
+    expect(await headlines(place)).toEqual(expect.arrayContaining([...lists, 'Comet passes Jupiter']));
   });
 
   it('withdraws nothing when the folder is empty or gone, as when a drive is missing', async ({ aPlace }) => {
@@ -82,37 +93,6 @@ describe.concurrent('a later import', () => {
     rmSync(place.seeds, { recursive: true });
     expect((await place.run(['import'])).stderr).toContain(`There is no folder ${place.seeds}.`);
     expect(await headlines(place)).toHaveLength(2);
-  });
-
-  it('keeps the article of a renamed file that has an address', async ({ aPlace }) => {
-    const place = aPlace({ 'ferry.md': FERRY });
-    await imported(place);
-    renameSync(join(place.seeds, 'ferry.md'), join(place.seeds, 'harbour.md'));
-    expect(await imported(place)).toEqual({ files: 1, ...NONE, retouched: 1 });
-    expect(await headlines(place)).toEqual(['Harbour opens a ferry line']);
-  });
-
-  it('finds nothing new in a file whose time alone has changed', async ({ aPlace }) => {
-    const place = aPlace({ 'ferry.md': FERRY });
-    await imported(place);
-    utimesSync(join(place.seeds, 'ferry.md'), 0, new Date('2026-11-18T07:00:00Z'));
-    expect(await imported(place)).toEqual({ files: 1, ...NONE, unchanged: 1 });
-  });
-
-  it('keeps the last good text of a file that has become unusable', async ({ aPlace }) => {
-    const place = aPlace({ 'ferry.md': FERRY });
-    await imported(place);
-    place.write({ 'ferry.md': '' });
-    expect((await place.run(['import'])).code).toBe(1);
-    expect(await headlines(place)).toEqual(['Harbour opens a ferry line']);
-  });
-
-  it('lets a second file with the same address take over when the first one goes', async ({ aPlace }) => {
-    const place = aPlace({ 'a.md': FERRY, 'b.md': FERRY.replace('opens', 'has opened') });
-    await place.run(['import']);
-    rmSync(join(place.seeds, 'a.md'));
-    expect(await imported(place)).toEqual({ files: 1, ...NONE, revised: 1 });
-    expect(await headlines(place)).toEqual(['Harbour has opened a ferry line']);
   });
 });
 

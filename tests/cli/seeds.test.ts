@@ -102,7 +102,7 @@ describe.concurrent('a file with a doubt about it', () => {
     });
     utimesSync(join(place.seeds, 'ferry.md'), 0, new Date('2025-11-18T07:00:00Z'));
     const { code, stdout, stderr } = await place.run(['start']);
-    expect(code).toBe(0);
+    expect(code, stderr).toBe(0);
     expect(stdout).toContain('18 November 2025');
     expect(stderr).toBe(
       'ferry.md: it has no date, so the time of the file is used (give “published: 2026-01-31” in the front matter)\n',

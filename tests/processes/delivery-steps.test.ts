@@ -1,11 +1,11 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { STEPS, type Step } from '../../src/ports/probe.ts';
 import { CHANNELS } from '../support/trial/channels.ts';
 import { ARRIVALS } from '../support/trial/faults.ts';
 import { type Order, Trial } from '../support/trial/trial.ts';
 import { wrongsOf } from '../support/trial/wrongs.ts';
 
-async function aTrial(order: Order): Promise<Trial> {
+async function aTrial(order: Order, { onTestFinished }: TestContext): Promise<Trial> {
   const trial = await Trial.of(order);
   onTestFinished(() => trial.close());
   return trial;
@@ -26,30 +26,32 @@ const DEATHS: readonly (readonly [step: Step, passing: number])[] = [
   ['settled', 2],
 ];
 
-it('a bot that is killed at each step between “due” and “recorded” posts everything once, in order', async () => {
-  expect(DEATHS.map(([step]) => step).sort()).toEqual([...STEPS].sort());
-  const trial = await aTrial({ channels: Object.values(CHANNELS), waves: 3 });
-  for (const [step, passing] of DEATHS) {
-    if (step === 'failed') trial.slack.fail('chat.postMessage', { error: 'fatal_error' });
-    const { code } = await trial.start({ death: { step, passing } }).ended();
-    expect(code, step).toBeNull();
-  }
-  trial.start();
-  await trial.settled();
-  expect(await wrongsOf(trial)).toEqual([]);
-}, 180_000);
+describe.concurrent('a bot that is killed', () => {
+  it('at each step between “due” and “recorded” posts everything once, in order', async (test) => {
+    expect(DEATHS.map(([step]) => step).sort()).toEqual([...STEPS].sort());
+    const trial = await aTrial({ channels: Object.values(CHANNELS), waves: 3 }, test);
+    for (const [step, passing] of DEATHS) {
+      if (step === 'failed') trial.slack.fail('chat.postMessage', { error: 'fatal_error' });
+      const { code } = await trial.start({ death: { step, passing } }).ended();
+      expect(code, step).toBeNull();
+    }
+    trial.start();
+    await trial.settled();
+    expect(await wrongsOf(trial)).toEqual([]);
+  }, 180_000);
 
-it('so does one that is killed when a platform has what it was sent, and then loses its connections', async () => {
-  const trial = await aTrial({ channels: Object.values(CHANNELS), waves: 3 });
-  for (const [name, expectArrival] of Object.entries(ARRIVALS)) {
+  it('when a platform has what it was sent posts everything once, also when it loses its connections', async (test) => {
+    const trial = await aTrial({ channels: Object.values(CHANNELS), waves: 3 }, test);
+    for (const [name, expectArrival] of Object.entries(ARRIVALS)) {
+      const bot = trial.start();
+      expectArrival(trial, () => bot.signal('SIGKILL'));
+      expect((await bot.ended()).code, name).toBeNull();
+    }
     const bot = trial.start();
-    expectArrival(trial, () => bot.signal('SIGKILL'));
-    expect((await bot.ended()).code, name).toBeNull();
-  }
-  const bot = trial.start();
-  await bot.says('"msg":"ready"', 'stderr');
-  trial.slack.disconnectSockets();
-  trial.discord.endSessions();
-  await trial.settled();
-  expect(await wrongsOf(trial)).toEqual([]);
-}, 120_000);
+    await bot.says('"msg":"ready"', 'stderr');
+    trial.slack.disconnectSockets();
+    trial.discord.endSessions();
+    await trial.settled();
+    expect(await wrongsOf(trial)).toEqual([]);
+  }, 120_000);
+});

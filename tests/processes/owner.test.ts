@@ -15,7 +15,7 @@ async function articleCounter(place: Place): Promise<() => Promise<number>> {
   return async () => (await store.holdings({})).articles;
 }
 
-describe('a second process on the same database', () => {
+describe.concurrent('a second process on the same database', () => {
   it('is told so, and the first one goes on', async ({ aPlace }) => {
     const place = aPlace({ 'ferry.md': FERRY });
     const first = place.start(['start'], { keepInputOpen: true });

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { type OwnPostgres, startPostgres } from '../support/postgres-start.ts';
 import { Crowd, manyChannels } from '../support/trial/crowd.ts';
 import { wrongsOf } from '../support/trial/wrongs.ts';
 
-describe('processes that share the work', () => {
+describe.concurrent('processes that share the work', () => {
   let server: OwnPostgres;
   beforeAll(async () => {
     server = await startPostgres();
   });
   afterAll(() => server.stop());
 
-  async function aCrowd(): Promise<Crowd> {
+  async function aCrowd({ onTestFinished }: TestContext): Promise<Crowd> {
     const crowd = await Crowd.of(server, { ...manyChannels(1, 2, 1), rate: 1 });
     onTestFinished(() => crowd.close());
     return crowd;
@@ -27,8 +27,8 @@ describe('processes that share the work', () => {
     return JSON.stringify([replies, reply]);
   }
 
-  it('each do their own: one imports, one posts, one answers', async () => {
-    const crowd = await aCrowd();
+  it('each do their own: one imports, one posts, one answers', async (test) => {
+    const crowd = await aCrowd(test);
     const [story] = crowd.trial.stories;
     const noSlack = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '' };
     const importer = await crowd.join({}, { ROLES: 'importer', ...noSlack, DISCORD_TOKEN: '' });
@@ -52,8 +52,8 @@ describe('processes that share the work', () => {
     }
   });
 
-  it('stand by where one of them answers, and take over when it ends', async () => {
-    const crowd = await aCrowd();
+  it('stand by where one of them answers, and take over when it ends', async (test) => {
+    const crowd = await aCrowd(test);
     const first = await crowd.join();
     await first.bot.says('"msg":"ready"', 'stderr');
     const second = await crowd.join();

@@ -4,7 +4,6 @@ import type { CommandRunner } from '../../src/app/run-command.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { openStore } from '../../src/store/open.ts';
 import { aSeedArticle, batchOf, NOW } from './articles.ts';
 import { temporaryFolder } from './folder.ts';
 import { runnerOn } from './runner-on.ts';
@@ -23,14 +22,7 @@ export function recordingLog(): RecordingLog {
   return { lines, debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
 }
 
-/** A real store in a file of its own, in threads as the program has it, closed after the test. */
-export async function aStoreInThreads(): Promise<Store> {
-  const store = await openStore(`sqlite:${join(temporaryFolder(), 'test.db')}`, 'owner', { now: () => NOW });
-  onTestFinished(() => store.close());
-  return store;
-}
-
-/** The same without threads, which takes a tenth of the time to open. */
+/** A real store in a file of its own, without threads, which takes a tenth of the time to open; closed after the test. */
 export async function aStore(articles: readonly Partial<Article>[] = []): Promise<Store> {
   const store = await openStoreHere(join(temporaryFolder(), 'test.db'), NOW);
   onTestFinished(() => store.close());
