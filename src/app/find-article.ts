@@ -10,6 +10,8 @@ import { articleId } from '../reading/identity.ts';
 
 /** Slack may put an address into angle brackets: `<https://news.example|news.example>`. */
 const SLACK_LINK = /^<([^|>]+).*>$/;
+/** Letters after which nobody can tell yet what is wanted; in Chinese, two are a word. */
+const VAGUE = 1;
 /** More words than this say nothing new about one article. */
 const MOST_WORDS = 12;
 const RELATED = 3;
@@ -131,7 +133,10 @@ export async function suggestArticles(
 }
 
 async function matching(store: Store, typed: string, limit: number): Promise<readonly ArticleBrief[]> {
-  return store.search({ terms: await searchTerms(store, typed, !/\s$/.test(typed)), match: 'all', limit });
+  const isUnfinished = !/\s$/.test(typed);
+  const terms = await searchTerms(store, typed, isUnfinished);
+  const isVague = isUnfinished && [...typed.trim()].length <= VAGUE;
+  return store.search({ terms, match: 'all', limit, isVague });
 }
 
 /** The words of a query that can be looked for; words such as "the" only when there is nothing else. */

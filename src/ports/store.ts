@@ -96,6 +96,8 @@ export interface SearchQuery {
   readonly terms: readonly SearchTerm[];
   /** `all`: every word must be found; `any`: one is enough. */
   readonly match: 'all' | 'any';
+  /** Too little is known of what is wanted to weigh one match against another: the newest are as good as any. */
+  readonly isVague?: boolean | undefined;
   readonly limit: number;
 }
 

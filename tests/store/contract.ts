@@ -170,6 +170,20 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(await best()).not.toEqual([a.article.id]);
   });
 
+  it('shows the newest of what matches to who has hardly begun to type', async () => {
+    const store = await openWith(
+      aSeedArticle({ path: 'old.md', headline: 'Zebra, zebra', publishedAt: NOW - 9 }),
+      aSeedArticle({ path: 'gone.md', headline: 'Zoo', publishedAt: NOW - 1 }),
+      aSeedArticle({ path: 'new.md', headline: 'Report', body: paragraphs('A zoo.'), publishedAt: NOW - 5 }),
+    );
+    await store.withdraw(['gone.md'], NOW);
+    const terms = [{ tokens: ['z'], prefix: true }];
+    const headlines = async (isVague: boolean) =>
+      (await store.search({ terms, match: 'all', isVague, limit: 5 })).map(({ headline }) => headline);
+    expect(await headlines(true)).toEqual(['Report', 'Zebra, zebra']);
+    expect(await headlines(false)).toEqual(['Zebra, zebra', 'Report']);
+  });
+
   it('counts a topic without the articles that are withdrawn', async () => {
     const store = await openWith(
       aSeedArticle({ path: 'a.md', topics: ['buses', 'trams'] }),

@@ -31,6 +31,8 @@ const MOST_CHARACTERS = 400_000;
 /** Bytes of a word, at most; we count characters of up to four. */
 const LONGEST_WORD = 500;
 
+const BY_WEIGHT = `ts_rank('${WEIGHTS}', newest.document, cast($1 as tsquery)) desc,`;
+
 /** Two ways to the newest matches; the server is kept from either by asking for something that an index does not know. */
 const BY_WORDS = {
   where: 's.document @@ cast($1 as tsquery)',
@@ -65,9 +67,9 @@ export function postgresSearch(database: Database, mostNamed = MOST_NAMED): Sear
            select s.article_id, s.document from article_search s
             where ${newest.where} and not exists (
                     select 1 from articles w where w.id = s.article_id and w.withdrawn_at is not null)
-            order by ${newest.order} limit ${RANKED}
+            order by ${newest.order} limit ${query.isVague ? '$2' : RANKED}
          ) newest join articles a on a.id = newest.article_id
-          order by ts_rank('${WEIGHTS}', newest.document, cast($1 as tsquery)) desc, a.published_at desc, a.id
+          order by ${query.isVague ? '' : BY_WEIGHT} a.published_at desc, a.id
           limit $2`,
         [expression, query.limit],
       );

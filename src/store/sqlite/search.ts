@@ -8,6 +8,17 @@ const WEIGHTS = '8.0, 4.0, 1.0, 4.0';
 
 /** Matches that are weighed against each other, those that came last: a word that everybody says is in all articles. */
 const MOST_WEIGHED = 1000;
+/** Of those that come first by weight, as many more as are wanted are looked at: some may be withdrawn, some weigh the same. */
+const IN_RESERVE = 100;
+
+/** What a word is weighed by takes a look at all that say it. Only the rows of the first are read, which lie far apart. */
+const WEIGHED = `
+  select rowid, weight
+    from (select rowid, bm25(article_search, ${WEIGHTS}) as weight from article_search
+           where article_search match $1 order by rowid desc limit ${MOST_WEIGHED})
+   order by weight, rowid desc limit $3`;
+const LATEST =
+  'select rowid, 0 as weight from article_search where article_search match $1 order by rowid desc limit $3';
 
 /** Full-text search with FTS5. */
 export function sqliteSearch(database: Database): SearchIndex {
@@ -31,12 +42,11 @@ export function sqliteSearch(database: Database): SearchIndex {
       if (expression === '') return [];
       const rows = await database.all(
         `select ${BRIEF_COLUMNS}
-           from (select rowid, bm25(article_search, ${WEIGHTS}) as weight from article_search
-                  where article_search match $1 order by rowid desc limit $3) matching
+           from (${query.isVague ? LATEST : WEIGHED}) matching
            join article_rows r on r.number = matching.rowid
            join articles a on a.id = r.article_id and a.withdrawn_at is null
           order by matching.weight, a.published_at desc, a.id limit $2`,
-        [expression, query.limit, MOST_WEIGHED],
+        [expression, query.limit, query.limit + IN_RESERVE],
       );
       return rows.map(toBrief);
     },
