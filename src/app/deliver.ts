@@ -119,7 +119,6 @@ export class Deliverer {
   }
 
   async #deliver(delivery: ClaimedDelivery, putOffTo: number | null): Promise<Outcome> {
-    const { store, clock } = this.#settings;
     const outcome = putOffTo === null ? await this.#outcomeOf(delivery) : later(delivery, putOffTo);
     this.#probe('judged');
     await this.#settle(delivery, outcome);
