@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { type OwnPostgres, startPostgres } from '../support/postgres-start.ts';
+import { describe, expect, it, type TestContext } from 'vitest';
+import { startPostgres } from '../support/postgres-start.ts';
 import { Crowd, manyChannels } from '../support/trial/crowd.ts';
 import { wrongsOf } from '../support/trial/wrongs.ts';
 
 describe.concurrent('processes that share the work', () => {
-  let server: OwnPostgres;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server.stop());
-
   async function aCrowd({ onTestFinished }: TestContext): Promise<Crowd> {
+    const server = await startPostgres();
+    onTestFinished(() => server.stop());
     const crowd = await Crowd.of(server, { ...manyChannels(1, 2, 1), rate: 1 });
     onTestFinished(() => crowd.close());
     return crowd;
@@ -45,7 +41,7 @@ describe.concurrent('processes that share the work', () => {
     expect(gateway.bot.stderr).not.toMatch(/seeds imported|editions are published/);
     for (const { bot } of [worker, gateway, importer]) expect(bot.stderr).not.toContain('"level":50');
     // Of a spare that holds no connection otherwise, and a worker, the store is all that there is.
-    await server.restart();
+    await crowd.restartDatabase();
     for (const { bot } of [worker, gateway, importer]) {
       bot.signal('SIGTERM');
       expect(await bot.ended()).toMatchObject({ code: 0 });

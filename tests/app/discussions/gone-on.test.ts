@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { PostError } from '../../../src/ports/chat.ts';
 import { FERRY, paragraphs } from '../../support/articles.ts';
 import { aNewsroom, HOUR, MINUTE } from '../../support/newsroom.ts';
 import { another, talk } from '../../support/talking.ts';
@@ -72,8 +73,7 @@ it('is not taken from who goes on with it by one who was late', async () => {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
-      poster.failures.unshift({ kind: 'refused', code: 'odd', final: true });
-      return post(channel, message);
+      throw new PostError({ kind: 'refused', code: 'odd', final: true });
     }
     if (calls === 2) {
       wake();
