@@ -36,6 +36,7 @@ export interface LeaseStore {
   held(kind: LeaseKind, beginning: string, now: number): Promise<number>;
   /** What the clock of the store's own machine shows; null where that is ours. */
   time(): Promise<number | null>;
+  /** Whether what the seeds say is in the store. */
   seedsState(now: number): Promise<SeedsState>;
   /**
    * Calls when there may be new deliveries, whichever process has made them. It may hear of some late or never: who

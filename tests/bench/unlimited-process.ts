@@ -4,19 +4,14 @@ import { readSettings } from '../../src/env.ts';
 import type { Poster } from '../../src/ports/chat.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Surroundings, SYSTEM, systemClock } from '../../src/system.ts';
+import { posterOf } from '../support/trial/without.ts';
 
 const surroundings: Surroundings = {
   ...SYSTEM,
   calls: { perSecond: 1_000_000 },
   posterOf: (chat): Poster => ({
+    ...posterOf(chat),
     pace: { ...chat.pace, platform: 0, workspace: 0, channel: 0 },
-    post: (channel, message) => chat.post(channel, message),
-    edit: (channel, edit) => chat.edit(channel, edit),
-    find: (channel, message, since) => chat.find(channel, message, since),
-    obstacles: (channel, needs) => chat.obstacles(channel, needs),
-    tagsIn: (channel) => chat.tagsIn(channel),
-    reopen: (channel, opening) => chat.reopen(channel, opening),
-    lookOf: (channel) => chat.lookOf(channel),
   }),
 };
 

@@ -3,9 +3,9 @@ import type { Chat, Poster } from '../../../src/ports/chat.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import type { Missing } from './fate.ts';
 
-/** A platform as a bot posts to it that lacks something. */
-export function posterWithout(missing: Missing | null, chat: Chat): Poster {
-  const whole: Poster = {
+/** A platform as a bot posts to it: what it can do besides is left out. */
+export function posterOf(chat: Chat): Poster {
+  return {
     pace: chat.pace,
     post: (channel, message) => chat.post(channel, message),
     edit: (channel, edit) => chat.edit(channel, edit),
@@ -15,6 +15,11 @@ export function posterWithout(missing: Missing | null, chat: Chat): Poster {
     reopen: (channel, opening) => chat.reopen(channel, opening),
     lookOf: (channel) => chat.lookOf(channel),
   };
+}
+
+/** Likewise, one that lacks something. */
+export function posterWithout(missing: Missing | null, chat: Chat): Poster {
+  const whole = posterOf(chat);
   if (missing === 'nonce' && chat.name === 'discord') {
     const another = () => randomUUID().replaceAll('-', '').slice(0, 24);
     return { ...whole, post: (channel, message) => chat.post(channel, { ...message, key: another() }) };
