@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { onTestFinished } from 'vitest';
@@ -9,16 +10,22 @@ export async function takenPort(): Promise<number> {
   return portOf(server);
 }
 
+/** Ports that no system hands out by itself, so that nobody takes a free one in the meantime by chance. */
+const [FIRST, PORTS] = [20_000, 12_000];
+
 /** A port on 127.0.0.1 that nobody listens on. */
 export async function freePort(): Promise<number> {
-  const server = await listening();
-  const port = portOf(server);
-  await closed(server);
-  return port;
+  for (;;) {
+    const port = FIRST + randomInt(PORTS);
+    const server = await listening(port).catch(() => null);
+    if (server === null) continue;
+    await closed(server);
+    return port;
+  }
 }
 
-async function listening(): Promise<Server> {
-  const server = createServer().listen(0, '127.0.0.1');
+async function listening(port = 0): Promise<Server> {
+  const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
   return server;
 }
