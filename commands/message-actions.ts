@@ -15,6 +15,7 @@ export const messageActions: readonly MessageAction[] = [
   {
     id: 'find-this-article',
     name: (words) => words.messageActions.find,
+    summary: (words) => words.commands.article.summary,
     command: article,
     values(message, words) {
       const query = addressIn(message, shortEnough) ?? shorten(wordsIn(message), LONGEST);
@@ -25,6 +26,7 @@ export const messageActions: readonly MessageAction[] = [
   {
     id: 'discuss-this-link',
     name: (words) => words.messageActions.discuss,
+    summary: (words) => words.commands.article.options.discuss ?? '',
     command: article,
     values(message, words) {
       const query = addressIn(message, shortEnough);

@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import manifest from '../package.json' with { type: 'json' };
-import { type AnyCommand, type CommandGroup, defineAction, isGroup } from '../src/command/command.ts';
+import { type AnyCommand, type CommandGroup, defineAction } from '../src/command/command.ts';
 import type { CommandContext } from '../src/command/context.ts';
+import { LONGEST_ECHO } from '../src/command/echo.ts';
+import { commandFor, helpLines, helpOn } from '../src/command/help.ts';
 import { said } from '../src/command/said.ts';
 import { planTime } from '../src/command/subscriptions/describe-plan.ts';
+import { UserError } from '../src/core/errors.ts';
 import type { Subscription } from '../src/core/subscription.ts';
 import { formatMoment, formatPublished } from '../src/i18n/dates.ts';
 import type { Words } from '../src/i18n/words.ts';
+import { shorten } from '../src/language/shorten.ts';
 import {
+  type Document,
   document,
   heading,
   type Inline,
   list,
-  marked,
   paragraph,
   sentence,
   text,
@@ -23,16 +27,20 @@ export function newsdeskCommand(others: readonly AnyCommand[]): CommandGroup {
   const help = defineAction({
     name: 'newsdesk help',
     help: (words) => words.newsdesk.commands.help,
-    options: z.strictObject({}),
-    async run(_options, { words, locale }) {
-      const { helpTitle, examples, elsewhere } = words.newsdesk;
-      const { find, discuss } = words.messageActions;
-      const lines = others.flatMap((command) => linesOf(command, words));
-      const more = sentence(elsewhere(find, discuss));
-      return document(locale, helpTitle, [heading(1, helpTitle), list(lines), sentence(examples), more]);
+    options: z.strictObject({ command: z.string().trim().max(60).optional().meta({ example: 'digest' }) }),
+    bare: 'command',
+    suggest: { command: async (typed) => names.filter((name) => name.startsWith(typed)).map(asSuggestion) },
+    async run({ command: typed = '' }, { words, locale }) {
+      if (typed === '') return overview(all, words, locale);
+      const named = commandFor(typed, all);
+      if (named === null) {
+        const unknown = words.errors.unknownCommand(shorten(typed, LONGEST_ECHO), names);
+        throw new UserError('no-command', unknown, { option: 'command' });
+      }
+      return document(locale, named.help(words).summary, helpOn(named, words));
     },
   });
-  return {
+  const newsdesk: CommandGroup = {
     name: 'newsdesk',
     help(words) {
       const lines = Object.entries(words.newsdesk.commands).map(([name, { summary }]) => [name, summary]);
@@ -42,7 +50,24 @@ export function newsdeskCommand(others: readonly AnyCommand[]): CommandGroup {
     bare: 'help',
     subcommands: { help, status, about },
   };
+  const all = [...others, newsdesk];
+  const names = all.map(({ name }) => name);
+  return newsdesk;
 }
+
+function overview(commands: readonly AnyCommand[], words: Words, locale: string): Document {
+  const { helpTitle, examples, elsewhere, moreHelp } = words.newsdesk;
+  const { find, discuss } = words.messageActions;
+  return document(locale, helpTitle, [
+    heading(1, helpTitle),
+    list(helpLines(commands, words)),
+    sentence(examples),
+    sentence(moreHelp('/newsdesk help digest')),
+    sentence(elsewhere(find, discuss)),
+  ]);
+}
+
+const asSuggestion = (name: string) => ({ label: `/${name}`, value: name });
 
 const status = defineAction({
   name: 'newsdesk status',
@@ -87,14 +112,3 @@ const about = defineAction({
   options: z.strictObject({}),
   run: async (_options, context) => said(context.words.newsdesk.aboutIt(manifest.version), context),
 });
-
-/** A line for each thing that can be typed. */
-function linesOf(command: AnyCommand, words: Words): Inline[][] {
-  const line = (typed: string, summary: string) => marked(`\`/${typed}\` · ${summary}`);
-  const { summary } = command.help(words);
-  if (!isGroup(command)) return [line(command.name, summary)];
-  return [
-    line(command.name, summary),
-    ...Object.values(command.subcommands).map((action) => line(action.name, action.help(words).summary)),
-  ];
-}

@@ -1,10 +1,12 @@
-import { commands } from '../commands/index.ts';
-import { messageActions } from '../commands/message-actions.ts';
 import { Corrector } from './app/correct.ts';
 import { Deliverer } from './app/deliver.ts';
 import type { DeskSettings } from './app/desk-settings.ts';
 import { Discussions } from './app/discuss.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
+import { Installations } from './app/installations.ts';
+import { Keyring } from './app/keyring.ts';
+import { limitPresses } from './app/limit-presses.ts';
+import { measuredImport } from './app/measured-import.ts';
 import { Peers } from './app/peers.ts';
 import { placingMeanwhile } from './app/place-meanwhile.ts';
 import { StoryPlacement } from './app/place-stories.ts';
@@ -17,8 +19,7 @@ import { Tenure } from './app/tenure.ts';
 import { storeWhileHeld, whileHeld } from './app/while-held.ts';
 import type { Platform } from './core/channel.ts';
 import { splitForDiscord } from './discord/render.ts';
-import type { Settings } from './env.ts';
-import type { CallLimits, Chat, Poster, SplitParts } from './ports/chat.ts';
+import type { Poster, SplitParts } from './ports/chat.ts';
 import type { LeaseKind } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
 import type { LiveSeeds } from './ports/seeds.ts';
@@ -27,9 +28,9 @@ import type { SubscriptionFile } from './ports/subscription-file.ts';
 import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
+import type { Settings } from './settings/schema.ts';
 import { splitForSlack } from './slack/render.ts';
-import type { SlackSettings } from './slack/settings.ts';
-import { newId, newReference, newSubscriptionId, type Surroundings, SYSTEM } from './system.ts';
+import { newId, newNonce, newReference, newSubscriptionId, type Surroundings, SYSTEM } from './system.ts';
 import { storyThread } from './workers/story-thread.ts';
 
 /** So long a look at the seeds counts, in milliseconds; there is one every minute. */
@@ -58,6 +59,9 @@ export const splitForPlatform: SplitParts = (platform, document) => {
       return splitForDiscord(document);
     case 'terminal':
       return [document];
+    case 'web':
+      // Both are drawn from it, and each splits what it shows.
+      return [document];
   }
 };
 
@@ -72,6 +76,7 @@ export interface Desk {
   readonly corrector: Corrector;
   readonly deliverer: Deliverer;
   readonly retention: Retention;
+  readonly installations: Installations;
   readonly discussions: Pick<Discussions, 'finish'>;
   /** Brings the store up to the seeds folder; null when another process does. @throws UserError when the folder cannot be listed */
   import(): Promise<ImportReport | null>;
@@ -90,7 +95,7 @@ export function deskFor(
   store: Store,
   log: Log,
   progress: (done: number, total: number) => void = () => {},
-  { clock, random, wait, timer, probe }: Surroundings = SYSTEM,
+  { clock, random, wait, timer, probe, meter, presses }: Surroundings = SYSTEM,
 ): Desk {
   const seeds = new SettledSeeds(seedsIn(settings.SEEDS_DIR), clock);
   const holder = newId();
@@ -98,7 +103,12 @@ export function deskFor(
     new Tenure({ store, clock, timer, log, holder, kind, name, lost });
   // A store holds one folder, wherever it is mounted.
   const importing = tenure('importer', 'seeds');
-  const source = whileHeld({ list: () => seeds.list(), read: counted(seeds, progress) }, importing);
+  const count = (done: number, total: number) => {
+    // It begins to count at 0.
+    if (done > 0) meter.read(1);
+    progress(done, total);
+  };
+  const source = whileHeld({ list: () => seeds.list(), read: counted(seeds, count) }, importing);
   const refused: RefusedFiles = new Map();
   const importStore = storeWhileHeld(store, importing);
   const stories = new StoryPlacement({ store: importStore, placer: storyThread(), newStoryId: newId });
@@ -115,6 +125,7 @@ export function deskFor(
     posters,
     grace,
     probe,
+    meter,
     random,
     wait,
   });
@@ -135,6 +146,15 @@ export function deskFor(
     timeZone: settings.TIMEZONE,
     teams: settings.LINKED_WORKSPACES,
   });
+  const runner = commandRunner({
+    ...{ store, clock, log, meter },
+    newReference,
+    newDraftId: newId,
+    locale: settings.LOCALE,
+    timeZone: settings.TIMEZONE,
+    discussions,
+    subscriptionsFor: (asker, words) => subscriptionDesk(desk, asker, words),
+  });
   return {
     store,
     seeds,
@@ -142,26 +162,21 @@ export function deskFor(
     deliverer,
     discussions,
     retention: new Retention(store, clock),
+    installations: new Installations({
+      ...{ store, clock, log },
+      keyring: new Keyring(settings.ENCRYPTION_KEYS, newNonce),
+    }),
     corrector: new Corrector({
       ...{ store, clock, log, split: splitForPlatform, posters },
       timeZone: settings.TIMEZONE,
     }),
     publisher: new Publisher({
-      ...{ store, clock, log, posters, grace, probe, peers, random },
+      ...{ store, clock, log, posters, grace, probe, meter, peers, random },
       split: splitForPlatform,
       seeds: () => store.seedsState(clock.now()),
     }),
-    runner: commandRunner({
-      store,
-      clock,
-      log,
-      newReference,
-      newDraftId: newId,
-      locale: settings.LOCALE,
-      timeZone: settings.TIMEZONE,
-      discussions,
-      subscriptionsFor: (asker, words) => subscriptionDesk(desk, asker, words),
-    }),
+    runner:
+      presses === null ? runner : limitPresses(runner, { clock, locale: settings.LOCALE, rates: presses }),
     tenure,
     async leave() {
       await importing.end();
@@ -169,65 +184,12 @@ export function deskFor(
     },
     async import() {
       if (!(await importing.hold())) return null;
-      const report = await placingMeanwhile(importSeeds(source, importStore, clock, refused), stories, log);
+      const report = await measuredImport(meter, clock, () =>
+        placingMeanwhile(importSeeds(source, importStore, clock, refused), stories, log),
+      );
       const now = clock.now();
       await store.hold({ kind: 'looked', name: holder, holder, until: now + LOOKED_FOR }, now);
       return report;
     },
   };
-}
-
-/** The chat platforms that the settings have tokens for. A platform's library is loaded only then. */
-export async function chatsFor(
-  settings: Settings,
-  runner: CommandRunner,
-  log: Log,
-  { calls }: Surroundings = SYSTEM,
-): Promise<Chat[]> {
-  const { SLACK_BOT_TOKEN, DISCORD_TOKEN } = settings;
-  const connecting: Promise<Chat>[] = [];
-  if (SLACK_BOT_TOKEN !== undefined) connecting.push(slack(settings, SLACK_BOT_TOKEN, calls, runner, log));
-  if (DISCORD_TOKEN !== undefined) connecting.push(discord(settings, DISCORD_TOKEN, calls, runner, log));
-  return Promise.all(connecting);
-}
-
-async function slack(
-  settings: Settings,
-  botToken: string,
-  calls: CallLimits,
-  runner: CommandRunner,
-  log: Log,
-): Promise<Chat> {
-  const { slackChat } = await import('./slack/chat.ts');
-  const slackSettings = {
-    botToken,
-    transport: transportFor(settings),
-    apiUrl: settings.SLACK_API_URL,
-    calls,
-  };
-  return slackChat(slackSettings, commands, runner, log, messageActions);
-}
-
-function transportFor(settings: Settings): SlackSettings['transport'] {
-  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
-  if (!settings.ROLES.gateway) return { mode: 'none' };
-  if (appToken !== undefined) return { mode: 'socket', appToken };
-  return {
-    mode: 'http',
-    signingSecret: signingSecret ?? '',
-    host: settings.HTTP_HOST,
-    port: settings.HTTP_PORT,
-  };
-}
-
-async function discord(
-  settings: Settings,
-  token: string,
-  calls: CallLimits,
-  runner: CommandRunner,
-  log: Log,
-): Promise<Chat> {
-  const { discordChat } = await import('./discord/chat.ts');
-  const { DISCORD_GUILD_ID: guildId, DISCORD_SHARDS: shards, DISCORD_API_URL: apiUrl } = settings;
-  return discordChat({ token, guildId, shards, apiUrl, calls }, commands, runner, log, messageActions);
 }

@@ -1,8 +1,10 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { type PressRates, USUAL_RATES } from './app/limit-presses.ts';
 import type { CallLimits, Chat, Poster } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
+import { type Meter, NO_METER } from './ports/meter.ts';
 import { NO_PROBE, type Probe } from './ports/probe.ts';
 import type { Timer } from './ports/timer.ts';
 
@@ -30,6 +32,12 @@ const random = (): number => Math.random();
 /** A new id: 16 hexadecimal digits. */
 export const newId = (): string => randomUUID().replaceAll('-', '').slice(0, 16);
 
+/** A text of 256 bits that nobody guesses. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/** Twelve bytes for what is encrypted with them once. */
+export const newNonce = (): Uint8Array => randomBytes(12);
+
 /** A new subscription's id, short enough to be typed: four letters and digits that nobody mistakes for others. */
 export const newSubscriptionId = (): string =>
   Array.from({ length: 4 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
@@ -54,6 +62,9 @@ export interface Surroundings {
   readonly heartbeat: Heartbeat;
   readonly probe: Probe;
   readonly calls: CallLimits;
+  readonly meter: Meter;
+  /** How often people may have something done; null for no limits. */
+  readonly presses: PressRates | null;
   /** What posts go through. */
   posterOf(chat: Chat): Poster;
 }
@@ -61,5 +72,7 @@ export interface Surroundings {
 export const SYSTEM: Surroundings = {
   ...{ clock: systemClock, random, wait, timer, heartbeat: everyMinute, probe: NO_PROBE },
   calls: {},
+  meter: NO_METER,
+  presses: USUAL_RATES,
   posterOf: (chat) => chat,
 };

@@ -23,7 +23,20 @@ const FLOORS: readonly (readonly (readonly string[])[])[] = [
     ['src/seeds/'],
     ['src/subscriptions-file/'],
   ],
-  [['src/main.ts', 'src/cli/', 'src/bot.ts', 'src/env.ts', 'src/system.ts', 'src/workers/']],
+  // It draws what the renderers of the others make.
+  [['src/web/']],
+  [
+    [
+      'src/main.ts',
+      'src/cli/',
+      'src/bot.ts',
+      'src/chats.ts',
+      'src/env.ts',
+      'src/settings/',
+      'src/system.ts',
+      'src/workers/',
+    ],
+  ],
 ];
 
 /** Packages that only one room may know. */
@@ -34,6 +47,9 @@ const CONFINED: Readonly<Record<string, string>> = {
   'node:sqlite': 'src/store/',
   'node-cron': 'src/schedule/',
   chokidar: 'src/seeds/',
+  hono: 'src/web/',
+  '@hono/': 'src/web/',
+  'prom-client': 'src/web/',
   croner: 'src/core/cron.ts',
 };
 

@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest';
-import { readSettings } from '../src/env.ts';
+import { examineSettings, readSettings } from '../src/env.ts';
+import { secretsOf } from '../src/settings/schema.ts';
 import type { GivenSettings } from './support/newsdesk.ts';
 
 const STANDS = 'It is set in .env or in the environment.';
 const COPY_AGAIN = "Copy it again from your Slack app's settings.";
+
+/** 32 bytes. */
+const KEY = Buffer.alloc(32, 7).toString('base64');
+/** For workspaces that install the app themselves. */
+const MANY: GivenSettings = {
+  ...{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client', SLACK_SIGNING_SECRET: 'signing' },
+  ENCRYPTION_KEYS: KEY,
+};
 
 const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sentence: string])[] = [
   [
@@ -57,6 +66,11 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
     `HTTP_PORT is “70000”, which is no port. Use a whole number from 0 to 65535. ${STANDS}`,
   ],
   [
+    'a port for operators that is none',
+    { OPERATIONS_PORT: 'nine' },
+    `OPERATIONS_PORT is “nine”, which is no port. Use a whole number from 0 to 65535. ${STANDS}`,
+  ],
+  [
     'a log level that does not exist',
     { LOG_LEVEL: 'loud' },
     `LOG_LEVEL is “loud”, which is no log level. Use one of debug, info, warn, error, silent. ${STANDS}`,
@@ -65,6 +79,11 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
     'an API address that is none',
     { SLACK_API_URL: 'slack.com/api' },
     `SLACK_API_URL is “slack.com/api”, which is no web address. Use one that begins with http:// or https://. ${STANDS}`,
+  ],
+  [
+    'an API address that is none, without its password',
+    { SLACK_API_URL: 'ftp://proxy:opensesame@slack.example/api' },
+    `SLACK_API_URL is “ftp://…@slack.example/api”, which is no web address. Use one that begins with http:// or https://. ${STANDS}`,
   ],
   [
     'an API address of one version',
@@ -106,6 +125,41 @@ const MISTAKES: readonly (readonly [what: string, settings: GivenSettings, sente
     { SLACK_APP_TOKEN: 'xapp-1' },
     'SLACK_BOT_TOKEN is missing: SLACK_APP_TOKEN or SLACK_SIGNING_SECRET alone is not enough. Copy the Bot User OAuth Token (xoxb-…) from “OAuth & Permissions”.',
   ],
+  [
+    'a client ID that is none',
+    { ...MANY, SLACK_CLIENT_ID: 'A0APP' },
+    `SLACK_CLIENT_ID is “A0APP”, which is no client ID. Copy it again from “Basic Information” in your Slack app’s settings. ${STANDS}`,
+  ],
+  [
+    'a client ID alone',
+    { SLACK_CLIENT_ID: '1.2' },
+    'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET go together, and one of them is missing. Copy both from “Basic Information” in your Slack app’s settings.',
+  ],
+  [
+    'a token beside the client ID',
+    { ...MANY, SLACK_BOT_TOKEN: 'xoxb-1' },
+    'SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are for several that install the app themselves. Leave one or the other empty.',
+  ],
+  [
+    'Socket Mode for several workspaces',
+    { ...MANY, SLACK_APP_TOKEN: 'xapp-1' },
+    'SLACK_APP_TOKEN (Socket Mode) is for one workspace. Where several install the app, Slack calls the bot over HTTP: leave it empty.',
+  ],
+  [
+    'several workspaces without a signing secret',
+    { ...MANY, SLACK_SIGNING_SECRET: '' },
+    'SLACK_SIGNING_SECRET is missing: where several workspaces install the app, Slack calls the bot over HTTP. Copy it from “Basic Information” in your Slack app’s settings.',
+  ],
+  [
+    'several workspaces without a key',
+    { ...MANY, ENCRYPTION_KEYS: ' , ' },
+    'ENCRYPTION_KEYS is missing: the tokens of workspaces that install the app are kept encrypted. Make a key with “openssl rand -base64 32”, and keep it where the database is not.',
+  ],
+  [
+    'a key that is too short, without repeating it',
+    { ...MANY, ENCRYPTION_KEYS: `${KEY},c2hvcnQ=` },
+    `ENCRYPTION_KEYS holds a key that is not 32 bytes in base64. Make one with “openssl rand -base64 32”; more of them with commas between. ${STANDS}`,
+  ],
 ];
 
 it.for(MISTAKES)(
@@ -115,3 +169,20 @@ it.for(MISTAKES)(
     expect(() => readSettings(settings)).toThrow(refusal);
   },
 );
+
+it('what is secret of the settings for several workspaces is kept out of the log', () => {
+  const other = Buffer.alloc(32, 8).toString('base64');
+  const settings = readSettings({ ...MANY, ENCRYPTION_KEYS: `${KEY}, ${other}` });
+
+  expect(secretsOf(settings)).toEqual(['signing', 'client', KEY, other]);
+});
+
+it('who only posts needs no signing secret for several workspaces', () => {
+  const posts = { ROLES: 'worker', DATABASE_URL: 'postgres://localhost/newsdesk', SLACK_SIGNING_SECRET: '' };
+
+  expect(readSettings({ ...MANY, ...posts }).ROLES.gateway).toBe(false);
+});
+
+it('each key is a secret of its own, also where one of them cannot be used', () => {
+  expect(examineSettings({ ENCRYPTION_KEYS: `${KEY}, c2hvcnQ=` }).secrets).toEqual([KEY, 'c2hvcnQ=']);
+});

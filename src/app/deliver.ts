@@ -5,8 +5,9 @@ import type { Pause } from '../core/subscription.ts';
 import { PostError, type Poster, type PostFailure } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ClaimedDelivery, Outcome } from '../ports/deliveries.ts';
-import { EVERYWHERE } from '../ports/leases.ts';
+import { EVERYWHERE, type Lease } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
+import { type Meter, NO_METER } from '../ports/meter.ts';
 import { NO_PROBE, type Probe } from '../ports/probe.ts';
 import type { Store } from '../ports/store.ts';
 import type { Timer } from '../ports/timer.ts';
@@ -15,14 +16,14 @@ import { type Lane, Lanes } from './lanes.ts';
 import { Pacing, type Place } from './pacing.ts';
 import type { Peers } from './peers.ts';
 import { WakeUp } from './wake-up.ts';
-import { CALL, CALLS, leaseOf, workOff } from './work-off.ts';
+import { CALL, CALLS, leaseOf, WORKSPACE_LEASE, workOff } from './work-off.ts';
 
 const SECOND = 1000;
 /** Deliveries of one platform that are taken before their turn: what it takes in a second. */
 const MOST_READY = 50;
 /** Workspaces of one platform that are worked for at one time. */
 const MOST_LANES = 100;
-/** Workspaces that are looked up at one go: others get their turn in between. */
+/** Workspaces that are taken at one go: others get their turn in between. */
 const PAGE = 20;
 /** Milliseconds before what came of a delivery is kept at the second try, doubled with each. */
 const FIRST_PAUSE = SECOND;
@@ -42,6 +43,7 @@ export interface DelivererSettings {
   /** How late a message may come, in milliseconds; six hours when it is not said. */
   readonly grace?: number | undefined;
   readonly probe?: Probe | undefined;
+  readonly meter?: Meter | undefined;
   /** 0 up to 1, by chance. */
   random(): number;
   /** Resolves after so many milliseconds. */
@@ -56,6 +58,7 @@ export class Deliverer {
   readonly #settings: DelivererSettings;
   readonly #grace: number;
   readonly #probe: Probe;
+  readonly #meter: Meter;
   readonly #pacing: Pacing;
   readonly #wakeUp: WakeUp;
   readonly #lanes = new Map<Platform, Lanes>();
@@ -65,6 +68,7 @@ export class Deliverer {
     this.#settings = settings;
     this.#grace = settings.grace ?? GRACE;
     this.#probe = settings.probe ?? NO_PROBE;
+    this.#meter = settings.meter ?? NO_METER;
     this.#pacing = new Pacing({ ...settings, sharers: (platform) => settings.peers.count(platform) });
     this.#wakeUp = new WakeUp(settings, () => {
       this.run().catch((error: unknown) => settings.log.error({ err: error }, 'delivering failed'));
@@ -96,8 +100,11 @@ export class Deliverer {
     if (known !== undefined) return known;
     const lanes = new Lanes({
       most: MOST_LANES,
-      keys: async (after) =>
-        this.#hasEnded ? [] : store.workspacesWaiting(platform, clock.now(), after, PAGE, holder),
+      keys: async (after) => {
+        if (this.#hasEnded) return [];
+        const now = clock.now();
+        return store.takeWorkspaces(platform, now, after, PAGE, { holder, until: now + WORKSPACE_LEASE });
+      },
       work: (workspace, lane) => this.#work({ platform, workspace }, lane),
     });
     this.#lanes.set(platform, lanes);
@@ -123,6 +130,10 @@ export class Deliverer {
     this.#probe('judged');
     await this.#settle(delivery, outcome);
     this.#probe('settled');
+    if (outcome.state !== 'pending') {
+      const took = this.#settings.clock.now() - (delivery.dueAt ?? delivery.publishedAt);
+      this.#meter.delivered(delivery.channel.platform, outcome.state, took);
+    }
     return outcome;
   }
 
@@ -180,19 +191,20 @@ export class Deliverer {
   }
 
   async #failed(delivery: ClaimedDelivery, failure: PostFailure): Promise<Outcome> {
-    const { store, clock, log, random, holder } = this.#settings;
+    const { clock, log, random, holder } = this.#settings;
     this.#probe('failed');
     const { id: key, subscriptionId: subscription, attempt } = delivery;
     const obstacle = failure.kind === 'obstacle' ? failure.obstacle : undefined;
     const isPost = delivery.action === 'post';
     if (failure.kind === 'wait') {
+      this.#meter.heldUp(delivery.channel.platform);
       const until = clock.now() + failure.retryAfterMs;
       this.#pacing.hold(delivery, until, failure.everywhere);
       // Nobody else need ask before, either. What one channel asks for, the others of its workspace need not mind.
       const { channel } = delivery;
       const isChannel = this.#settings.posters.get(channel.platform)?.pace.waiting === 'channel';
       const place = failure.everywhere ? { platform: channel.platform, workspace: EVERYWHERE } : channel;
-      if (failure.everywhere || !isChannel) await store.hold(leaseOf(place, holder, until), clock.now());
+      if (failure.everywhere || !isChannel) await this.#tellOthers(leaseOf(place, holder, until));
     }
     // What stands may be closed to us where the next digest is welcome: that one will tell.
     const nextRunAt = obstacle === undefined || !isPost ? null : await this.#setPause(subscription, obstacle);
@@ -209,6 +221,19 @@ export class Deliverer {
     else if (isPost) log.error(fields, 'a delivery is given up');
     else log.warn(fields, 'a correction is given up');
     return outcome;
+  }
+
+  /** Who does not hear of it learns it from the platform: that costs no delivery its turn. */
+  async #tellOthers(lease: Lease): Promise<void> {
+    const { store, clock, log } = this.#settings;
+    try {
+      await store.hold(lease, clock.now());
+    } catch (error) {
+      log.warn(
+        { err: error, lease: lease.name },
+        'other processes could not be told that a platform asks to wait',
+      );
+    }
   }
 
   /**

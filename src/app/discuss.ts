@@ -1,9 +1,8 @@
 import type { FoundArticle } from '../command/context.ts';
 import type { Channel } from '../core/channel.ts';
-import { addressOf, type Discussed, type Discussion } from '../core/discussion.ts';
+import { addressOf, type Discussed, type Discussion, LONGEST_THREAD_NAME } from '../core/discussion.ts';
 import { asError, UserError } from '../core/errors.ts';
 import { composeDiscussion } from '../digest/compose-discussion.ts';
-import { LONGEST_THREAD_NAME } from '../digest/compose-edition.ts';
 import { formatLocale, wordsFor } from '../i18n/catalogue.ts';
 import type { Words } from '../i18n/words.ts';
 import { shorten } from '../language/shorten.ts';

@@ -37,7 +37,6 @@ export class StoriesFailed extends Error {
  */
 export class StoryPlacement {
   readonly #desk: StoryDesk;
-  #hasBegun = false;
 
   constructor(desk: StoryDesk) {
     this.#desk = { ...desk, placer: withItsFailures(desk.placer) };
@@ -49,13 +48,10 @@ export class StoryPlacement {
     let fresh = await store.unplaced(AT_ONE_GO);
     if (fresh.length === 0) return;
     try {
-      if (!this.#hasBegun) await placer.learn(await store.latestComparisons(LATEST));
-      this.#hasBegun = true;
+      if (!placer.hasLearnt) await placer.learn(await store.latestComparisons(LATEST));
       for (; fresh.length > 0; fresh = await store.unplaced(AT_ONE_GO)) await placeSome(this.#desk, fresh);
-    } catch (error) {
-      // A placer that failed may have forgotten everything.
-      this.#hasBegun = false;
-      throw error;
+    } finally {
+      placer.rest();
     }
   }
 }
@@ -66,8 +62,12 @@ function withItsFailures(placer: StoryPlacer): StoryPlacer {
     throw new StoriesFailed(`articles cannot be compared: ${asError(cause).message}`, { cause });
   };
   return {
+    get hasLearnt() {
+      return placer.hasLearnt;
+    },
     learn: (comparisons) => placer.learn(comparisons).catch(failed),
     place: (...given) => placer.place(...given).catch(failed),
+    rest: () => placer.rest(),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DueReadings, EditionContent, Publication, Reading } from '../ports/editions.ts';
 import type { SeedsState } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
+import { type Meter, NO_METER } from '../ports/meter.ts';
 import { NO_PROBE, type Probe } from '../ports/probe.ts';
 import type { Store } from '../ports/store.ts';
 import { DueTimes } from './due-times.ts';
@@ -35,6 +36,7 @@ export interface PublisherSettings {
   /** How late an edition may come, in milliseconds; six hours when it is not said. */
   readonly grace?: number | undefined;
   readonly probe?: Probe | undefined;
+  readonly meter?: Meter | undefined;
   /** Whether the seeds are in the store. */
   seeds(): Promise<SeedsState>;
   /** The processes that publish; this one alone when nothing is said. */
@@ -60,6 +62,7 @@ export class Publisher {
   readonly #dueTimes: DueTimes;
   /** What the log was told of already. */
   readonly #unreadable = new Set<string>();
+  #seedsState: SeedsState | null = null;
   #hasEnded = false;
 
   constructor(settings: PublisherSettings) {
@@ -75,13 +78,14 @@ export class Publisher {
 
   /** Publishes all that is due now. @returns how many editions were published */
   async run(): Promise<number> {
-    const { store, clock, log, split, posters, probe = NO_PROBE, seeds } = this.#settings;
+    const { store, clock, log, split, posters, probe = NO_PROBE, meter = NO_METER, seeds } = this.#settings;
     const now = clock.now();
     await this.#dueTimes.setRight(now, this.#nextDue);
     const late = await store.giveUpLate(now - this.#grace, now);
+    meter.gaveUp(late);
     if (late > 0) log.warn({ deliveries: late }, 'deliveries are given up: they would come too late');
     const hasUnplaced = (await store.unplaced(1)).length > 0;
-    const dueBy = now - Math.max(hasUnplaced ? PATIENCE : 0, FOR_SEEDS[await seeds()]);
+    const dueBy = now - Math.max(hasUnplaced ? PATIENCE : 0, FOR_SEEDS[this.#told(await seeds())]);
     const maker = new EditionMaker(store, split, now);
     const stored = new Set<string>();
     /** Subscriptions that have to wait for the next time, so that the others need not. */
@@ -109,9 +113,11 @@ export class Publisher {
       const won = new Set(await store.publish(made.publications, contents, now));
       probe('published');
       for (const { id } of contents) stored.add(id);
-      published += made.publications.filter(
-        ({ edition, subscription }) => edition !== null && won.has(subscription.id),
-      ).length;
+      for (const { edition, subscription } of made.publications) {
+        if (edition === null || !won.has(subscription.id)) continue;
+        published += 1;
+        meter.published(clock.now() - (subscription.nextRunAt ?? now));
+      }
       // Who changed them meanwhile has seen to them; what is due still is read again the next time.
       if (won.size === 0) lost += 1;
       if (lost >= this.#peers) return published;
@@ -119,6 +125,14 @@ export class Publisher {
       await setImmediate();
     }
     return published;
+  }
+
+  /** Whether what is in the seeds is in the store, which an operator is told of where nobody sees to it. */
+  #told(state: SeedsState): SeedsState {
+    if (state === 'unattended' && this.#seedsState !== state)
+      this.#settings.log.warn({}, 'no process imports the seeds: editions come three minutes late');
+    this.#seedsState = state;
+    return state;
   }
 
   get #peers(): number {
@@ -166,8 +180,11 @@ export class Publisher {
   ): Promise<EditionContent | null> {
     const { id, nextRunAt } = reading.subscription;
     const fields = { subscription: id, dueAt: nextRunAt, missed };
-    if (!run) this.#settings.log.warn(fields, 'an edition is skipped: it would come too late');
-    else if (missed > 0)
+    if (!run) {
+      this.#settings.log.warn(fields, 'an edition is skipped: it would come too late');
+      this.#settings.meter?.skipped();
+    }
+    if (run && missed > 0)
       this.#settings.log.info(fields, 'editions that were missed are made up for with one');
     return run ? maker.make(reading) : null;
   }

@@ -2,7 +2,7 @@ import { Advice } from '../command/advice.ts';
 import { type AnyCommand, isGroup } from '../command/command.ts';
 import type { CommandContext, Suggestion } from '../command/context.ts';
 import { LONGEST_ECHO } from '../command/echo.ts';
-import { fillForm } from '../command/fill-form.ts';
+import { canAsk, fillForm } from '../command/fill-form.ts';
 import type { Form, TypedForm } from '../command/form.ts';
 import type { MessageAction } from '../command/message-action.ts';
 import { parseOptions } from '../command/parse-options.ts';
@@ -12,6 +12,7 @@ import { said } from '../command/said.ts';
 import { UserError } from '../core/errors.ts';
 import { shorten } from '../language/shorten.ts';
 import { actions, type Button, type Document, document, sentence } from '../message/document.ts';
+import type { Meter } from '../ports/meter.ts';
 import type { Asker } from './asker.ts';
 import { type ContextSettings, contextFor } from './command-context.ts';
 import { type DraftSettings, draftOf, keepDraft } from './drafts.ts';
@@ -59,6 +60,7 @@ export interface CommandRunner {
 export interface RunnerSettings extends ContextSettings, DraftSettings {
   /** A short name for one failure, by which its cause is found in the log. */
   newReference(): string;
+  readonly meter?: Meter | undefined;
 }
 
 /** Answers commands, and what else people do, from the use cases. */
@@ -76,6 +78,7 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
     if (error instanceof UserError) return apology(error.message, locale);
     const reference = settings.newReference();
     log.error({ err: error, command, reference }, 'a command failed');
+    settings.meter?.failed();
     return apology(words.errors.failed(reference), locale);
   };
   return {
@@ -121,16 +124,20 @@ export function commandRunner(settings: RunnerSettings): CommandRunner {
       }
     },
 
-    async reopen(draft, known, asker) {
+    async reopen(draft, commands, asker) {
       const context = contextFor(settings, asker);
       const { words } = context;
       const { command: name, subcommand, given, answers } = await draftOf(settings, draft, asker, words);
-      const command = known.find((one) => one.name === name);
+      const command = commands.find((one) => one.name === name);
       if (command === undefined) throw new UserError('draft-gone', words.errors.draftGone);
-      const { action, values } = route(command, { subcommand, values: given }, words);
-      const question = await action.form?.(asText(values), context);
-      const typed = { ...question, ask: Object.keys(answers), values: { ...given, ...answers } };
-      return fillForm(command, action, typed, words);
+      const { action, values: routed } = route(command, { subcommand, values: given }, words);
+      const question = await action.form?.(asText(routed), context);
+      // What another version of the program asked for, or nobody has, is left out.
+      const known = Object.entries(answers).filter(([option]) => canAsk(action, option, words));
+      if (known.length === 0) throw new UserError('draft-gone', words.errors.draftGone);
+      const ask = known.map(([option]) => option);
+      const values = { ...given, ...Object.fromEntries(known) };
+      return fillForm(command, action, { ...question, ask, values }, words);
     },
 
     async suggest({ command, subcommand = '', option, typed }, asker) {

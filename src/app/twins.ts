@@ -8,7 +8,7 @@ import type { DiscussionSettings } from './discussion-settings.ts';
 import { messageKey } from './open-discussion.ts';
 
 /** As the platforms write themselves. */
-const PLATFORM_NAMES = { slack: 'Slack', discord: 'Discord', terminal: 'Terminal' } as const;
+const PLATFORM_NAMES = { slack: 'Slack', discord: 'Discord', terminal: 'Terminal', web: 'Web' } as const;
 
 /** Of each channel its name; null when it is not to be named. */
 type Names = (channel: Channel) => Promise<string | null>;

@@ -14,7 +14,7 @@ export const CALLS = 80_000;
  * Milliseconds for which nobody else works for a workspace, so that its pace is kept by one. Of them a third may have
  * passed when something is taken.
  */
-const WORKSPACE_LEASE = 30_000;
+export const WORKSPACE_LEASE = 30_000;
 /** So long, in milliseconds, one call to a platform takes at most, and some more. Who has less time left does not begin it. */
 export const CALL = 30_000;
 /** Deliveries of one workspace that are under way at one time: what a platform takes in a second, if it answers slowly. */

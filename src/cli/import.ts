@@ -1,7 +1,7 @@
 import { deskFor } from '../bot.ts';
 import { UserError } from '../core/errors.ts';
 import { formatProblem } from '../core/problem.ts';
-import { type Settings, secretsOf } from '../env.ts';
+import { type Settings, secretsOf } from '../settings/schema.ts';
 import { openStore } from '../store/open.ts';
 import { systemClock } from '../system.ts';
 import { createLog } from './log.ts';

@@ -3,6 +3,7 @@ import { renderDiscord } from '../discord/render.ts';
 import type { Document } from '../message/document.ts';
 import { renderSlack } from '../slack/render.ts';
 import { renderTerminal, WIDEST } from '../terminal/render.ts';
+import { safeJson } from './safe-json.ts';
 
 export const FORMATS = ['text', 'slack', 'discord', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -11,15 +12,9 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Control characters beyond ASCII, and those that reorder a line: JSON may carry them as they are, a terminal may not. */
-const UNSAFE = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
-
 /** JSON that does a terminal no harm, with the same meaning. @param indent spaces a level; one line when it is 0 */
 export function jsonText(value: unknown, indent = 0): string {
-  return JSON.stringify(value, null, indent).replace(
-    UNSAFE,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return safeJson(JSON.stringify(value, null, indent));
 }
 
 /** To standard error, where it does not mix with what was asked for. */

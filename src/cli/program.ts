@@ -4,8 +4,10 @@ import { digest } from '../../commands/digest.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { PLATFORMS } from '../core/channel.ts';
 import { ACTIONS, DELIVERY_STATES } from '../core/edition.ts';
-import type { Settings } from '../env.ts';
+import type { Examined } from '../env.ts';
+import type { Settings } from '../settings/schema.ts';
 import { FORMATS, type Format } from './output.ts';
+import { addSetup } from './setup/commands.ts';
 
 /** Exit codes: 0 done, 1 problems found, 2 wrong use. */
 export const EXIT = { done: 0, problems: 1, wrongUse: 2 } as const;
@@ -13,8 +15,9 @@ export const EXIT = { done: 0, problems: 1, wrongUse: 2 } as const;
 /**
  * The command line. Each command loads what it needs when it runs, so that `check` never waits for a database.
  * @param settings read when a command needs them, so that `--help` works whatever they are
+ * @param examined likewise, for commands that say what is wrong with them
  */
-export function program(settings: () => Settings): Command {
+export function program(settings: () => Settings, examined: () => Examined): Command {
   const root = new Command('newsdesk')
     .description(
       'A news-digest bot for Slack and Discord. Settings come from the environment: see .env.example.',
@@ -34,7 +37,7 @@ export function program(settings: () => Settings): Command {
 
   root
     .command('start')
-    .description('run the bot; without chat tokens, in this terminal')
+    .description('run the bot; without chat tokens, in this terminal and on a page for this machine')
     .action(async () => (await import('./start.ts')).start(settings()));
 
   root
@@ -127,6 +130,39 @@ export function program(settings: () => Settings): Command {
     .action(async (options: { from?: string; to: string; json?: true }) => {
       const { migrate } = await import('./migrate.ts');
       await migrate(options.from ?? settings().DATABASE_URL, options.to, options.json ?? false);
+    });
+
+  addSetup(root, examined);
+
+  root
+    .command('doctor')
+    .description(
+      'check settings, tokens, permissions, the database and the seeds, and say how to mend what is wrong',
+    )
+    .option('--json', 'an array of { check, state, found, remedy }')
+    .action(async (options: { json?: true }) => {
+      const { doctor } = await import('./doctor/doctor.ts');
+      finish(await doctor(examined(), options.json ?? false));
+    });
+
+  root
+    .command('backup')
+    .description('copy the SQLite database to a file, also while the bot runs')
+    .argument('<file>', 'the file to write')
+    .option('--force', 'replace the file if there is one')
+    .action(async (file: string, { force }: { force?: true }) => {
+      const { makeBackup } = await import('./backup.ts');
+      await makeBackup(settings().DATABASE_URL, file, force ?? false);
+    });
+
+  root
+    .command('restore')
+    .description('put a backup in the place of the SQLite database; stop the bot first')
+    .argument('<file>', 'a file that “newsdesk backup” has made')
+    .option('--force', 'replace the database that is there')
+    .action(async (file: string, { force }: { force?: true }) => {
+      const { restoreBackup } = await import('./backup.ts');
+      await restoreBackup(settings().DATABASE_URL, file, force ?? false);
     });
 
   return root;

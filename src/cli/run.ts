@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { asError, systemCode, UserError } from '../core/errors.ts';
-import { readSettings } from '../env.ts';
+import { examineSettings, readSettings } from '../env.ts';
 import { EXIT, program } from './program.ts';
+import { redactor } from './redact.ts';
 
 /** Mistakes in how the program was called, as opposed to problems that it found. */
 const WRONG_USE = new Set([
@@ -26,7 +27,7 @@ process.stderr.on('error', () => process.exit(EXIT.problems));
 process.on('uncaughtException', (error) => process.exit(explain(error)));
 
 try {
-  await program(readSettings).parseAsync();
+  await program(readSettings, examineSettings).parseAsync();
 } catch (error) {
   process.exitCode = explain(error);
 }
@@ -55,6 +56,7 @@ function explain(error: unknown): number {
     );
     return EXIT.problems;
   }
-  process.stderr.write(`A bug in Newsdesk, please report it with these lines:\n${stack ?? message}\n`);
+  const lines = redactor([])(stack ?? message);
+  process.stderr.write(`A bug in Newsdesk, please report it with these lines:\n${lines}\n`);
   return EXIT.problems;
 }

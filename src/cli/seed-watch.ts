@@ -26,6 +26,7 @@ export class SeedWatch {
   #away: string | null = null;
   #endHeartbeat: (() => Promise<void>) | null = null;
   #endWatching: (() => Promise<void>) | null = null;
+  #isStandingBy = false;
   #hasEnded = false;
 
   /** @param told problems that somebody has been told of already */
@@ -45,7 +46,13 @@ export class SeedWatch {
   /** Looks once. @returns false when another process sees to it @throws UserError when the folder cannot be listed */
   async look(): Promise<boolean> {
     const report = await this.#desk.import();
-    if (report === null) return false;
+    if (report === null) {
+      if (!this.#isStandingBy) this.#log.info({}, 'another process imports: standing by');
+      this.#isStandingBy = true;
+      return false;
+    }
+    if (this.#isStandingBy) this.#log.info({}, 'taking over: importing');
+    this.#isStandingBy = false;
     const { files, added, revised, withdrawn, problems } = report;
     this.#files = files;
     if (added + revised + withdrawn > 0) this.#news.changed({ added, revised, withdrawn });

@@ -1,14 +1,16 @@
 import type { Logger } from 'pino';
-import { chatsFor, deskFor, subscriptionFileFor } from '../bot.ts';
+import { deskFor, subscriptionFileFor } from '../bot.ts';
+import { chatsFor } from '../chats.ts';
 import type { Platform } from '../core/channel.ts';
 import { UserError } from '../core/errors.ts';
-import { type Settings, secretsOf } from '../env.ts';
 import type { Chat, Poster } from '../ports/chat.ts';
 import type { Store } from '../ports/store.ts';
+import { type Settings, secretsOf } from '../settings/schema.ts';
 import { type Surroundings, SYSTEM } from '../system.ts';
 import { EditionBeat } from './edition-beat.ts';
 import { Listening } from './listening.ts';
 import { createLog } from './log.ts';
+import { type Operations, operationsFor } from './operations.ts';
 import { loggedProgress } from './progress.ts';
 import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
@@ -27,9 +29,12 @@ export async function serve(
   const { gateway, worker, importer } = settings.ROLES;
   const log = createLog(settings.LOG_LEVEL ?? 'info', secretsOf(settings));
   const progress = loggedProgress(clock, (sentence) => log.info(sentence));
-  const desk = deskFor(settings, store, log, progress, surroundings);
+  const operations = await operationsFor(settings, store, clock, log);
+  const measured = { ...surroundings, meter: operations.meter };
+  const desk = deskFor(settings, store, log, progress, measured);
   const stop = whenToldToStop();
-  const chats = gateway || worker ? await chatsFor(settings, desk.runner, log, surroundings) : [];
+  const chats = gateway || worker ? await chatsFor(settings, desk, log, measured) : [];
+  operations.readiness.expect(chats);
   const news: SeedNews = {
     changed: (counts) => log.info(counts, 'seeds imported'),
     problem: (problem) => log.warn({ problem }, 'the seeds have a problem'),
@@ -49,6 +54,7 @@ export async function serve(
     await chat.start();
     desk.posters.set(chat.name, surroundings.posterOf(chat));
     await listening[chats.indexOf(chat)]?.begin();
+    operations.readiness.connected(chat.name);
     log.info({ platform: chat.name }, 'connected');
   };
   const begin = async () => {
@@ -57,7 +63,7 @@ export async function serve(
     const { articles } = await store.holdings({});
     if (articles === 0 && hasLooked)
       throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, watch.files));
-    log.info({ articles }, 'ready');
+    log.info({ articles, ...settings.ROLES }, 'ready');
     if (importer) await watch.begin();
     if (!worker || hasEnded) return;
     endHearing = store.whenDeliveriesCome(() => {
@@ -67,15 +73,22 @@ export async function serve(
   };
   try {
     // Stopping does not wait for a long first import either: the next start completes it.
-    const signal = await Promise.race([stop, begin().then(() => stop), allLost(chats, desk.posters, log)]);
+    const signal = await Promise.race([
+      stop,
+      begin().then(() => stop),
+      allLost(chats, desk.posters, operations, log),
+    ]);
     log.info({ signal }, 'stopping');
   } finally {
     hasEnded = true;
+    operations.readiness.stopping();
     // At once, so that another process need not wait until what is being sent has ended.
     await Promise.all([watch.end(), endHearing(), ...listening.map((one) => ended(one, log))]);
     await editions.end();
     await stopAll(chats, log);
     await desk.leave().catch((error: unknown) => log.warn({ err: error }, 'leases run out by themselves'));
+    // Last: until then operators see what it does.
+    await operations.close();
     clearInterval(alive);
   }
 }
@@ -87,10 +100,16 @@ async function ended(listening: Listening, log: Logger): Promise<void> {
 }
 
 /** One platform that is lost leaves the others running; rejects when none is left, with the last one's reason. */
-async function allLost(chats: readonly Chat[], posters: Map<Platform, Poster>, log: Logger): Promise<never> {
+async function allLost(
+  chats: readonly Chat[],
+  posters: Map<Platform, Poster>,
+  { readiness }: Operations,
+  log: Logger,
+): Promise<never> {
   const losses = chats.map(async (chat) => {
     const reason: unknown = await chat.lost.catch((error: unknown) => error);
     posters.delete(chat.name);
+    readiness.lost(chat.name);
     log.error({ err: reason, platform: chat.name }, 'the platform is lost');
     return reason;
   });

@@ -1,4 +1,5 @@
-import { doesAll, type Settings } from '../env.ts';
+import type { Settings } from '../settings/schema.ts';
+import { doesAll, hasPlatform } from '../settings/together.ts';
 import { openStore } from '../store/open.ts';
 import { systemClock } from '../system.ts';
 import { requireSameTime } from './same-time.ts';
@@ -9,9 +10,10 @@ export async function start(settings: Settings): Promise<void> {
   const opening = openStore(settings.DATABASE_URL, 'owner', systemClock);
   // Whatever comes first, the failure to open is reported where it is awaited.
   opening.catch(() => {});
-  const hasTokens = settings.SLACK_BOT_TOKEN !== undefined || settings.DISCORD_TOKEN !== undefined;
   const run =
-    hasTokens || !doesAll(settings) ? (await import('./serve.ts')).serve : (await import('./talk.ts')).talk;
+    hasPlatform(settings) || !doesAll(settings)
+      ? (await import('./serve.ts')).serve
+      : (await import('./talk.ts')).talk;
   const store = await opening;
   try {
     await requireSameTime(store, systemClock);

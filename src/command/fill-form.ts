@@ -38,6 +38,12 @@ export function fillForm(command: AnyCommand, action: AnyAction, question: Quest
   return { command: command.name, subcommand, title, submit, fields, given };
 }
 
+/** Whether a form of an action can ask for an option. */
+export function canAsk(action: AnyAction, option: string, words: Words): boolean {
+  const labels = action.help(words).form?.labels ?? {};
+  return Object.hasOwn(labels, option) && describeOptions(action).some(({ name }) => name === option);
+}
+
 function choicesFor(
   { kind, choices }: OptionDescription,
   labels: Readonly<Record<string, string>> = {},

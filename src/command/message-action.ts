@@ -8,6 +8,8 @@ export interface MessageAction {
   readonly id: string;
   /** What stands in the menu of a message; at most 24 characters (Slack's limit). */
   name(words: Words): string;
+  /** What it does, where a platform shows that; at most 150 characters (Slack's limit). */
+  summary(words: Words): string;
   /** What is run. */
   readonly command: AnyCommand;
   /** Its options. @throws UserError when the message holds nothing to go by */

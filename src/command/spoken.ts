@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import { wordsFor } from '../i18n/catalogue.ts';
 import { type AnyCommand, isGroup } from './command.ts';
+import { commandFor } from './help.ts';
 import { parseText } from './parse-text.ts';
 
 /** A command that somebody says to the bot, without its slash. */
@@ -23,9 +24,9 @@ export function spoken(said: string, commands: readonly AnyCommand[]): Spoken {
   const name = first.toLowerCase();
   const command = commands.find((one) => one.name === name);
   if (command !== undefined) return { command: name, text: rest, isForAll: isForAll(command, rest) };
-  const isHelp = name === '' || (name === 'help' && rest === '');
+  const isHelp = name === '' || (name === 'help' && (rest === '' || commandFor(rest, commands) !== null));
   return isHelp
-    ? { command: 'newsdesk', text: 'help', isForAll: false }
+    ? { command: 'newsdesk', text: `help ${rest}`.trim(), isForAll: false }
     : { command: 'article', text: said.trim(), isForAll: true };
 }
 

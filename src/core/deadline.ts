@@ -19,3 +19,8 @@ export async function withDeadline<T>(
     timer.abort();
   }
 }
+
+/** What a promise gives; null when it fails or that takes too long, for who need not know why. */
+export async function inTimeOrNull<T>(promise: Promise<T>, milliseconds: number): Promise<T | null> {
+  return withDeadline(promise, milliseconds, () => new Error('late')).catch(() => null);
+}

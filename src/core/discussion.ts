@@ -1,6 +1,9 @@
 import type { Channel } from './channel.ts';
 import type { MessageReference } from './edition.ts';
 
+/** Characters of a thread's name (Discord's limit). */
+export const LONGEST_THREAD_NAME = 100;
+
 /** The thread about an article in a channel. There is at most one. */
 export interface Discussion {
   readonly articleId: string;

@@ -1,4 +1,5 @@
 import type { Article } from '../core/article.ts';
+import { LONGEST_THREAD_NAME } from '../core/discussion.ts';
 import { listPieces } from '../i18n/lists.ts';
 import type { Words } from '../i18n/words.ts';
 import {
@@ -16,7 +17,7 @@ import {
   text,
 } from '../message/document.ts';
 import { type CardContent, nameBlocks, tellingBlocks } from './compose-card.ts';
-import { LONGEST_THREAD_NAME, linkTo, summaryOf } from './compose-edition.ts';
+import { linkTo, summaryOf } from './compose-edition.ts';
 import { lineOf } from './compose-entry.ts';
 import { details, type Reader } from './details.ts';
 import { keyFactsOf } from './key-facts.ts';

@@ -1,4 +1,5 @@
 import type { ArticleBrief } from '../core/article.ts';
+import { LONGEST_THREAD_NAME } from '../core/discussion.ts';
 import type { RankedStory } from '../core/ranking.ts';
 import type { Plan } from '../core/subscription.ts';
 import { formatToday } from '../i18n/dates.ts';
@@ -24,9 +25,6 @@ import { composeDigest } from './compose-digest.ts';
 import { composeEntry } from './compose-entry.ts';
 import { type DigestReader, foreignLanguage, smallPrint } from './details.ts';
 import type { DigestContent } from './digest-content.ts';
-
-/** Characters of a thread's name (Discord's limit). */
-export const LONGEST_THREAD_NAME = 100;
 
 /** A message of an edition, or more when it does not fit one. */
 export interface Piece {

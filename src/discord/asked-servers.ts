@@ -4,13 +4,13 @@ import type { Channel } from '../core/channel.ts';
 import { Lately } from '../core/lately.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import { PostError } from '../ports/chat.ts';
-import { obstacle } from './obstacles.ts';
+import { obstacle, POSTABLE } from './obstacles.ts';
 import { type Overwrite, ofEveryone, ofMember } from './permissions.ts';
 import { explainOfChannel, explainOfServer } from './post-errors.ts';
 import type { Read } from './posting-api.ts';
 import type { BotId, Kind, Place, Servers } from './servers.ts';
 
-/** Channels whose kind is remembered, so that a post in one of them is one call. */
+/** Channels whose kind is remembered, so that it is asked for once. */
 const MOST_CHANNELS = 100_000;
 
 const bits = z.string().transform(BigInt);
@@ -34,19 +34,19 @@ const memberAnswer = z.object({ roles: z.array(z.string()) });
 
 type ChannelAnswer = z.output<typeof channelAnswer>;
 
-/** What Discord says when it is asked. Of channels for messages the kind is asked for once: it is not another one later. */
+/** What Discord says when it is asked. The kind of a channel to post in is asked for once: it is not another one later. */
 export function askedServers(read: Read, botId: BotId): Servers {
   const kinds = new Lately<Kind>(MOST_CHANNELS);
   const threads = new Lately<boolean>();
   const channelWith = (id: string) => read(Routes.channel(id), {}, channelAnswer, explainOfChannel);
   return {
+    knownKind: ({ id }) => kinds.get(id) ?? null,
     async kindOf({ id }) {
       const known = kinds.get(id);
       if (known !== undefined) return known;
       const kind = await unlessObstacle(channelWith(id).then(kindOf));
       if (!('type' in kind)) return null;
-      if (kind.type === ChannelType.GuildText || kind.type === ChannelType.GuildAnnouncement)
-        kinds.set(id, kind);
+      if (POSTABLE.has(kind.type)) kinds.set(id, kind);
       return kind;
     },
     placeOf: (channel) => unlessObstacle(placeAsked(read, channelWith, botId(), channel)),

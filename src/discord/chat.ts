@@ -6,6 +6,7 @@ import { withDeadline } from '../core/deadline.ts';
 import { InFlight } from '../core/in-flight.ts';
 import { type Chat, PostError } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
+import { type Meter, NO_METER } from '../ports/meter.ts';
 import { askedServers } from './asked-servers.ts';
 import { type Gateway, gatewayTo } from './gateway.ts';
 import { answerInteractions } from './interactions.ts';
@@ -31,11 +32,15 @@ export function discordChat(
   runner: CommandRunner,
   log: Log,
   messageActions: readonly MessageAction[],
+  meter: Meter = NO_METER,
 ): Chat {
   const definitions = [...registrations(commands), ...messageRegistrations(messageActions)];
   const answering = new InFlight();
   const posting = new InFlight();
-  const answer = answerInteractions({ commands, messageActions, runner, log, inFlight: answering });
+  const answer = answerInteractions({
+    ...{ commands, messageActions, runner, log, meter },
+    inFlight: answering,
+  });
   const { promise: lost, reject: lose } = Promise.withResolvers<never>();
   // Who does not wait for it has nothing to lose.
   lost.catch(() => {});
@@ -81,6 +86,7 @@ export function discordChat(
       await Promise.all([ending, settled(posting)]);
     },
     lost,
+    isAway: () => gateway?.isAway() ?? false,
     pace: poster.pace,
     post: (channel, message) => posting.track(poster.post(channel, message)),
     edit: (channel, edit) => posting.track(poster.edit(channel, edit)),

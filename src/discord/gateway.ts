@@ -3,12 +3,12 @@ import {
   type ApplicationCommandDataResolvable,
   Client,
   Events,
-  GatewayIntentBits,
   type Interaction,
   Partials,
 } from 'discord.js';
 import { withDeadline } from '../core/deadline.ts';
 import type { Log } from '../ports/log.ts';
+import { INTENTS } from './intents.ts';
 import { reportOutages } from './outages.ts';
 import { whileShardsCome } from './patience.ts';
 import type { DiscordSettings } from './settings.ts';
@@ -24,11 +24,13 @@ export interface Gateway {
   silence(): void;
   /** Safe to call twice, and before `open`. */
   close(): Promise<void>;
+  /** Whether a connection is lost for now. */
+  isAway(): boolean;
   /** Rejects when Discord has ended it for good. */
   readonly lost: Promise<never>;
 }
 
-/** The gateway, through discord.js, with the Guilds intent only. */
+/** The gateway, through discord.js, which is asked for `INTENTS` alone. */
 export function gatewayTo(
   settings: DiscordSettings,
   definitions: readonly ApplicationCommandDataResolvable[],
@@ -38,7 +40,7 @@ export function gatewayTo(
   const { shards = ONE_SHARD } = settings;
   const client = new Client({
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.total }),
-    intents: [GatewayIntentBits.Guilds],
+    intents: [...INTENTS],
     // So that a thread is known, with its channel, when something is typed in it: the gateway tells of open ones only.
     partials: [Partials.Channel],
     // Nothing that we send can ping anybody.
@@ -78,6 +80,7 @@ export function gatewayTo(
   return {
     client,
     lost: outages.lost,
+    isAway: outages.isAway,
     async open() {
       try {
         await whileShardsCome(client, logIn(), START_WITHIN, unreachable);

@@ -13,6 +13,8 @@ import { Lately } from '../core/lately.ts';
 import { shorten } from '../language/shorten.ts';
 import type { Document } from '../message/document.ts';
 import type { Log } from '../ports/log.ts';
+import type { Meter } from '../ports/meter.ts';
+import { measureAcknowledging } from './acknowledging.ts';
 import { type Answerable, acknowledge, isOver, send } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { type Called, calledBy, calledByCustomId, calledByMenu, mayAsk } from './called.ts';
@@ -28,17 +30,19 @@ import { withTyped } from './typed.ts';
 export interface Answering extends Omit<Desk, 'commands'> {
   readonly commands: readonly AnyCommand[];
   readonly log: Log;
+  readonly meter: Meter;
   readonly inFlight: InFlight;
 }
 
 /** Answers what people do in Discord. Failures to answer are logged: there is nobody else left to tell. */
-export function answerInteractions({ commands, log, inFlight, ...rest }: Answering) {
+export function answerInteractions({ commands, log, meter, inFlight, ...rest }: Answering) {
   const desk: Desk = { ...rest, commands: new Map(commands.map((command) => [command.name, command])) };
   const known = new Lately<true>();
   return async (interaction: Interaction): Promise<void> => {
     // A connection that is resumed may bring again what it brought before.
     if (known.get(interaction.id) !== undefined) return;
     known.set(interaction.id, true);
+    measureAcknowledging(interaction, meter);
     try {
       if (interaction.isChatInputCommand()) {
         await inFlight.track(answerCall(interaction, calledBy(interaction), desk));

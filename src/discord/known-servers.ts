@@ -14,6 +14,7 @@ export function serversBy(gateway: () => Client | null, asked: Servers, botId: B
     return client !== null && tellsOf(client, workspace) ? liveServers(client) : asked;
   };
   return {
+    knownKind: (channel) => whoKnows(channel.workspace).knownKind(channel),
     kindOf: async (channel) => whoKnows(channel.workspace).kindOf(channel),
     placeOf: async (channel) => whoKnows(channel.workspace).placeOf(channel),
     threadOf: (channel, id) => whoKnows(channel.workspace).threadOf(channel, id),

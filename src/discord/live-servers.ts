@@ -7,11 +7,13 @@ import type { Place, Servers } from './servers.ts';
 
 /** What the gateway has told. */
 export function liveServers(client: Client): Servers {
+  const knownKind: Servers['knownKind'] = ({ id }) => {
+    const channel = client.channels.cache.get(id);
+    return channel === undefined ? null : { type: channel.type, archiveAfter: archiveAfter(channel) };
+  };
   return {
-    async kindOf({ id }) {
-      const channel = client.channels.cache.get(id);
-      return channel === undefined ? null : { type: channel.type, archiveAfter: archiveAfter(channel) };
-    },
+    knownKind,
+    kindOf: async (channel) => knownKind(channel),
     placeOf: async (channel) => placeKnown(client, channel),
     threadOf({ workspace }, id) {
       // The library's list of channels keeps threads that were deleted while nobody told of it; that of a server does not.

@@ -35,6 +35,9 @@ const FORUM_WITH_THREADS = {
   'Send Messages in Posts': PermissionFlagsBits.SendMessagesInThreads,
 };
 
+/** All that the bot needs in a server, with threads, by the names that its settings show. */
+export const PERMISSIONS: Readonly<Record<string, bigint>> = TEXT_WITH_THREADS;
+
 /** What keeps the bot from posting in a channel; empty when nothing does. @throws PostError when that cannot be found out */
 export async function obstaclesIn(servers: Servers, channel: Channel, needs: Needs): Promise<Obstacle[]> {
   const place = await servers.placeOf(channel);

@@ -6,7 +6,15 @@ import { explainLoss } from './start-errors.ts';
  * One line when a connection is lost and one when it is back, however often the library tries in between; and when
  * Discord has ended the session for good, `lost` rejects.
  */
-export function reportOutages(client: Client, log: Log): { lost: Promise<never>; end(): void } {
+export function reportOutages(
+  client: Client,
+  log: Log,
+): {
+  lost: Promise<never>;
+  /** Whether one is lost for now. */
+  isAway(): boolean;
+  end(): void;
+} {
   const { promise: lost, reject } = Promise.withResolvers<never>();
   // Who does not wait for it has nothing to lose.
   lost.catch(() => {});
@@ -28,5 +36,5 @@ export function reportOutages(client: Client, log: Log): { lost: Promise<never>;
   const end = () => {
     ended = true;
   };
-  return { lost, end };
+  return { lost, isAway: () => !ended && away.size > 0, end };
 }

@@ -45,16 +45,38 @@ export function discordPoster(
         requireOurs(message);
         return create(...call);
       };
-      const kind = await servers.kindOf(channel);
+      const kind = servers.knownKind(channel);
       if (kind !== null && !POSTABLE.has(kind.type))
         throw new PostError({ kind: 'obstacle', obstacle: obstacle('kind') });
       if (message.under !== null) return postUnder(servers, createOurs, channel, message, message.under);
       if (isForum(kind?.type)) return postToForum(servers, createOurs, channel, message);
-      const explain = explainIn(servers, channel, { threads: false });
-      const path = Routes.channelMessages(channel.id);
-      return referenceTo(channel, await createOurs(path, messageOf(message), posted, explain));
+      try {
+        return await postMessage(servers, createOurs, channel, message);
+      } catch (error) {
+        // To ask first would make two calls of each first post, of which there may be a million.
+        if (kind !== null || !isOfKind(error) || !isForum((await servers.kindOf(channel))?.type)) throw error;
+        return postToForum(servers, createOurs, channel, message);
+      }
     },
   };
+}
+
+async function postMessage(
+  servers: Servers,
+  create: Create,
+  channel: Channel,
+  message: Outgoing,
+): Promise<MessageReference> {
+  const explain = explainIn(servers, channel, { threads: false });
+  const path = Routes.channelMessages(channel.id);
+  return referenceTo(channel, await create(path, messageOf(message), posted, explain));
+}
+
+/** Nothing was posted, because that is no channel for messages. */
+function isOfKind(error: unknown): boolean {
+  return (
+    error instanceof PostError && error.failure.kind === 'obstacle' && error.failure.obstacle.kind === 'kind'
+  );
 }
 
 async function postUnder(

@@ -2,6 +2,7 @@ import { DefaultRestOptions, REST } from 'discord.js';
 import type { z } from 'zod';
 import { PostError } from '../ports/chat.ts';
 import type { Explain } from './post-errors.ts';
+import { restOptions } from './rest-options.ts';
 import type { DiscordSettings } from './settings.ts';
 
 /** Asks Discord to make something, once. @throws PostError */
@@ -37,9 +38,10 @@ const SHORT_WAIT = 5000;
  * then a message stands there twice.
  * @param deadline milliseconds for a call and its answer, from when it is sent
  */
-export function postingApi({ token, apiUrl, calls }: DiscordSettings, deadline: number): PostingApi {
+export function postingApi(settings: DiscordSettings, deadline: number): PostingApi {
+  const { token, calls } = settings;
   const rest = new REST({
-    version: '10',
+    ...restOptions(settings),
     retries: 0,
     globalRequestsPerSecond: calls?.perSecond ?? DefaultRestOptions.globalRequestsPerSecond,
     timeout: deadline,
@@ -48,7 +50,6 @@ export function postingApi({ token, apiUrl, calls }: DiscordSettings, deadline: 
       DefaultRestOptions.makeRequest(url, { ...request, signal: AbortSignal.timeout(deadline) }),
     rejectOnRateLimit: ({ method, timeToReset, retryAfter }) =>
       method !== 'GET' || Math.max(timeToReset, retryAfter) > SHORT_WAIT,
-    ...(apiUrl === undefined ? {} : { api: apiUrl }),
   });
   const call = async (ask: () => Promise<unknown>, explain: Explain): Promise<unknown> => {
     // An answer of 401 has made the client forget it.

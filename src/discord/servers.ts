@@ -32,6 +32,8 @@ export interface KnownThread {
 
 /** What is known of servers and their channels. */
 export interface Servers {
+  /** What is known without asking; null when nothing is. */
+  knownKind(channel: Channel): Kind | null;
   /** Null when nobody can tell, which posting will. @throws PostError when that cannot be found out now */
   kindOf(channel: Channel): Promise<Kind | null>;
   /** What keeps it from being known, where something does. @throws PostError when that cannot be found out now */

@@ -1,3 +1,6 @@
+/** An id as Discord gives them out: 17 digits and more, a few less in its first years. */
+export const SNOWFLAKE = /^\d{15,21}$/;
+
 /** Milliseconds since the epoch at which Discord begins to count. Source: docs.discord.com/developers/reference#snowflakes. */
 const BEGINNING = 1_420_070_400_000;
 /** Below the milliseconds. */

@@ -1,8 +1,9 @@
 import { articleDe, savedDe } from './articles/de.ts';
-import { discussionsDe } from './discussions/de.ts';
+import { discussionsDe, inSeconds } from './discussions/de.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsDe } from './subscriptions/de.ts';
+import { webDe } from './web/de.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('de', { one: '# Artikel', other: '# Artikel' });
@@ -65,7 +66,8 @@ export const de: Words = {
   empty: 'Es gibt noch keine Artikel. Lege welche in den Ordner, dann stehen sie binnen einer Minute hier.',
   digest: {
     title: (date) => `Presseschau · ${date}`,
-    read: (all, told, from) => `${articles(all)}, ${stories(told)}, ${sources(from)}`,
+    read: (all, told, from) =>
+      [articles(all), stories(told), ...(from === 0 ? [] : [sources(from)])].join(', '),
     preview: (headlines, more) => (more === 0 ? headlines : `${headlines} · und ${moreStories(more)}`),
     onTopic: (topic) => `Bereich: ${topic}`,
     since: (date) => `seit dem ${date}`,
@@ -170,6 +172,10 @@ export const de: Words = {
       'Hier gibt es mehr, als in eine Antwort passt. Frage nach weniger: kleinere `size` oder ein `topic`.',
     editAgain: 'Noch einmal bearbeiten',
     draftGone: 'Was du geschrieben hast, ist nicht mehr aufbewahrt. Öffne das Formular bitte neu.',
+    tooFast: (seconds) =>
+      `Das war viel auf einmal; das Letzte habe ich nicht getan. Versuche es ${inSeconds(seconds)} noch einmal.`,
+    tooBusy: (seconds) =>
+      `In diesem Workspace ist gerade viel los; das habe ich nicht getan. Versuche es ${inSeconds(seconds)} noch einmal.`,
     failed: (reference) =>
       `Bei uns ist etwas schiefgegangen; es steht unter ${reference} im Protokoll. Versuche es gleich noch einmal.`,
   },
@@ -177,12 +183,13 @@ export const de: Words = {
   saved: savedDe,
   newsdesk: {
     commands: {
-      help: { summary: 'Was ich kann', options: {} },
+      help: { summary: 'Was ich kann', options: { command: 'Ein Befehl, etwa digest; ohne einen alle' } },
       status: { summary: 'Wie es steht, und was hier erscheint', options: {} },
       about: { summary: 'Was dieser Bot ist', options: {} },
     },
     helpTitle: 'Was ich kann',
     examples: 'Versuche `/digest topic:science`, `/article` und ein paar Wörter, oder `/subscription add`.',
+    moreHelp: (command) => `Mehr über einen davon, etwa mit \`${command}\`.`,
     elsewhere: (find, discuss) =>
       `In einem Thread auf Slack, wo Befehle nicht gehen, schreibe mir: \`@Newsdesk article belarus\`. Im Menü einer Nachricht stehen „${find}“ und „${discuss}“.`,
     statusTitle: 'Wie es steht',
@@ -206,5 +213,7 @@ export const de: Words = {
       'Schreibe `/digest`, oder `/article` und ein paar Wörter; `help` zeigt die Befehle, `exit` beendet.',
     onlyWords: (example) =>
       `Um einen Artikel zu finden, schreibe \`${example}\`. \`help\` zeigt die Befehle.`,
+    page: (address) => `Wie Slack und Discord es zeigen würden, solange dies läuft: ${address}`,
   },
+  web: webDe,
 };

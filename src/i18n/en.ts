@@ -1,8 +1,9 @@
 import { articleEn, savedEn } from './articles/en.ts';
-import { discussionsEn } from './discussions/en.ts';
+import { discussionsEn, inSeconds } from './discussions/en.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsEn } from './subscriptions/en.ts';
+import { webEn } from './web/en.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('en', { one: '# article', other: '# articles' });
@@ -64,7 +65,8 @@ export const en: Words = {
   empty: 'There are no articles yet. Put some into the seeds folder, and they show up here within a minute.',
   digest: {
     title: (date) => `Digest · ${date}`,
-    read: (all, told, from) => `${articles(all)}, ${stories(told)}, ${sources(from)}`,
+    read: (all, told, from) =>
+      [articles(all), stories(told), ...(from === 0 ? [] : [sources(from)])].join(', '),
     preview: (headlines, more) => (more === 0 ? headlines : `${headlines} · and ${moreStories(more)}`),
     onTopic: (topic) => `topic: ${topic}`,
     since: (date) => `since ${date}`,
@@ -166,6 +168,10 @@ export const en: Words = {
     tooMuch: 'There is more than fits into one answer here. Ask for less: a smaller `size`, or a `topic`.',
     editAgain: 'Edit again',
     draftGone: 'What you typed is not kept any more. Please open the form again.',
+    tooFast: (seconds) =>
+      `That was a lot at once, and I did not do the last one. Try again ${inSeconds(seconds)}.`,
+    tooBusy: (seconds) =>
+      `A lot is going on in this workspace, and I did not do this. Try again ${inSeconds(seconds)}.`,
     failed: (reference) =>
       `Something went wrong on our side, and it has been logged as ${reference}. Please try again in a moment.`,
   },
@@ -173,12 +179,16 @@ export const en: Words = {
   saved: savedEn,
   newsdesk: {
     commands: {
-      help: { summary: 'What I can do', options: {} },
+      help: {
+        summary: 'What I can do',
+        options: { command: 'One command, such as digest; without any, all of them' },
+      },
       status: { summary: 'How it is doing, and what is posted here', options: {} },
       about: { summary: 'What this bot is', options: {} },
     },
     helpTitle: 'What I can do',
     examples: 'Try `/digest topic:science`, `/article` and a few words, or `/subscription add`.',
+    moreHelp: (command) => `More about one of them, such as \`${command}\`.`,
     elsewhere: (find, discuss) =>
       `In a thread on Slack, where commands do not work, write to me: \`@Newsdesk article belarus\`. The menu of a message has “${find}” and “${discuss}”.`,
     statusTitle: 'How it is',
@@ -199,5 +209,7 @@ export const en: Words = {
   terminal: {
     welcome: 'Type `/digest`, or `/article` and a few words; `help` for the commands, `exit` to end.',
     onlyWords: (example) => `To find an article, type \`${example}\`. \`help\` lists the commands.`,
+    page: (address) => `How Slack and Discord would show it, as long as this runs: ${address}`,
   },
+  web: webEn,
 };

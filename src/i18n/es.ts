@@ -1,8 +1,9 @@
 import { articleEs, savedEs } from './articles/es.ts';
-import { discussionsEs } from './discussions/es.ts';
+import { discussionsEs, inSeconds } from './discussions/es.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsEs } from './subscriptions/es.ts';
+import { webEs } from './web/es.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('es', { one: '# artículo', other: '# artículos' });
@@ -65,7 +66,8 @@ export const es: Words = {
   empty: 'Todavía no hay artículos. Pon algunos en la carpeta y aparecerán aquí en un minuto.',
   digest: {
     title: (date) => `Resumen de prensa · ${date}`,
-    read: (all, told, from) => `${articles(all)}, ${stories(told)}, ${sources(from)}`,
+    read: (all, told, from) =>
+      [articles(all), stories(told), ...(from === 0 ? [] : [sources(from)])].join(', '),
     preview: (headlines, more) => (more === 0 ? headlines : `${headlines} · y ${moreStories(more)}`),
     onTopic: (topic) => `tema: ${topic}`,
     since: (date) => `desde el ${date}`,
@@ -166,6 +168,10 @@ export const es: Words = {
     tooMuch: 'Hay más de lo que cabe aquí en una respuesta. Pide menos: un `size` menor o un `topic`.',
     editAgain: 'Editar de nuevo',
     draftGone: 'Lo que escribiste ya no se conserva. Vuelve a abrir el formulario.',
+    tooFast: (seconds) =>
+      `Han sido muchas cosas a la vez y no he hecho la última. Vuelve a probar ${inSeconds(seconds)}.`,
+    tooBusy: (seconds) =>
+      `Hay mucho movimiento en este espacio de trabajo y no he hecho esto. Vuelve a probar ${inSeconds(seconds)}.`,
     failed: (reference) =>
       `Algo ha fallado por nuestra parte; consta en el registro como ${reference}. Vuelve a probar en un momento.`,
   },
@@ -173,12 +179,16 @@ export const es: Words = {
   saved: savedEs,
   newsdesk: {
     commands: {
-      help: { summary: 'Qué sé hacer', options: {} },
+      help: {
+        summary: 'Qué sé hacer',
+        options: { command: 'Un comando, por ejemplo digest; sin ninguno, todos' },
+      },
       status: { summary: 'Cómo va todo y qué se publica aquí', options: {} },
       about: { summary: 'Qué es este bot', options: {} },
     },
     helpTitle: 'Qué sé hacer',
     examples: 'Prueba `/digest topic:science`, `/article` y unas palabras, o `/subscription add`.',
+    moreHelp: (command) => `Más sobre uno de ellos, por ejemplo con \`${command}\`.`,
     elsewhere: (find, discuss) =>
       `En un hilo de Slack, donde los comandos no funcionan, escríbeme: \`@Newsdesk article belarus\`. En el menú de un mensaje están «${find}» y «${discuss}».`,
     statusTitle: 'Cómo va todo',
@@ -201,5 +211,7 @@ export const es: Words = {
       'Escribe `/digest`, o `/article` y algunas palabras; `help` muestra los comandos, `exit` termina.',
     onlyWords: (example) =>
       `Para encontrar un artículo, escribe \`${example}\`. \`help\` muestra los comandos.`,
+    page: (address) => `Cómo lo mostrarían Slack y Discord, mientras esto siga en marcha: ${address}`,
   },
+  web: webEs,
 };

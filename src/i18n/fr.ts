@@ -1,8 +1,9 @@
 import { articleFr, savedFr } from './articles/fr.ts';
-import { discussionsFr } from './discussions/fr.ts';
+import { discussionsFr, inSeconds } from './discussions/fr.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsFr } from './subscriptions/fr.ts';
+import { webFr } from './web/fr.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('fr', { one: '# article', other: '# articles' });
@@ -71,7 +72,8 @@ export const fr: Words = {
   empty: 'Il n’y a pas encore d’articles. Déposez-en dans le dossier : ils apparaissent ici en une minute.',
   digest: {
     title: (date) => `Revue de presse · ${date}`,
-    read: (all, told, from) => `${articles(all)}, ${stories(told)}, ${sources(from)}`,
+    read: (all, told, from) =>
+      [articles(all), stories(told), ...(from === 0 ? [] : [sources(from)])].join(', '),
     preview: (headlines, more) => (more === 0 ? headlines : `${headlines} · et ${moreStories(more)}`),
     onTopic: (topic) => `thème : ${topic}`,
     since: (date) => `depuis le ${date}`,
@@ -176,6 +178,10 @@ export const fr: Words = {
       'Il y en a plus qu’une réponse ne peut contenir ici. Demandez moins : un `size` plus petit, ou un `topic`.',
     editAgain: 'Modifier encore',
     draftGone: 'Ce que vous aviez écrit n’est plus gardé. Ouvrez de nouveau le formulaire.',
+    tooFast: (seconds) =>
+      `Cela fait beaucoup à la fois, et je n’ai pas fait la dernière chose. Réessayez ${inSeconds(seconds)}.`,
+    tooBusy: (seconds) =>
+      `Il se passe beaucoup de choses dans cet espace de travail, et je n’ai pas fait cela. Réessayez ${inSeconds(seconds)}.`,
     failed: (reference) =>
       `Une erreur est survenue de notre côté ; elle est notée sous la référence ${reference}. Réessayez dans un instant.`,
   },
@@ -183,12 +189,16 @@ export const fr: Words = {
   saved: savedFr,
   newsdesk: {
     commands: {
-      help: { summary: 'Ce que je sais faire', options: {} },
+      help: {
+        summary: 'Ce que je sais faire',
+        options: { command: 'Une commande, par exemple digest ; sans elle, toutes' },
+      },
       status: { summary: 'Comment ça va, et ce qui est publié ici', options: {} },
       about: { summary: 'Ce qu’est ce bot', options: {} },
     },
     helpTitle: 'Ce que je sais faire',
     examples: 'Essayez `/digest topic:science`, `/article` et quelques mots, ou `/subscription add`.',
+    moreHelp: (command) => `Pour en savoir plus sur l’une d’elles, par exemple : \`${command}\`.`,
     elsewhere: (find, discuss) =>
       `Dans un fil sur Slack, où les commandes ne marchent pas, écrivez-moi : \`@Newsdesk article belarus\`. Le menu d’un message propose « ${find} » et « ${discuss} ».`,
     statusTitle: 'Comment ça va',
@@ -210,5 +220,7 @@ export const fr: Words = {
     welcome:
       'Tapez `/digest`, ou `/article` et quelques mots ; `help` pour les commandes, `exit` pour finir.',
     onlyWords: (example) => `Pour trouver un article, tapez \`${example}\`. \`help\` pour les commandes.`,
+    page: (address) => `Comment Slack et Discord le montreraient, tant que ceci tourne : ${address}`,
   },
+  web: webFr,
 };

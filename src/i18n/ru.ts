@@ -1,8 +1,9 @@
 import { articleRu, savedRu } from './articles/ru.ts';
-import { discussionsRu } from './discussions/ru.ts';
+import { discussionsRu, inSeconds } from './discussions/ru.ts';
 import { anyOf } from './lists.ts';
 import { counter, ordinal } from './plural.ts';
 import { subscriptionsRu } from './subscriptions/ru.ts';
+import { webRu } from './web/ru.ts';
 import type { Words } from './words.ts';
 
 const articles = counter('ru', { one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' });
@@ -81,7 +82,8 @@ export const ru: Words = {
   empty: 'Статей пока нет. Положите их в папку, и через минуту они появятся здесь.',
   digest: {
     title: (date) => `Обзор новостей · ${date}`,
-    read: (all, told, from) => `${articles(all)}, ${stories(told)}, ${sources(from)}`,
+    read: (all, told, from) =>
+      [articles(all), stories(told), ...(from === 0 ? [] : [sources(from)])].join(', '),
     preview: (headlines, more) => (more === 0 ? headlines : `${headlines} · и ${moreStories(more)}`),
     onTopic: (topic) => `рубрика: ${topic}`,
     since: (date) => `с ${date}`,
@@ -182,6 +184,10 @@ export const ru: Words = {
     tooMuch: 'Здесь больше, чем помещается в один ответ. Уменьшите `size` или выберите `topic`.',
     editAgain: 'Изменить ещё раз',
     draftGone: 'То, что вы ввели, уже не хранится. Откройте форму ещё раз.',
+    tooFast: (seconds) =>
+      `Это слишком много сразу, последнее я не выполнил. Попробуйте ещё раз ${inSeconds(seconds)}.`,
+    tooBusy: (seconds) =>
+      `В этом рабочем пространстве сейчас много запросов, этот я не выполнил. Попробуйте ещё раз ${inSeconds(seconds)}.`,
     failed: (reference) =>
       `У нас что-то сломалось; запись об этом есть под номером ${reference}. Попробуйте ещё раз чуть позже.`,
   },
@@ -189,12 +195,13 @@ export const ru: Words = {
   saved: savedRu,
   newsdesk: {
     commands: {
-      help: { summary: 'Что я умею', options: {} },
+      help: { summary: 'Что я умею', options: { command: 'Одна команда, например digest; без неё — все' } },
       status: { summary: 'Как дела и что здесь публикуется', options: {} },
       about: { summary: 'Что это за бот', options: {} },
     },
     helpTitle: 'Что я умею',
     examples: 'Попробуйте `/digest topic:science`, `/article` и несколько слов или `/subscription add`.',
+    moreHelp: (command) => `Подробнее об одной из них: например, \`${command}\`.`,
     elsewhere: (find, discuss) =>
       `В ветке Slack, где команды не работают, напишите мне: \`@Newsdesk article belarus\`. В меню сообщения есть «${find}» и «${discuss}».`,
     statusTitle: 'Как дела',
@@ -215,5 +222,7 @@ export const ru: Words = {
   terminal: {
     welcome: 'Наберите `/digest` или `/article` и несколько слов; `help` — список команд, `exit` — выход.',
     onlyWords: (example) => `Чтобы найти статью, наберите \`${example}\`. \`help\` — список команд.`,
+    page: (address) => `Как это показали бы Slack и Discord, пока программа работает: ${address}`,
   },
+  web: webRu,
 };

@@ -3,6 +3,7 @@ import type { ArticleWords, SavedWords } from './articles/words.ts';
 import type { CommandHelp } from './command-help.ts';
 import type { DiscussionWords } from './discussions/words.ts';
 import type { SubscriptionWords } from './subscriptions/words.ts';
+import type { WebWords } from './web/words.ts';
 
 export type { CommandHelp } from './command-help.ts';
 
@@ -135,6 +136,10 @@ export interface Words {
     readonly editAgain: string;
     /** What was typed is forgotten, or somebody else's. */
     readonly draftGone: string;
+    /** To who pressed too often for now. */
+    tooFast(seconds: number): string;
+    /** Likewise when all of a workspace did together. */
+    tooBusy(seconds: number): string;
     /** For a bug: the cause is in the log, under this reference. */
     failed(reference: string): string;
   };
@@ -145,6 +150,8 @@ export interface Words {
     /** Above a line for each command. */
     readonly helpTitle: string;
     readonly examples: string;
+    /** How to ask about one of them. */
+    moreHelp(command: string): string;
     /** Where else it can be asked: by its name, and in a message's menu. */
     elsewhere(find: string, discuss: string): string;
     readonly statusTitle: string;
@@ -171,5 +178,8 @@ export interface Words {
     welcome: string;
     /** Somebody typed words and no command. */
     onlyWords(example: string): string;
+    /** @param address of the page that shows the same */
+    page(address: string): string;
   };
+  readonly web: WebWords;
 }

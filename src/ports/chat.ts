@@ -129,6 +129,8 @@ export interface Chat extends Poster {
   listen(): Promise<() => Promise<void>>;
   /** What has to be listened to by one process alone, by name; empty where connections share what comes. */
   readonly exclusive: readonly string[];
+  /** Whether the connection by which it listens is lost for now, and it tries to get it back. */
+  isAway?(): boolean;
   /** Ends listening, lets what is under way end, and closes every connection. Safe to call twice. */
   stop(): Promise<void>;
   /** Rejects when listening is lost for good, with a UserError that names the remedy. */

@@ -34,6 +34,8 @@ export interface ClaimedDelivery {
   readonly leaseUntil: number;
   /** Of the edition; of a correction, when that was made. In milliseconds since the epoch. */
   readonly publishedAt: number;
+  /** When its edition was due, in milliseconds since the epoch; null where nothing fell due. */
+  readonly dueAt: number | null;
 }
 
 /** What came of an attempt. `notBefore` is in milliseconds since the epoch. */

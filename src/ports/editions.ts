@@ -109,6 +109,8 @@ export interface EditionStore {
   subscription(id: string): Promise<Subscription | null>;
   /** The oldest first, without those that cannot be read. */
   subscriptionsIn(channel: Channel): Promise<readonly Subscription[]>;
+  /** Those of all channels of a workspace, by their ids, without those that cannot be read. */
+  subscriptionsOf(workspace: Pick<Channel, 'platform' | 'workspace'>): Promise<readonly Subscription[]>;
   /** Ids of those of the operator's file. */
   subscriptionsFromFile(): Promise<readonly string[]>;
   /**
@@ -166,15 +168,16 @@ export interface EditionStore {
     among?: Claimable,
   ): Promise<readonly ClaimedDelivery[]>;
   /**
-   * Workspaces of a platform with deliveries that can be made, in order, some at a time: those that nobody else works for.
+   * Takes workspaces of a platform with deliveries that can be made, in order, some at a time: those that nobody else
+   * works for, so that of several who take at the same moment each gets others.
    * @param after the last of those before; empty for the first
    */
-  workspacesWaiting(
+  takeWorkspaces(
     platform: Platform,
     now: number,
     after: string,
     limit: number,
-    holder: string,
+    tenant: Pick<Lease, 'holder' | 'until'>,
   ): Promise<readonly string[]>;
   /**
    * Records what came of an attempt. That a message was sent is kept however late it comes; anything else only from

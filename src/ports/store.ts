@@ -8,6 +8,8 @@ import type { CorrectionStore } from './corrections.ts';
 import type { DiscussionStore } from './discussions.ts';
 import type { DraftStore } from './drafts.ts';
 import type { EditionStore } from './editions.ts';
+import type { FigureStore } from './figures.ts';
+import type { InstallationStore } from './installations.ts';
 import type { LeaseStore } from './leases.ts';
 import type { PeopleStore } from './people.ts';
 import type { SeedFile } from './seeds.ts';
@@ -168,7 +170,9 @@ export interface Store
     PeopleStore,
     DiscussionStore,
     DraftStore,
-    LeaseStore {
+    InstallationStore,
+    LeaseStore,
+    FigureStore {
   /**
    * Files that the store knows, those that are gone not, ordered by path (see `comparePaths`).
    * @param after the last path of the page before; empty for the first page

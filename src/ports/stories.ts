@@ -2,6 +2,8 @@ import type { PlacedStory, Telling } from '../core/telling.ts';
 
 /** Who finds out which articles tell of one event. It takes its time, and blocks nobody. */
 export interface StoryPlacer {
+  /** Whether it knows what it has heard of. Who has failed, or has rested for long, has forgotten that. */
+  readonly hasLearnt: boolean;
   /**
    * Hears of articles that are around: from now on their words count as that common.
    * @param comparisons texts of `Comparison`s
@@ -22,4 +24,6 @@ export interface StoryPlacer {
     partial: readonly string[],
     revised: readonly string[],
   ): Promise<readonly PlacedStory[]>;
+  /** Nothing more is asked of it for now: it may give back what it takes. */
+  rest(): void;
 }

@@ -7,8 +7,6 @@ const YOUNG = 8;
 
 /** Milliseconds in which a thread begins: first it loads its libraries, on a busy machine. */
 const BEGIN_WITHIN = 60_000;
-/** Milliseconds that a thread gets to end. One that waits for a dead drive does not. */
-const END_WITHIN = 500;
 
 /** The thread has fallen silent, or has ended, over what it was doing. */
 export class ThreadLost extends Error {
@@ -130,14 +128,14 @@ export class ReaderThread {
     this.#worker.ref();
   }
 
-  /** Ends it. @returns false when that does not come within half a second: nobody should wait for it */
-  async end(): Promise<boolean> {
+  /** Ends it. @param within milliseconds @returns false when that does not come in time: nobody should wait for it */
+  async end(within: number): Promise<boolean> {
     void this.#worker.terminate();
     // Node waits for a thread that is to end, unless it is told not to.
     this.rest();
     let timer: NodeJS.Timeout | undefined;
     const stuck = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), END_WITHIN);
+      timer = setTimeout(() => resolve(false), within);
     });
     const ended = await Promise.race([this.exited.then(() => true), stuck]);
     clearTimeout(timer);

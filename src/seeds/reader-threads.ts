@@ -1,6 +1,6 @@
 import { silentFolder } from './problems.ts';
 import { ReaderThread } from './reader-thread.ts';
-import { endProcessWithout } from './stuck.ts';
+import { END_WITHIN, endProcessWithout } from './stuck.ts';
 
 /** Megabytes for a thread: a file that needs more than this is no article. */
 const MEMORY = 1024;
@@ -8,6 +8,8 @@ const MEMORY = 1024;
 const IDLE = 5000;
 /** Threads that hang in the system, with no way to end them, before no more are sent after them. */
 const MOST_STUCK = 3;
+/** Milliseconds after which a thread that does not end, in the midst of other work, counts as one of them. */
+const STUCK_AFTER = 500;
 
 /** The threads that read one folder: as many as there are requests at a time, which is mostly one. */
 export class ReaderThreads {
@@ -57,16 +59,17 @@ export class ReaderThreads {
   async close(reason: Error): Promise<void> {
     this.#closed = reason;
     clearTimeout(this.#idleTimer);
-    const threads = [...this.#busy, ...(this.#idle === null ? [] : [this.#idle])];
+    // Those that were given up may still end.
+    const threads = [...this.#busy, ...this.#stuck, ...(this.#idle === null ? [] : [this.#idle])];
     this.#idle = null;
     for (const thread of threads) thread.lose(reason);
-    await Promise.all(threads.map((thread) => this.#end(thread)));
+    await Promise.all(threads.map((thread) => this.#end(thread, END_WITHIN)));
   }
 
-  async #end(thread: ReaderThread): Promise<void> {
-    if (await thread.end()) return;
-    this.#stuck.add(thread);
+  async #end(thread: ReaderThread, within = STUCK_AFTER): Promise<void> {
     endProcessWithout(thread.exited);
+    if ((await thread.end(within)) || this.#stuck.has(thread)) return;
+    this.#stuck.add(thread);
     // The drive may come back.
     void thread.exited.then(() => this.#stuck.delete(thread));
   }

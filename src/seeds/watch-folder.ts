@@ -2,10 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { systemCode } from '../core/errors.ts';
 import type { ReaderOptions, WatcherNews } from './reader-protocol.ts';
-import { endProcessWithout } from './stuck.ts';
-
-/** Milliseconds that the thread gets to end. */
-const END_WITHIN = 500;
+import { END_WITHIN, endProcessWithout } from './stuck.ts';
 
 /** Looking through 100,000 files leaves 11 MB in use; without a limit 300 MB of what is not would stay with the process. */
 const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 160 };
@@ -36,9 +33,10 @@ export function watchFolder(
     hasEnded = true;
     const ended = worker.terminate();
     worker.unref();
+    endProcessWithout(ended);
     const timer = new AbortController();
     const isLate = setTimeout(END_WITHIN, 'late', { signal: timer.signal }).catch(() => 'ended');
-    if ((await Promise.race([ended, isLate])) === 'late') endProcessWithout(ended);
+    await Promise.race([ended, isLate]);
     timer.abort();
   };
 }

@@ -1,7 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { type Asker, MAY_WRITE, type Standing } from '../app/asker.ts';
-import type { IsMember } from './members.ts';
 
 /** Who acts, where: ids of Slack. */
 export interface Place {
@@ -11,6 +10,14 @@ export interface Place {
   readonly user: string;
   /** What they are called; null when the payload does not say. */
   readonly name: string | null;
+}
+
+/** What is asked to know more of somebody. All are ids of Slack. */
+export interface AskerAccess {
+  /** @throws PostError */
+  isMember(workspace: string, channel: string, user: string): Promise<boolean>;
+  /** By which somebody's own things are kept. */
+  personIn(workspace: string, user: string): string;
 }
 
 const flag = z.boolean().nullish();
@@ -32,18 +39,18 @@ const answer = z.looseObject({
 type User = z.output<typeof answer>['user'];
 
 /** Somebody who does something in Slack. What Slack knows of them is asked for when it is needed, and once. */
-export function slackAsker(client: webApi.WebClient, place: Place, isMember: IsMember): Asker {
+export function slackAsker(client: webApi.WebClient, place: Place, access: AskerAccess): Asker {
   const { workspace, name } = place;
   const id = place.channel === null || isDirectMessage(place.channel) ? null : place.channel;
   let user: Promise<User> | null = null;
   let standing: Promise<Standing> | null = null;
   const asked = () => (user ??= userIn(client, place.user));
-  const isInside = async () => id === null || isMember(id, place.user);
+  const isInside = async () => id === null || access.isMember(workspace, id, place.user);
   return {
     // Slack's payloads carry no locale: the language is the installation's.
     locale: null,
     name,
-    person: { platform: 'slack', id: place.user },
+    person: { platform: 'slack', id: access.personIn(workspace, place.user) },
     channel: id === null ? null : { platform: 'slack', workspace, id },
     mayWrite: MAY_WRITE,
     zone: async () => (await asked()).tz || null,

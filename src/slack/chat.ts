@@ -8,24 +8,26 @@ import { UserError } from '../core/errors.ts';
 import { InFlight } from '../core/in-flight.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
+import { type Meter, NO_METER } from '../ports/meter.ts';
+import { accessFor } from './access.ts';
+import { measureAcknowledging } from './acknowledging.ts';
 import { answerButtons } from './buttons.ts';
 import { answerCommands } from './commands.ts';
-import { type Connection, clientOptions, noConnection } from './connection.ts';
+import { type Connection, clientOptions } from './connection.ts';
 import type { Desk } from './desk.ts';
-import { openPort } from './http.ts';
-import { boltLogger } from './logger.ts';
+import { apiLogger, boltLogger } from './logger.ts';
 import { membersOf } from './members.ts';
 import { answerMentions } from './mentions.ts';
 import { answerMessageActions } from './message-actions.ts';
-import { callingOnce } from './once.ts';
 import { slackPoster } from './poster.ts';
+import { seatsOf } from './seats.ts';
 import { passOnce } from './sent-again.ts';
 import type { SlackSettings } from './settings.ts';
 import { answerShortcuts } from './shortcuts.ts';
-import { openSocket } from './socket.ts';
 import { explainStart } from './start-errors.ts';
 import { answerForms } from './submissions.ts';
 import { answerSuggestions } from './suggestions.ts';
+import { hearOfRemovals } from './uninstalled.ts';
 
 /** Milliseconds until a connection that is neither made nor refused is given up. */
 const START_WITHIN = 20_000;
@@ -43,12 +45,19 @@ export function slackChat(
   runner: CommandRunner,
   log: Log,
   messageActions: readonly MessageAction[],
+  meter: Meter = NO_METER,
 ): Chat {
-  const connection = connectionFor(settings, log);
+  const { connection, tokenOf } = accessFor(settings, runner, log);
   const inFlight = new InFlight();
-  const isMember = membersOf(callingOnce(settings, log, MEMBERS_WITHIN));
-  const callOnce = callingOnce(settings, log, settings.calls?.answerWithin ?? POST_WITHIN);
-  const desk: Desk = { commands, runner, log, inFlight, isMember, callOnce };
+  const membersIn = seatsOf(settings, tokenOf, log, MEMBERS_WITHIN);
+  const desk: Desk = {
+    ...{ commands, runner, log, inFlight },
+    isMember: async (workspace, channel, user) =>
+      membersOf((await membersIn(workspace)).client)(channel, user),
+    seatIn: seatsOf(settings, tokenOf, log, settings.calls?.answerWithin ?? POST_WITHIN),
+    // Slack promises that no two people of one workspace have the same id, and no more.
+    personIn: (workspace, user) => (settings.botToken === null ? `${workspace}:${user}` : user),
+  };
   const lost = connection.lost.catch((error: unknown): never => {
     throw explainStart(error, settings, 'SLACK_APP_TOKEN');
   });
@@ -62,12 +71,17 @@ export function slackChat(
   };
   return {
     name: 'slack',
-    ...slackPoster(settings, log, settings.calls?.answerWithin),
+    ...slackPoster(settings, tokenOf, log, settings.calls?.answerWithin),
     exclusive: [],
     async start() {
       try {
         const starting = appOf(settings, connection, log);
+        measureAcknowledging(starting, meter);
         answerAll(starting, desk, messageActions);
+        if (settings.botToken === null) {
+          hearOfRemovals(starting, settings.installations);
+          await settings.installations.renew('slack');
+        }
         await withDeadline(starting.init(), START_WITHIN, unreachable);
         app = starting;
       } catch (error) {
@@ -85,37 +99,28 @@ export function slackChat(
       return endListening;
     },
     stop: endListening,
+    isAway: () => connection.isAway?.() ?? false,
     lost,
   };
 }
 
-function connectionFor(settings: SlackSettings, log: Log): Connection {
-  const { transport } = settings;
-  switch (transport.mode) {
-    case 'socket':
-      return openSocket(transport.appToken, clientOptions(settings), log);
-    case 'http':
-      return openPort(transport.signingSecret, transport.host, transport.port, log);
-    case 'none':
-      return noConnection();
-  }
-}
-
 function appOf(settings: SlackSettings, { receiver }: Connection, log: Log): App {
   const app = new App({
-    token: settings.botToken,
+    ...(settings.botToken === null ? {} : { token: settings.botToken }),
     receiver,
     // Otherwise a refused token is an unhandled rejection, and commands are swallowed.
     deferInitialization: true,
     clientOptions: clientOptions(settings),
     logger: boltLogger(log),
   });
+  // Those that answer are made of these, and would otherwise share the logger.
+  app.webClientOptions.logger = apiLogger(log);
   app.error(async (error) => log.error({ err: error }, 'Slack: an event could not be handled'));
   return app;
 }
 
 function answerAll(app: App, desk: Desk, messageActions: readonly MessageAction[]): void {
-  passOnce(app);
+  passOnce(app, desk);
   answerCommands(app, desk);
   answerButtons(app, desk);
   answerForms(app, desk);

@@ -8,12 +8,14 @@ export interface Connection {
   open(app: App): Promise<unknown>;
   /** Safe to call twice, and before `open`. */
   close(): Promise<void>;
+  /** Whether it is lost for now. */
+  isAway?(): boolean;
   /** Rejects when it cannot be opened again; never resolves. */
   readonly lost: Promise<never>;
 }
 
 /** Options of the clients that call the Web API. */
-export function clientOptions({ apiUrl }: SlackSettings) {
+export function clientOptions({ apiUrl }: Pick<SlackSettings, 'apiUrl'>) {
   return {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     // With more, a network that is down at start looks like a program that hangs.
@@ -21,10 +23,12 @@ export function clientOptions({ apiUrl }: SlackSettings) {
   };
 }
 
+const NOBODY: Receiver = { init() {}, start: async () => {}, stop: async () => {} };
+
 /** For who only posts: nothing reaches them. */
-export function noConnection(): Connection {
+export function noConnection(receiver: Receiver = NOBODY): Connection {
   return {
-    receiver: { init() {}, start: async () => {}, stop: async () => {} },
+    receiver,
     async open() {
       throw new Error('Slack has no way to reach this process');
     },

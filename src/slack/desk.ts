@@ -1,21 +1,19 @@
-import type { webApi } from '@slack/bolt';
 import type { CommandRunner } from '../app/run-command.ts';
 import type { AnyCommand } from '../command/command.ts';
 import type { InFlight } from '../core/in-flight.ts';
 import type { Document } from '../message/document.ts';
 import type { Log } from '../ports/log.ts';
-import { NOBODY } from './asker.ts';
-import type { IsMember } from './members.ts';
+import { type AskerAccess, NOBODY } from './asker.ts';
+import type { SeatIn } from './seats.ts';
 
 /** What those who answer Slack's payloads work with. */
-export interface Desk {
+export interface Desk extends AskerAccess {
   readonly commands: readonly AnyCommand[];
   readonly runner: CommandRunner;
   readonly log: Log;
   readonly inFlight: InFlight;
-  readonly isMember: IsMember;
   /** Calls Slack once each: what may have arrived is not sent again. */
-  readonly callOnce: webApi.WebClient;
+  readonly seatIn: SeatIn;
 }
 
 /** Shows an answer to whoever asked. */

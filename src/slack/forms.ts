@@ -25,7 +25,7 @@ export async function askOrRun(
   { command, given, asking, send }: Request,
 ): Promise<void> {
   const { runner } = desk;
-  const asker = slackAsker(client, asking, desk.isMember);
+  const asker = slackAsker(client, asking, desk);
   const form = await runner.form(command, given, asker);
   if (form !== null && (await openForm(desk, client, form, asking))) return;
   await send(await runner.run(command, given, asker));

@@ -33,6 +33,8 @@ export const LIMITS = {
   unlistedPage: 15,
   /** Members of a channel at once. Source: docs.slack.dev/tools/node-slack-sdk/reference/web-api. */
   members: 999,
+  /** Bytes of a request to us; of what Slack sends, a message with all that hangs on it is the longest. */
+  request: 2_097_152,
   /** Messages in answer to one command. Source: docs.slack.dev/interactivity/handling-user-interaction#message_responses. */
   replies: 5,
   /**

@@ -16,3 +16,18 @@ export function boltLogger(log: Log): Logger {
     setName: () => {},
   };
 }
+
+/** Where in a call Slack finds a mistake. */
+const PLACE = /\[json-pointer:[\w/.-]{1,200}\]/g;
+
+/**
+ * Lines of the client of Slack's Web API. What Slack says of a call may repeat the message, so that only the places are
+ * taken over; why a call failed is in its error.
+ */
+export function apiLogger(log: Log): Logger {
+  const told = (...parts: unknown[]) => {
+    const places = parts.join(' ').match(PLACE);
+    if (places !== null) log.warn({ from: 'slack', places }, 'Slack does not take a part of a call');
+  };
+  return { ...boltLogger(log), info: () => {}, warn: told, error: told };
+}

@@ -8,6 +8,7 @@ import type { SlackMessage } from './blocks.ts';
 import { commandNamed, type Desk } from './desk.ts';
 import { LIMITS } from './limits.ts';
 import { repliesFor } from './replies.ts';
+import type { Seat } from './seats.ts';
 import { saidTo } from './typed-text.ts';
 
 /** What we take of a mention. Source: docs.slack.dev/reference/events/app_mention. */
@@ -44,7 +45,8 @@ export function answerMentions(app: App, desk: Desk): void {
     const { channel, ts, thread_ts: thread = null, user, bot_id, text } = payload.parse(event);
     // Two bots that mention each other would never end.
     if (user == null || bot_id != null) return;
-    const workspace = z.string().parse(body.team_id);
+    // In a channel that two workspaces share, that is the one whose app it was told to.
+    const workspace = z.string().parse(context.teamId ?? body.team_id);
     const said = saidTo(context.botUserId ?? '', text);
     await desk.inFlight.track(answer(desk, client, { workspace, channel, user, ts, thread, said }));
   });
@@ -56,9 +58,10 @@ async function answer(desk: Desk, client: webApi.WebClient, mention: Mention): P
   const told = ['slack mention', workspace, channel, ts, said.slice(0, KNOWN_BY)];
   if (!(await desk.runner.isFirst(JSON.stringify(told)))) return;
   const place = { workspace, channel, user, name: null };
-  const { document, isForAll } = await outcome(desk, said, slackAsker(client, place, desk.isMember));
+  const { document, isForAll } = await outcome(desk, said, slackAsker(client, place, desk));
   try {
-    const post = isForAll ? toThread(desk, mention) : toAsker(desk, mention);
+    const seat = await desk.seatIn(workspace);
+    const post = isForAll ? toThread(seat, mention) : toAsker(seat, mention);
     for (const message of repliesFor(document, LIMITS.replies)) await post(message);
   } catch (error) {
     desk.log.warn({ err: error, channel }, 'Slack did not take the answer to a mention');
@@ -85,12 +88,12 @@ async function outcome(desk: Desk, said: string, asker: Asker): Promise<Outcome>
 type Post = (message: SlackMessage) => Promise<unknown>;
 
 /** In the thread in which the bot was mentioned, or in one under the mention. */
-function toThread({ callOnce }: Desk, { channel, ts, thread }: Mention): Post {
-  return (message) => callOnce.chat.postMessage({ ...message, channel, thread_ts: thread ?? ts });
+function toThread({ client }: Seat, { channel, ts, thread }: Mention): Post {
+  return (message) => client.chat.postMessage({ ...message, channel, thread_ts: thread ?? ts });
 }
 
 /** Slack shows nothing to somebody alone in a thread that nobody has begun. Source: docs.slack.dev/reference/methods/chat.postEphemeral. */
-function toAsker({ callOnce }: Desk, { channel, user, thread }: Mention): Post {
+function toAsker({ client }: Seat, { channel, user, thread }: Mention): Post {
   const where = thread === null ? { channel } : { channel, thread_ts: thread };
-  return ({ text, blocks }) => callOnce.chat.postEphemeral({ ...where, user, text, blocks });
+  return ({ text, blocks }) => client.chat.postEphemeral({ ...where, user, text, blocks });
 }

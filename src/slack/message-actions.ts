@@ -41,7 +41,7 @@ export function answerMessageActions(app: App, desk: Desk, actions: readonly Mes
       const { channel, callback_id: id } = used;
       const action = actions.find((one) => one.id === id);
       if (action === undefined) return send(desk.runner.unknown(id, desk.commands, NOBODY));
-      const asker = slackAsker(client, placeOf(used, channel.id), desk.isMember);
+      const asker = slackAsker(client, placeOf(used, channel.id), desk);
       return send(await desk.runner.point(action, pointedAt(used.message), asker));
     });
   });

@@ -4,7 +4,6 @@ import type { Channel } from '../core/channel.ts';
 import type { Obstacle } from '../core/obstacle.ts';
 import type { Needs } from '../ports/chat.ts';
 import { channelError } from './failures.ts';
-import type { Workspace } from './workspace.ts';
 
 const flag = z.boolean().nullish();
 
@@ -24,15 +23,18 @@ const answer = z.looseObject({
   }),
 });
 
-/** What keeps the bot from posting in a channel. @throws PostError when that cannot be found out */
+/**
+ * What keeps the bot from posting in a channel.
+ * @param clientFor for its workspace; throws a PostError where there is none
+ * @throws PostError when that cannot be found out
+ */
 export async function obstaclesIn(
-  client: webApi.WebClient,
-  workspace: () => Promise<Workspace>,
+  clientFor: () => Promise<webApi.WebClient>,
   channel: Channel,
   needs: Needs,
 ): Promise<readonly Obstacle[]> {
   try {
-    if ((await workspace()).id !== channel.workspace) return [{ kind: 'removed', names: [] }];
+    const client = await clientFor();
     const { channel: found } = answer.parse(await client.conversations.info({ channel: channel.id }));
     return kinds(found, needs).map((kind) => ({ kind, names: [] }));
   } catch (error) {

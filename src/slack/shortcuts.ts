@@ -1,16 +1,10 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { YES } from '../i18n/yes.ts';
-import type { Call } from '../message/call.ts';
 import { slackAsker } from './asker.ts';
 import { commandNamed, type Desk } from './desk.ts';
 import { openForm } from './forms.ts';
 import { interaction, placeOf } from './interaction.ts';
-
-/** What is begun from anywhere in Slack, by the name that the app's settings have for it. Each opens a form. */
-const SHORTCUTS: Readonly<Record<string, Call>> = {
-  'find-article': { command: 'article', subcommand: '', values: { find: YES } },
-};
+import { SHORTCUTS } from './shortcut-list.ts';
 
 /**
  * What we take of the payload of a shortcut that is used anywhere. Source:
@@ -24,14 +18,14 @@ export function answerShortcuts(app: App, desk: Desk): void {
     await ack();
     const used = payload.parse(body);
     const { callback_id: id, trigger_id: trigger } = used;
-    const call = Object.hasOwn(SHORTCUTS, id) ? SHORTCUTS[id] : undefined;
+    const call = Object.hasOwn(SHORTCUTS, id) ? SHORTCUTS[id]?.call : undefined;
     const command = call === undefined ? null : commandNamed(desk, call.command);
     if (call === undefined || command === null) {
       desk.log.warn({ shortcut: id }, 'Slack: there is no such shortcut');
       return;
     }
     const place = placeOf(used, null);
-    const form = await desk.runner.form(command, call, slackAsker(client, place, desk.isMember));
+    const form = await desk.runner.form(command, call, slackAsker(client, place, desk));
     if (form !== null) await desk.inFlight.track(openForm(desk, client, form, { ...place, trigger }));
   });
 }

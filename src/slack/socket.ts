@@ -58,6 +58,7 @@ export function openSocket(
   return {
     receiver,
     lost,
+    isAway: () => state === 'reconnecting',
     async open(app) {
       try {
         await app.start();

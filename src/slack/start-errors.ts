@@ -14,7 +14,11 @@ export type Token = keyof typeof WHERE_TO_GET;
  * Says of a failed start which setting is to blame and how to mend it; any other failure is returned as it is.
  * @param asking the token that Slack was being asked with
  */
-export function explainStart(error: unknown, settings: SlackSettings, asking: Token): unknown {
+export function explainStart(
+  error: unknown,
+  settings: Pick<SlackSettings, 'transport' | 'apiUrl'>,
+  asking: Token,
+): unknown {
   if (error instanceof UserError) return error;
   const { transport } = settings;
   const platformCode = slackCode(error);

@@ -60,7 +60,7 @@ export function answerForms(app: App, desk: Desk): void {
       const form = { ...kept, answers: valuesIn(state.values) };
       const { trigger_id } = sent;
       const outcome =
-        outcomes.get(trigger_id) ?? outcomeOf(desk, command, form, slackAsker(client, where, desk.isMember));
+        outcomes.get(trigger_id) ?? outcomeOf(desk, command, form, slackAsker(client, where, desk));
       outcomes.set(trigger_id, outcome);
       const { answer, mistake } = await outcome;
       const isShown = mistake !== null && (await place.refuse(mistake.question, mistake.words));

@@ -31,7 +31,7 @@ export function answerSuggestions(app: App, desk: Desk): void {
       const { action_id: option, value: typed, view } = typing;
       const { command: name, subcommand, channel } = readKept(view.private_metadata);
       const command = commandNamed(desk, name);
-      const asker = slackAsker(client, placeOf(typing, channel), desk.isMember);
+      const asker = slackAsker(client, placeOf(typing, channel), desk);
       if (command !== null) {
         suggestions = await desk.runner.suggest({ command, subcommand, option, typed }, asker);
       }

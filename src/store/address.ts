@@ -13,7 +13,13 @@ const POSTGRES = /^postgres(?:ql)?:\/\//;
  * @throws UserError `bad-database-url`
  */
 export function readAddress(databaseUrl: string): Address {
-  if (POSTGRES.test(databaseUrl)) return { engine: 'postgres', url: databaseUrl };
+  if (POSTGRES.test(databaseUrl)) {
+    if (URL.canParse(databaseUrl)) return { engine: 'postgres', url: databaseUrl };
+    throw new UserError(
+      'bad-database-url',
+      'DATABASE_URL is no address. Write postgres://user:password@host:5432/database, and signs such as # / % in the password as %23 %2F %25.',
+    );
+  }
   const path = sqlitePath(databaseUrl);
   if (path !== null) return { engine: 'sqlite', path };
   throw new UserError(
@@ -39,6 +45,14 @@ function sqlitePath(databaseUrl: string): string | null {
   }
 }
 
-function withoutPassword(databaseUrl: string): string {
-  return databaseUrl.replace(/\/\/.*@/, '//…@');
+/** What an address may be shown as: without user, password and parameters. */
+export function shownAddress(databaseUrl: string): string {
+  if (!POSTGRES.test(databaseUrl)) return withoutPassword(databaseUrl);
+  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
+  return url === null ? 'postgres://…' : `postgres://${url.host}${url.pathname}`;
+}
+
+/** An address, or what was meant to be one, without who is let in. */
+export function withoutPassword(address: string): string {
+  return address.replace(/\/\/.*@/, '//…@');
 }

@@ -1,4 +1,4 @@
-import { LONGEST_THREAD_NAME } from '../digest/compose-edition.ts';
+import { LONGEST_THREAD_NAME } from '../core/discussion.ts';
 import { shorten } from '../language/shorten.ts';
 import type { Document } from '../message/document.ts';
 import type { ClaimedDelivery, Part } from '../ports/deliveries.ts';

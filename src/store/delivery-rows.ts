@@ -94,6 +94,7 @@ async function toClaimed(transaction: Database, row: Row): Promise<ClaimedDelive
     doubtSince: numberOrNull(row.doubt_since),
     leaseUntil: Number(row.lease_until),
     publishedAt: Number(row.made_at ?? row.published_at),
+    dueAt: numberOrNull(row.due_at),
   };
 }
 

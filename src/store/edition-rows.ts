@@ -33,7 +33,7 @@ export async function publishOne(
 /** Keeps an edition with its deliveries; one that is kept already stays as it is. */
 export async function keepEdition(
   transaction: Database,
-  { id: subscriptionId, channel }: Subscription,
+  { id: subscriptionId, channel, nextRunAt }: Subscription,
   edition: NewEdition,
   kind: 'regular' | 'test',
   at: number,
@@ -46,21 +46,26 @@ export async function keepEdition(
   );
   if (kept === 0) return;
   for (let part = 0; part < edition.parts; part += 1) {
-    await insertDelivery(transaction, edition.id, part, channel, at);
+    await insertDelivery(transaction, edition.id, part, channel, at, kind === 'test' ? null : nextRunAt);
   }
 }
 
+/**
+ * @param dueAt what was due before this database was put to use, as a copy of an earlier time, may have been posted
+ * already: it is looked for first
+ */
 async function insertDelivery(
   transaction: Database,
   editionId: string,
   part: number,
   { platform, workspace, id }: Channel,
   at: number,
+  dueAt: number | null,
 ): Promise<void> {
   await transaction.run(
-    `insert into deliveries (id, edition_id, part, platform, workspace, channel, state, not_before)
-     values ($1, $2, $3, $4, $5, $6, 'pending', $7)`,
-    [deliveryId(editionId, part), editionId, part, platform, workspace, id, at],
+    `insert into deliveries (id, edition_id, part, platform, workspace, channel, state, not_before, due_at, doubt_since)
+     values ($1, $2, $3, $4, $5, $6, 'pending', $7, $8, (select min(copied_at) from restores where used_at >= $8))`,
+    [deliveryId(editionId, part), editionId, part, platform, workspace, id, at, dueAt],
   );
 }
 

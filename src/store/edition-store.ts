@@ -17,9 +17,10 @@ import {
   subscriptionById,
   subscriptionsFromFile,
   subscriptionsIn,
+  subscriptionsOf,
   waitingSubscriptions,
 } from './subscription-rows.ts';
-import { nextDelivery, workspacesWaiting } from './waiting-rows.ts';
+import { nextDelivery, takeWorkspaces } from './waiting-rows.ts';
 
 /** Editions that are looked through for an article: more than a month of hourly ones. */
 const MOST_SHOWING = 1000;
@@ -30,6 +31,7 @@ export function sqlEditionStore(database: Database): EditionStore & CorrectionSt
     addSubscription: (subscription) => addSubscription(database, subscription),
     subscription: (id) => subscriptionById(database, id),
     subscriptionsIn: (channel) => subscriptionsIn(database, channel),
+    subscriptionsOf: (workspace) => subscriptionsOf(database, workspace),
     subscriptionsFromFile: () => subscriptionsFromFile(database),
     changeSubscription: (subscription) => changeSubscription(database, subscription),
 
@@ -67,7 +69,8 @@ export function sqlEditionStore(database: Database): EditionStore & CorrectionSt
       }),
 
     claim: (...wanted) => database.transaction((transaction) => claimDeliveries(transaction, ...wanted)),
-    workspacesWaiting: (...wanted) => workspacesWaiting(database, ...wanted),
+    takeWorkspaces: (...wanted) =>
+      database.transaction((transaction) => takeWorkspaces(transaction, ...wanted)),
 
     settle: (delivery, outcome, at) =>
       database.transaction((transaction) => settleDelivery(transaction, delivery, outcome, at)),

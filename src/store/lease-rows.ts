@@ -24,6 +24,26 @@ export async function holdLease(
   return taken > 0;
 }
 
+/** Takes leases of workspaces, or keeps them, none for a shorter time. @returns the names of those that nobody else holds */
+export async function holdWorkspaces(
+  database: Database,
+  names: readonly string[],
+  { holder, until }: Pick<Lease, 'holder' | 'until'>,
+  now: number,
+): Promise<string[]> {
+  if (names.length === 0) return [];
+  const values = names.map((_, index) => `('workspace', $${index + 4}, $1, $2)`).join(', ');
+  const rows = await database.all(
+    `insert into leases (kind, name, holder, held_until) values ${values}
+     on conflict (kind, name) do update set holder = excluded.holder, held_until =
+         case when leases.held_until > excluded.held_until then leases.held_until else excluded.held_until end
+       where leases.holder = excluded.holder or leases.held_until <= $3
+     returning name`,
+    [holder, until, now, ...names],
+  );
+  return rows.map(({ name }) => String(name));
+}
+
 /** What processes that share a store agree upon, in portable SQL. */
 export function sqlLeaseStore(database: Database): LeaseStore {
   return {

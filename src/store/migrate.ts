@@ -44,7 +44,7 @@ export async function migrate(
  */
 export async function requireNewestSchema(database: Database, engine: 'sqlite' | 'postgres'): Promise<void> {
   const current = await schemaOf(database);
-  const newest = migrationsFor(engine).at(-1)?.version ?? 0;
+  const newest = newestSchema(engine);
   if (current > newest) throw tooNew(current, newest);
   if (current < newest) {
     throw new UserError(
@@ -54,10 +54,22 @@ export async function requireNewestSchema(database: Database, engine: 'sqlite' |
   }
 }
 
+/** For what may be older, and is brought up to date when it is used. @throws UserError `database-schema` when it is newer */
+export async function requireKnownSchema(database: Database, engine: 'sqlite' | 'postgres'): Promise<void> {
+  const current = await schemaOf(database);
+  const newest = migrationsFor(engine).at(-1)?.version ?? 0;
+  if (current > newest) throw tooNew(current, newest);
+}
+
 /** The newest migration that a database has had; 0 for one that has had none. */
 export async function schemaOf(database: Database): Promise<number> {
   const [row] = await database.all('select coalesce(max(version), 0) as version from migrations');
   return Number(row?.version ?? 0);
+}
+
+/** The schema that this program reads and writes. */
+export function newestSchema(engine: 'sqlite' | 'postgres'): number {
+  return migrationsFor(engine).at(-1)?.version ?? 0;
 }
 
 function tooNew(current: number, newest: number): UserError {

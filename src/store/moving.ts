@@ -22,6 +22,6 @@ export async function requireWhole(database: Database): Promise<void> {
   if (source === null) return;
   throw new UserError(
     'database-half-moved',
-    `This database is being filled by “newsdesk migrate” from ${source}. Run that again until it says that everything has moved, or set DATABASE_URL to another database.`,
+    `The database in DATABASE_URL is being filled by “newsdesk migrate” from ${source}. Run that again until it says that everything has moved, or set DATABASE_URL to another database.`,
   );
 }

@@ -4,7 +4,9 @@ import type { Database } from './database.ts';
 import { sqlDiscussionStore } from './discussion-rows.ts';
 import { sqlDraftStore } from './draft-rows.ts';
 import { sqlEditionStore } from './edition-store.ts';
+import { sqlFigureStore } from './figure-rows.ts';
 import { filter } from './filter.ts';
+import { sqlInstallationStore } from './installation-rows.ts';
 import { sqlLeaseStore } from './lease-rows.ts';
 import { sqlPeopleStore } from './people-rows.ts';
 import { BRIEF_COLUMNS, numberOrNull, toArticle, toBrief } from './rows.ts';
@@ -35,7 +37,9 @@ export function sqlStore(database: Database, index: SearchIndex): Store {
     ...sqlPeopleStore(database),
     ...sqlDiscussionStore(database),
     ...sqlDraftStore(database),
+    ...sqlInstallationStore(database),
     ...sqlLeaseStore(database),
+    ...sqlFigureStore(database),
 
     files: (after, limit) => filesAfter(database, after, limit),
 

@@ -57,6 +57,17 @@ export async function subscriptionsIn(database: Database, channel: Channel): Pro
   return readable(rows, toSubscription).read;
 }
 
+export async function subscriptionsOf(
+  database: Database,
+  { platform, workspace }: Pick<Channel, 'platform' | 'workspace'>,
+): Promise<Subscription[]> {
+  const rows = await database.all(
+    'select s.* from subscriptions s where s.platform = $1 and s.workspace = $2 order by s.id',
+    [platform, workspace],
+  );
+  return readable(rows, toSubscription).read;
+}
+
 export async function subscriptionsFromFile(database: Database): Promise<string[]> {
   const rows = await database.all("select s.id from subscriptions s where s.origin = 'file' order by s.id");
   return rows.map(({ id }) => String(id));

@@ -1,6 +1,8 @@
 import type { Platform } from '../core/channel.ts';
 import type { Claimable } from '../ports/editions.ts';
+import type { Lease } from '../ports/leases.ts';
 import type { Database, Row, SqlValue } from './database.ts';
+import { holdWorkspaces } from './lease-rows.ts';
 import { marks, numberOrNull, padded } from './rows.ts';
 
 /** No part before it is open. */
@@ -52,10 +54,30 @@ function oneOfEach(column: string, rows: readonly Row[]): Row[] {
 }
 
 /**
- * Workspaces with deliveries that can be made, or that somebody took and did not settle in time, in order, without those
- * that somebody else works for.
+ * Takes workspaces with deliveries that can be made, or that somebody took and did not settle in time, in order: those
+ * that nobody else works for. In a transaction: of several who take at the same moment, each gets others.
  */
-export async function workspacesWaiting(
+export async function takeWorkspaces(
+  transaction: Database,
+  platform: Platform,
+  now: number,
+  after: string,
+  limit: number,
+  tenant: Pick<Lease, 'holder' | 'until'>,
+): Promise<string[]> {
+  for (let last: string | undefined = after; last !== undefined; ) {
+    const waiting = await workspacesWaiting(transaction, platform, now, last, limit, tenant.holder);
+    const names = waiting.map((workspace) => `${platform} ${workspace}`);
+    const held = new Set(await holdWorkspaces(transaction, names, tenant, now));
+    const taken = waiting.filter((_, index) => held.has(names[index] ?? ''));
+    if (taken.length > 0) return taken;
+    last = waiting.at(-1);
+  }
+  return [];
+}
+
+/** In order, some at a time, without those that somebody else works for. */
+async function workspacesWaiting(
   database: Database,
   platform: Platform,
   now: number,
@@ -63,16 +85,14 @@ export async function workspacesWaiting(
   limit: number,
   holder: string,
 ): Promise<string[]> {
-  const isFree = `not exists (select 1 from leases l
-     where l.kind = 'workspace' and l.name in ($1 || ' ', $1 || ' ' || workspace) and l.holder <> $5 and l.held_until > $3)`;
+  const isOthers = "l.kind = 'workspace' and l.holder <> $5 and l.held_until > $3";
+  // An index is walked along, and only as far as it has to be.
   const rows = await database.all(
-    `select workspace from deliveries
-      where settled_at is null and state = 'pending' and platform = $1 and workspace > $2 and not_before <= $3
-        and ${isFree}
-     union
-     select workspace from deliveries
-      where settled_at is null and state = 'sending' and platform = $1 and workspace > $2 and lease_until <= $3
-        and ${isFree}
+    `select distinct workspace from deliveries d
+      where settled_at is null and platform = $1 and workspace > $2
+        and (state = 'pending' and not_before <= $3 or state = 'sending' and lease_until <= $3)
+        and not exists (select 1 from leases l where ${isOthers} and l.name = $1 || ' ')
+        and not exists (select 1 from leases l where ${isOthers} and l.name = $1 || ' ' || d.workspace)
       order by workspace limit $4`,
     [platform, after, now, limit, holder],
   );

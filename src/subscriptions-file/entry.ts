@@ -22,6 +22,7 @@ const IDS: Readonly<Record<(typeof PLATFORMS)[number], { readonly workspace: Reg
     slack: { workspace: /^[TE][A-Z0-9]+$/, id: /^[CGD][A-Z0-9]+$/ },
     discord: { workspace: /^\d{15,21}$/, id: /^\d{15,21}$/ },
     terminal: { workspace: /^local$/, id: /^terminal$/ },
+    web: { workspace: /^local$/, id: /^newsdesk$/ },
   };
 
 const channel = channelSchema

@@ -41,6 +41,7 @@ const ID_REMEDIES: Readonly<Record<Platform, string>> = {
     'copy the channel’s id (C…) from the end of its details in Slack, and the workspace’s (T…) from Slack’s address in a browser',
   discord: 'switch on Discord’s developer mode, right-click the server or the channel, and copy its id',
   terminal: 'write “channel: { platform: terminal, workspace: local, id: terminal }”',
+  web: 'write “channel: { platform: web, workspace: local, id: newsdesk }”',
 };
 
 /** What is wrong with a time to post, and what to do. */
@@ -85,7 +86,7 @@ export function misshapen(field: keyof Entry, value: unknown, issue: z.core.$Zod
 }
 
 const CHANNEL_NAMES = {
-  platform: 'choose one of slack, discord, terminal',
+  platform: 'choose one of slack, discord, terminal, web',
   workspace: 'give the id of the Slack workspace or the Discord server',
   id: 'give the platform’s id of the channel',
 };

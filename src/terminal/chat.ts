@@ -30,13 +30,18 @@ export interface TerminalChat extends Chat {
   prompt(): void;
 }
 
-/** @param locale BCP 47, of the fixed words that belong to no command; @param timeZone IANA, of whoever sits at it */
+/**
+ * @param locale BCP 47, of the fixed words that belong to no command
+ * @param timeZone IANA, of whoever sits at it
+ * @param openPage opens the same as a page, once the digest is printed. @returns its address; null when there is none
+ */
 export function terminalChat(
   console: Console,
   commands: readonly AnyCommand[],
   runner: CommandRunner,
   locale: string,
   timeZone: string,
+  openPage: () => Promise<string | null> = async () => null,
 ): TerminalChat {
   const { input, output, styled } = console;
   const words = wordsFor(locale);
@@ -104,6 +109,8 @@ export function terminalChat(
     async start() {},
     async listen() {
       await answer('/digest');
+      const page = await openPage();
+      if (page !== null) show({ blocks: [sentence(words.terminal.page(page))] });
       if (interactive) show({ blocks: [sentence(words.terminal.welcome)] });
       lines = createInterface({ input, output, prompt: PROMPT, terminal: interactive });
       const heard = lines;

@@ -120,6 +120,29 @@ describe('several processes on one store', () => {
     expect(await store.deliveries({ limit: 9 })).toMatchObject([{ state: 'sent', failure: null }]);
   });
 
+  it('put a delivery off also when the others cannot be told that a workspace asks to wait', async () => {
+    const store = await aStore();
+    const room = await aNewsroom({
+      store: {
+        ...store,
+        hold: async (lease, now) => {
+          if (lease.kind === 'workspace') throw new Error('the store is away');
+          return store.hold(lease, now);
+        },
+      },
+    });
+    await room.import({ path: 'fire.md', headline: 'Fire in Velden' });
+    await room.subscribe(inWorkspace('T1', 1));
+    room.poster.failures.push({ kind: 'wait', retryAfterMs: 50 * SECOND });
+    await room.beat();
+    expect(await store.deliveries({ limit: 9 })).toMatchObject([{ state: 'pending' }]);
+    await room.beat(NOW + 60 * SECOND);
+    expect(room.poster.posts).toHaveLength(1);
+    expect(room.log.lines.map(({ message }) => message)).toContain(
+      'other processes could not be told that a platform asks to wait',
+    );
+  });
+
   it('share what a platform allows a bot in a second, and leave it alone together', async () => {
     const [one, two] = await twoRooms();
     await one.subscribe(inWorkspace('T1', 1));

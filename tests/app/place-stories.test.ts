@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { StoryPlacement } from '../../src/app/place-stories.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Placement, Store } from '../../src/ports/store.ts';
@@ -274,6 +274,19 @@ describe('stories', () => {
     const { store } = await aNewsroom();
     await store.save(batchOf(reportOf('first'), reportOf('second'), reportOf('elsewhere')), NOW);
     await new StoryPlacement({ store, placer: storyThread(), newStoryId: nextId('T') }).run();
+    const found = Object.values(await storiesIn(store));
+    expect(found.toSorted()).toEqual([['elsewhere'], ['second', 'first']]);
+  });
+
+  it('are found by a thread that has ended meanwhile as by one that has not', async () => {
+    const { store } = await aNewsroom();
+    const placer = storyThread(0);
+    const stories = new StoryPlacement({ store, placer, newStoryId: nextId('T') });
+    for (const report of ['first', 'second', 'elsewhere']) {
+      await store.save(batchOf(reportOf(report)), NOW);
+      await stories.run();
+      await vi.waitFor(() => expect(placer.hasLearnt).toBe(false));
+    }
     const found = Object.values(await storiesIn(store));
     expect(found.toSorted()).toEqual([['elsewhere'], ['second', 'first']]);
   });

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { startDiscordDouble } from '../doubles/discord/index.ts';
 import { startSlackDouble } from '../doubles/slack/index.ts';
 import type { WatchedProcess } from '../support/process.ts';
@@ -6,6 +7,9 @@ import { Desk } from './desk.ts';
 import { discordActs, slackActs } from './people.ts';
 import type { Result } from './report.ts';
 import { sampleOf } from './sample.ts';
+
+/** One person does everything here, more than anybody may. */
+const UNLIMITED = fileURLToPath(new URL('unlimited-process.ts', import.meta.url));
 
 /** Milliseconds between two things that somebody does: more than a busy workspace asks of a bot. */
 const PAUSE = 10;
@@ -39,7 +43,7 @@ export async function acknowledgingResults(articles: number, rounds: number): Pr
     ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
     NODE_OPTIONS: `--import=${new URL('event-loop.ts', import.meta.url)}`,
   };
-  const bot = desk.start(['start'], { settings });
+  const bot = desk.start([], { settings, program: UNLIMITED });
   try {
     await Promise.all([slack.connected(), discord.connected(), bot.says('"platform":"discord"', 'stderr')]);
     const platforms = [await slackActs(slack), await discordActs(discord)];

@@ -119,8 +119,7 @@ async function measure(waiting: Waiting): Promise<Measured> {
     await fillWaiting(path, channelsOf(slackChannels, guilds), Date.now());
     await discord.start();
     await discord.listen();
-    const transport = { mode: 'socket', appToken: ready.slack.appToken } as const;
-    const slack = slackPoster({ ...ready.slack, transport }, NO_LOG);
+    const slack = slackPoster(ready.slack, async () => ready.slack.botToken, NO_LOG);
     return {
       ...(await deliver(path, waiting.slack + waiting.discord, slack, discord)),
       report: await reportOf(platforms),

@@ -5,6 +5,9 @@ import { type NewsdeskOptions, startNewsdesk } from '../support/newsdesk.ts';
 import type { WatchedProcess } from '../support/process.ts';
 import { generatedSeeds } from '../support/seed-files.ts';
 
+/** Milliseconds that one run of the program may take. */
+const PATIENCE = 600_000;
+
 /** A temporary folder with seeds and a database for the program to be measured on. */
 export class Desk {
   readonly folder = mkdtempSync(join(tmpdir(), 'newsdesk-bench-'));
@@ -24,7 +27,7 @@ export class Desk {
 
   /** Runs the program to its end. @throws Error with what it said when it did not end well */
   async run(args: readonly string[]): Promise<string> {
-    const { code, stdout, stderr } = await this.start(args).ended();
+    const { code, stdout, stderr } = await this.start(args).ended(PATIENCE);
     if (code !== 0) throw new Error(`newsdesk ${args.join(' ')} ended with code ${code}:\n${stderr}`);
     return stdout;
   }

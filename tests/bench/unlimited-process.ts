@@ -9,6 +9,7 @@ import { posterOf } from '../support/trial/without.ts';
 const surroundings: Surroundings = {
   ...SYSTEM,
   calls: { perSecond: 1_000_000 },
+  presses: null,
   posterOf: (chat): Poster => ({
     ...posterOf(chat),
     pace: { ...chat.pace, platform: 0, workspace: 0, channel: 0 },

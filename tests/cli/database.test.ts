@@ -33,6 +33,22 @@ describe.concurrent('an address of no database', () => {
 });
 
 describe('a PostgreSQL database', () => {
+  it('that cannot be reached is said at once to who only looks', async ({ aPlace }) => {
+    const settings = { DATABASE_URL: 'postgres://desk:hunter2@127.0.0.1:1/news' };
+    const { code, stderr } = await aPlace().run(['deliveries'], { settings });
+    expect(stderr).toBe(
+      'The PostgreSQL server at 127.0.0.1:1/news cannot be used: nothing answers there. Start the server, or check host and port in DATABASE_URL.\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  it('whose address does not hold together is refused with how to write it', async ({ aPlace }) => {
+    const settings = { DATABASE_URL: 'postgres://desk:hun#ter/2@db.example/news' };
+    const { code, stderr } = await aPlace().run(['deliveries'], { settings });
+    expect(stderr).toMatch(/^DATABASE_URL is no address\. Write postgres:[^\n]+ as %23 %2F %25\.\n$/);
+    expect(code).toBe(2);
+  });
+
   it('takes the articles in and answers from them', async ({ aPlace }) => {
     const { url: DATABASE_URL, remove } = await aPostgresPlace();
     const place = aPlace({ 'ferry.md': FERRY });

@@ -18,6 +18,12 @@ describe.concurrent('--help', () => {
     },
     { command: ['article'], named: ['[query...]', '--format'] },
     { command: ['import'], named: ['--json'] },
+    { command: ['setup'], named: ['slack', 'discord'] },
+    { command: ['setup', 'slack'], named: ['--http <url>', '--json', '--yaml'] },
+    { command: ['setup', 'discord'], named: ['--client-id <id>', 'DISCORD_TOKEN'] },
+    { command: ['doctor'], named: ['--json', '{ check, state, found, remedy }'] },
+    { command: ['backup'], named: ['<file>', '--force'] },
+    { command: ['restore'], named: ['<file>', '--force'] },
     { command: ['migrate'], named: ['--from', '--to', '--json', 'DATABASE_URL'] },
   ])('of newsdesk $command names what it takes', async ({ command, named }, { aPlace }) => {
     const { code, stdout, stderr } = await aPlace().run([...command, '--help']);
@@ -28,6 +34,10 @@ describe.concurrent('--help', () => {
 
 describe.concurrent('a wrong use', () => {
   it.for([
+    {
+      args: ['setup', 'slack', '--json', '--yaml'],
+      said: "error: option '--json' cannot be used with option '--yaml'",
+    },
     { args: ['nonsense'], said: "error: unknown command 'nonsense'" },
     { args: ['digset'], said: "error: unknown command 'digset'\n(Did you mean digest?)" },
     { args: ['digest', '--nope'], said: "error: unknown option '--nope'" },

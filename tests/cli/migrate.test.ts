@@ -46,14 +46,14 @@ describe.concurrent('newsdesk migrate', () => {
     for (const command of ['start', 'digest']) {
       const { code, stderr } = await place.run([command], { settings: { DATABASE_URL: to } });
       expect(stderr).toBe(
-        `This database is being filled by “newsdesk migrate” from ${fileIn(place, 'newsdesk.db')}. Run that again until it says that everything has moved, or set DATABASE_URL to another database.\n`,
+        `The database in DATABASE_URL is being filled by “newsdesk migrate” from ${fileIn(place, 'newsdesk.db')}. Run that again until it says that everything has moved, or set DATABASE_URL to another database.\n`,
       );
       expect(code).toBe(1);
     }
     expect(await place.run(['migrate', '--to', to])).toMatchObject({ code: 0 });
     const again = await place.run(['migrate', '--to', to]);
     expect(again).toMatchObject({ code: 1, stdout: '' });
-    expect(again.stderr).toContain('only an empty one can be filled');
+    expect(again.stderr).toContain('There is nothing to move');
   });
 
   it('says what a wrong use is', async ({ aPlace }) => {
@@ -63,7 +63,7 @@ describe.concurrent('newsdesk migrate', () => {
     expect(missing.code).toBe(2);
     expect(missing.stderr).toContain("error: required option '--to <address>' not specified");
     const wrong = await run('--to', 'mysql://desk:hunter2@db.example/news');
-    expect(wrong.stderr).toMatch(/^There is no database at [^\n]+, or set --from to the one you mean\.\n$/);
+    expect(wrong.stderr).toMatch(/^There is no database at [^\n]+\. Check --from\.\n$/);
     const nowhere = await run(
       '--from',
       'mysql://desk:hunter2@db.example/news',

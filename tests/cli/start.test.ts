@@ -105,6 +105,45 @@ describe.concurrent('start without chat tokens', () => {
   });
 });
 
+describe.concurrent('the page beside the terminal', () => {
+  const ADDRESS =
+    /How Slack and Discord would show it, as long as this runs: (http:\/\/127\.0\.0\.1:(\d+)\/)\n/;
+  const addressIn = ({ stdout }: { stdout: string }) => ADDRESS.exec(stdout)?.[1] ?? '';
+
+  it('shows the digest as long as the terminal is open, at the address that is printed', async ({
+    aPlace,
+  }) => {
+    const program = aPlace({ 'ferry.md': FERRY }).start(['start'], { keepInputOpen: true });
+    await program.says('would show it');
+    const page = await fetch(addressIn(program));
+    expect(await page.text()).toMatch(/<h3 class="header">Digest · .+Harbour opens a ferry line/s);
+    program.type('exit\n');
+    expect(await program.ended(5000)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('stays where nobody types at all, until the program is told to stop', async ({ aPlace }) => {
+    const program = aPlace({ 'ferry.md': FERRY }).start(['start'], { input: null });
+    await program.says('would show it');
+    // It goes on: so it is still there for the second of two.
+    for (const path of ['', 'version'])
+      expect((await fetch(`${addressIn(program)}${path}`)).status).toBe(200);
+    program.signal('SIGTERM');
+    expect(await program.ended(5000)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('is served beside another program that has its port, and on this machine alone', async ({ aPlace }) => {
+    const seeds = { 'ferry.md': FERRY };
+    const first = aPlace(seeds).start(['start'], { keepInputOpen: true });
+    await first.says('would show it');
+    const { port: HTTP_PORT } = new URL(addressIn(first));
+    const settings = { HTTP_PORT, HTTP_HOST: '0.0.0.0' };
+    const second = aPlace(seeds).start(['start'], { keepInputOpen: true, settings });
+    await second.says('would show it');
+    expect(addressIn(second)).not.toBe(addressIn(first));
+    expect((await fetch(addressIn(second))).status).toBe(200);
+  });
+});
+
 describe.concurrent('a reader who stops reading', () => {
   it.for([
     { pipeline: 'start | true', seeds: generatedSeeds(3) },

@@ -14,6 +14,8 @@ describe('what somebody says to the bot', () => {
     ['', 'newsdesk', 'help'],
     [' / ', 'newsdesk', 'help'],
     ['HELP', 'newsdesk', 'help'],
+    ['help digest', 'newsdesk', 'help digest'],
+    ['help /subscription add', 'newsdesk', 'help /subscription add'],
   ])('“%s” is /%s %s', (said, command, text) => {
     expect(spoken(said, commands)).toMatchObject({ command, text });
   });

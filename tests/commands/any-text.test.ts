@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.ts';
 import { MAY_WRITE, operator } from '../../src/app/asker.ts';
-import { type AnyAction, type AnyCommand, isGroup } from '../../src/command/command.ts';
 import { plainText } from '../../src/message/plain.ts';
+import { ACTIONS, OPTIONS } from '../support/actions.ts';
 import { BRIDGE, COMET, FERRY } from '../support/articles.ts';
 import { aNewsroom, NEWS } from '../support/newsroom.ts';
 import { runnerOn } from '../support/runner-on.ts';
@@ -16,18 +15,6 @@ const anyText = fc.oneof(
     arbitrary: fc.array(fc.constantFrom(...TROUBLE), { maxLength: 4 }).map((all) => all.join(' ')),
   },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
-);
-
-/** What is run, with its subcommand's name. */
-const ACTIONS = commands.flatMap(
-  (command): { command: AnyCommand; subcommand: string; action: AnyAction }[] =>
-    isGroup(command)
-      ? Object.entries(command.subcommands).map(([subcommand, action]) => ({ command, subcommand, action }))
-      : [{ command, subcommand: '', action: command }],
-);
-
-const OPTIONS = ACTIONS.flatMap((one) =>
-  Object.keys(one.action.options.shape).map((option) => ({ ...one, option })),
 );
 
 const asker = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withDeadline } from '../../src/core/deadline.ts';
+import { inTimeOrNull, withDeadline } from '../../src/core/deadline.ts';
 
 const late = () => new Error('too late');
 const never = new Promise<never>(() => {});
@@ -21,4 +21,10 @@ it('says nothing more when the promise fails after the deadline', async () => {
   await expect(withDeadline(slow.promise, 1, late)).rejects.toThrow('too late');
   // An unhandled rejection would fail the test run.
   slow.reject(new Error('broken, and nobody waits for it'));
+});
+
+it('gives null for what fails or takes too long, where nobody need know why', async () => {
+  await expect(inTimeOrNull(Promise.resolve('done'), 60_000)).resolves.toBe('done');
+  await expect(inTimeOrNull(Promise.reject(new Error('broken')), 60_000)).resolves.toBeNull();
+  await expect(inTimeOrNull(never, 1)).resolves.toBeNull();
 });

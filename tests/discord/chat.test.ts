@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { type AnyCommand, defineAction } from '../../src/command/command.ts';
 import type { Suggestion } from '../../src/command/context.ts';
@@ -466,14 +466,16 @@ describe('a connection', () => {
   });
 
   it('that Discord closes is resumed, and commands are answered again', async () => {
-    const { discord, log } = await connected();
+    const { discord, chat, log } = await connected();
 
     discord.disconnectSockets();
+    await vi.waitFor(() => expect(chat.isAway?.()).toBe(true), { interval: 1 });
     await discord.connected();
 
     expect(await answerTo(discord, 'digest')).toContain('Harbour opens a second ferry line');
     expect(discord.identifies).toHaveLength(1);
     expect(log.lines.map(({ message }) => message)).toContain('Discord: connected again');
+    expect(chat.isAway?.()).toBe(false);
   });
 
   it('ends with stop, which may be called twice', async () => {

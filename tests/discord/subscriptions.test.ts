@@ -201,7 +201,7 @@ describe('/subscription', () => {
     expect(await wordsOf(preview)).toContain('Second ferry line opens');
     expect(discord.channelMessages).toEqual([]);
 
-    expect(await ask('test')).toContain('Posted, to see how it looks.');
+    expect(await ask('test')).toContain('It comes in a moment, to see how it looks.');
     await vi.waitFor(() => expect(postedIn(discord)).toEqual([NEWS]), SOON);
     expect(wordsIn(discord.channelMessages[0]?.components)).toContain('Ashby elects a mayor');
     await room.deliverer.run();

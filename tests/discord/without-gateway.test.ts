@@ -20,12 +20,12 @@ import {
   posting,
   posts,
   STRICT_FORUM,
-  VOICE,
 } from '../support/posting-to-discord.ts';
 import { aDiscord, aDiscordChat, aPostingChat } from '../support/running-discord.ts';
 
 const ALONE = { threads: false };
 const WITH_THREADS = { threads: true };
+const CATEGORY: ChannelFixture = { id: '8', name: 'rooms', type: 4 };
 
 /** A chat that has signed in, and has no connection to the gateway. */
 const signedIn = (given: Omit<Parameters<typeof posting>[0], 'listens'> = {}) =>
@@ -45,14 +45,25 @@ describe('posting without a gateway', () => {
     expect(discord.channelMessages).toHaveLength(1);
   });
 
-  it('takes one call more for the first message in a channel', async () => {
+  it('takes one call for a message', async () => {
     const { discord, chat } = await signedIn();
 
     await chat.post(at(NEWS), aMessage({ key: 'one' }));
     await chat.post(at(NEWS), aMessage({ key: 'two' }));
 
-    expect(looks(discord)).toBe(1);
+    expect(looks(discord)).toBe(0);
     expect(posts(discord)).toHaveLength(2);
+  });
+
+  it('learns once that a channel is a forum', async () => {
+    const { discord, chat } = await signedIn({ refusals: [400] });
+
+    for (const key of ['one', 'two', 'three']) await chat.post(at(FORUM), aMessage({ key }));
+
+    expect(posts(discord).map(({ path, status }) => [path.split('/').at(-1), status])).toEqual([
+      ['messages', 400],
+      ...Array.from({ length: 3 }, () => ['threads', 201]),
+    ]);
   });
 
   it.each([NEWS, ANNOUNCED])('opens the thread of a message once: in %s', async (channel) => {
@@ -97,7 +108,7 @@ describe('posting without a gateway', () => {
   });
 
   it('makes posts in a forum, with a tag where one is required', async () => {
-    const { discord, chat } = await signedIn();
+    const { discord, chat } = await signedIn({ refusals: [400, 400] });
 
     const plain = await chat.post(at(FORUM), aMessage());
     const tagged = await chat.post(at(STRICT_FORUM), aMessage());
@@ -109,12 +120,11 @@ describe('posting without a gateway', () => {
   });
 
   it.each([
-    ['a channel for voices', VOICE, 'kind'],
-    ['a forum whose posts need a tag that there is not', CLOSED_FORUM, 'kind'],
-    ['a channel that is not there', '9', 'no-channel'],
-  ])('meets the obstacle of %s', async (_, id, kind) => {
-    const refusals = id === '9' ? [404, 404, 404] : [];
-    const { chat } = await signedIn({ refusals });
+    ['a category', CATEGORY.id, 'kind', [400]],
+    ['a forum whose posts need a tag that there is not', CLOSED_FORUM, 'kind', [400]],
+    ['a channel that is not there', '9', 'no-channel', [404, 404]],
+  ])('meets the obstacle of %s', async (_, id, kind, refusals) => {
+    const { chat } = await signedIn({ refusals, more: [CATEGORY] });
 
     await expect(chat.post(at(id), aMessage())).rejects.toMatchObject({
       failure: { kind: 'obstacle', obstacle: { kind } },
@@ -131,10 +141,10 @@ describe('posting without a gateway', () => {
   });
 
   it('where Discord cannot be asked about the channel has surely not posted', async () => {
-    const { discord, chat } = await signedIn();
-    discord.fail(refusedWith(503));
+    const { discord, chat } = await signedIn({ refusals: [400] });
+    discord.fail({ to: `/channels/${FORUM}`, ...refusedWith(503) });
 
-    await expect(chat.post(at(NEWS), aMessage())).rejects.toMatchObject({
+    await expect(chat.post(at(FORUM), aMessage())).rejects.toMatchObject({
       failure: { kind: 'unreachable', code: '503' },
     });
     expect(discord.channelMessages).toEqual([]);
@@ -142,7 +152,8 @@ describe('posting without a gateway', () => {
 
   it.each([NEWS, FORUM])('puts right, finds and opens again what was posted: in %s', async (channel) => {
     const clock = { now: NOW };
-    const { discord, chat } = await signedIn({ now: () => clock.now });
+    const refusals = channel === FORUM ? [400] : [];
+    const { discord, chat } = await signedIn({ refusals, now: () => clock.now });
     const message = aMessage();
     const reference = await chat.post(at(channel), message);
     await chat.post(at(channel), aMessage({ under: reference, key: 'one' }));

@@ -36,6 +36,8 @@ function blanks(path: string): unknown[] {
     'saved.noMore': [7],
     'saved.tooMany': [7],
     'discussions.errors.wait': [7],
+    'errors.tooFast': [7],
+    'errors.tooBusy': [7],
     'why.place': [7, '0.5'],
     'why.toldBy': [7],
     'errors.unknownOption': ['X', ['a', 'b']],
@@ -46,6 +48,7 @@ function blanks(path: string): unknown[] {
     'subscriptions.cadence.minutes': [7],
     'subscriptions.cadence.eachWeek': [1, 'Montag'],
     'subscriptions.plan.stories': [7],
+    'web.replies': [7],
   };
   return lists[path] ?? ['X', 'Y', '1', '2', 'Z'];
 }
@@ -166,6 +169,8 @@ describe('how much was read', () => {
     ['en', [38, 21, 4], '38 articles, 21 stories, 4 sources'],
     ['en', [1, 1, 1], '1 article, 1 story, 1 source'],
     ['en', [12_345, 2, 40], '12,345 articles, 2 stories, 40 sources'],
+    // Plain text files have none.
+    ['en', [1, 1, 0], '1 article, 1 story'],
     ['fr', [38, 21, 4], '38 articles, 21 sujets, 4 sources'],
     ['fr', [1, 0, 1], '1 article, 0 sujet, 1 source'],
     ['fr', [12_345, 2, 4], '12\u202F345 articles, 2 sujets, 4 sources'],

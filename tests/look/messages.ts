@@ -76,6 +76,7 @@ function typedFor(first: Known, second: Known): Readonly<Record<string, readonly
     discuss: [`/article query:${first.id} discuss:yes`],
     saved: [`/saved add:${second.id}`, `/saved add:${first.id}`, '/saved'],
     help: ['/newsdesk help'],
+    'help-on': ['/newsdesk help subscription preview'],
     about: ['/newsdesk about'],
     'subscription-card': ['/subscription add when:"daily 9:00" size:3'],
     'subscription-list': ['/subscription add when:"every 2 hours" threads:story', '/subscription list'],

@@ -550,19 +550,19 @@ describe('JSON made to do harm', () => {
     expect(readJson(author).drafts).toMatchObject([{ byline: null }]);
   });
 
-  const many = 1_000_000;
+  const many = 500_000;
   it.each([
     ['lists in lists', () => '['.repeat(10_000) + ']'.repeat(10_000)],
-    ['a million lists in lists', () => '['.repeat(many) + ']'.repeat(many)],
+    ['half a million lists in lists', () => '['.repeat(many) + ']'.repeat(many)],
     ['maps in maps', () => `${'{"a":'.repeat(many / 2)}1${'}'.repeat(many / 2)}`],
     ['maps in a field', () => `{"title":"a","author":${'{"name":'.repeat(10_000)}1${'}'.repeat(10_000)}}`],
     ['lists in the text', () => `{"title":"a","body":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
     ['brackets that are never closed', () => '['.repeat(many)],
-    ['a million numbers', () => `[${'1,'.repeat(many)}1]`],
-    ['a million empty records', () => `[${'{},'.repeat(many)}{}]`],
-    ['a million paragraphs', () => `{"title":"a","body":[${'"a",'.repeat(many)}"b"]}`],
-    ['a million topics', () => `{"title":"a","tags":[${'"a",'.repeat(many)}"b"]}`],
-    ['a million lists of topics', () => `{"title":"a","tags":[${'[],'.repeat(many)}[]]}`],
+    ['half a million numbers', () => `[${'1,'.repeat(many)}1]`],
+    ['half a million empty records', () => `[${'{},'.repeat(many)}{}]`],
+    ['half a million paragraphs', () => `{"title":"a","body":[${'"a",'.repeat(many)}"b"]}`],
+    ['half a million topics', () => `{"title":"a","tags":[${'"a",'.repeat(many)}"b"]}`],
+    ['half a million lists of topics', () => `{"title":"a","tags":[${'[],'.repeat(many)}[]]}`],
     ['many names', () => `{${Array.from({ length: 200_000 }, (_, n) => `"headlin${n}":1`).join()}}`],
     ['an endless headline', () => `{"headline":"${'x'.repeat(4 * many)}"}`],
     ['an endless date', () => `{"title":"a","date":"${'1 '.repeat(2 * many)}"}`],

@@ -18,12 +18,8 @@ async function looking(
 ) {
   const slack = await aSlack(options);
   slack.workspace.changeChannel(CHANNEL, change);
-  const { botToken, appToken, apiUrl } = slack;
-  const client = callingOnce(
-    { botToken, apiUrl, transport: { mode: 'socket', appToken } },
-    NO_LOG,
-    answerWithin ?? 5000,
-  );
+  const { botToken, apiUrl } = slack;
+  const client = callingOnce({ apiUrl }, botToken, NO_LOG, answerWithin ?? 5000);
   const isMember = membersOf(client, answerWithin);
   return {
     slack,

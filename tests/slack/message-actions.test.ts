@@ -73,6 +73,7 @@ describe('a shortcut on a message', () => {
   const note: MessageAction = {
     id: 'note',
     name: () => 'Keep as note',
+    summary: () => 'Keeps it',
     command: noteCommand(),
     values: ({ text }) => ({ what: text }),
   };

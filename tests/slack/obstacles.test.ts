@@ -19,8 +19,8 @@ async function looking(
   return { slack, obstacles: obstaclesOf(slack) };
 }
 
-function obstaclesOf({ botToken, apiUrl, appToken }: SlackDouble) {
-  const poster = slackPoster({ botToken, apiUrl, transport: { mode: 'socket', appToken } }, NO_LOG);
+function obstaclesOf({ botToken, apiUrl }: SlackDouble) {
+  const poster = slackPoster({ apiUrl }, async () => botToken, NO_LOG);
   return ({ threads = false, workspace = 'T0DOUBLE01' } = {}) =>
     poster.obstacles({ platform: 'slack', workspace, id: 'C0TEST' }, { threads });
 }

@@ -57,11 +57,13 @@ it('Slack may be away for longer than a few tries: commands are answered when it
   line.down = true;
   slack.disconnectSockets();
   await vi.waitFor(() => expect(line.hungUp).toBe(3), { timeout: 15_000 });
+  expect(chat.isAway?.()).toBe(true);
   line.down = false;
   await slack.connected();
 
   const result = await slack.slashCommand({ command: '/digest' });
   expect(wordsIn(await result.waitForReplies(1))).toContain('Harbour opens a second ferry line');
+  expect(chat.isAway?.()).toBe(false);
 });
 
 it('Slack may take the token back: the platform is lost, naming the setting', async () => {

@@ -114,7 +114,7 @@ describe('/subscription', () => {
     expect(preview).toContain('Second ferry line opens');
     expect(slack.messages).toEqual([]);
 
-    expect(await ask('/subscription test')).toContain('Posted, to see how it looks.');
+    expect(await ask('/subscription test')).toContain('It comes in a moment, to see how it looks.');
     await vi.waitFor(() => expect(slack.messages).toHaveLength(1), SOON);
     expect(slack.messages[0]).toMatchObject({
       channel: CHANNEL,

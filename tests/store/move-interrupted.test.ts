@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import { searchText } from '../../src/digest/understand.ts';
@@ -25,10 +26,10 @@ async function aServer(): Promise<string> {
 }
 
 /** A file with one article. */
-async function aSmallFile(): Promise<string> {
+async function aSmallFile(headline = 'Ferry'): Promise<string> {
   const url = aFile();
   const store = await openStoreHere(pathOf(url), NOW);
-  await store.save(batchOf(aSeedArticle()), NOW);
+  await store.save(batchOf(aSeedArticle({ headline })), NOW);
   await store.close();
   return url;
 }
@@ -76,7 +77,7 @@ describe('a move that is interrupted', () => {
     expect(await refusal(to, 'reader')).toBe('database-half-moved');
     expect(await refusal(to, 'owner')).toBe('database-half-moved');
     await expect(openStore(to, 'owner', clock)).rejects.toThrow(
-      `This database is being filled by “newsdesk migrate” from ${from}. Run that again`,
+      `The database in DATABASE_URL is being filled by “newsdesk migrate” from ${from}. Run that again`,
     );
     await moveBetween(from, to, MOVE);
     const store = await openStore(to, 'owner', clock);
@@ -101,7 +102,7 @@ describe('a move that is interrupted', () => {
     await interrupted(from, to, 1);
     await expect(moveBetween(other, to, MOVE)).rejects.toMatchObject({
       code: 'move-target',
-      message: `The database ${to} is being filled from ${from}, and not from ${other}. Move on from there, or name an empty database with --to.`,
+      message: `The database ${to} is being filled from ${from}, and not from ${other}. Move on from there; to give that up, delete the database and make it anew, or name another one with --to.`,
     });
     await expect(moveBetween(to, aFile(), MOVE)).rejects.toMatchObject({ code: 'database-half-moved' });
   });
@@ -120,7 +121,7 @@ describe('a move is refused', () => {
     ],
   ])('into a database on %s that is used, which stays as it is', async (_, place) => {
     const to = await place();
-    await expect(moveBetween(await aSmallFile(), to, MOVE)).rejects.toMatchObject({
+    await expect(moveBetween(await aSmallFile('Another'), to, MOVE)).rejects.toMatchObject({
       code: 'move-target',
       message: expect.stringContaining('only an empty one can be filled. Name another one with --to.'),
     });
@@ -131,12 +132,55 @@ describe('a move is refused', () => {
     const [used, free] = [await aSmallFile(), aFile()];
     const bot = await openStore(used, 'owner', clock);
     onTestFinished(() => bot.close());
-    const inUse = (option: string) => ({
+    const inUse = {
       code: 'database-in-use',
-      message: `Another Newsdesk is already running on the database ${pathOf(used)}. Stop it first, or set ${option} to another file for this one.`,
+      message: `A bot runs on the database ${pathOf(used)}, or another “newsdesk migrate” does. Stop it first.`,
+    };
+    await expect(moveBetween(used, free, MOVE)).rejects.toMatchObject(inUse);
+    await expect(moveBetween(await aSmallFile(), used, MOVE)).rejects.toMatchObject(inUse);
+  });
+
+  it('while a bot is at work on the server, and not any more when its time is over', async () => {
+    const [from, to] = [await aSmallFile(), await aServer()];
+    const bot = await openStore(to, 'owner', clock);
+    await bot.hold({ kind: 'deliverer', name: 'slack P1', holder: 'P1', until: NOW + 1000 }, NOW);
+    await bot.close();
+    await expect(moveBetween(from, to, MOVE)).rejects.toThrow(/^A bot is at work on the database postgres/);
+    await moveBetween(from, to, { ...MOVE, now: NOW + 1000 });
+  });
+
+  it('when it is done already', async () => {
+    const [from, to] = [await aSmallFile(), await aServer()];
+    await moveBetween(from, to, MOVE);
+    await expect(moveBetween(from, to, MOVE)).rejects.toMatchObject({
+      code: 'move-done',
+      message: expect.stringMatching(
+        /There is nothing to move: set DATABASE_URL to it, and start the bot\.$/,
+      ),
     });
-    await expect(moveBetween(used, free, MOVE)).rejects.toMatchObject(inUse('--from'));
-    await expect(moveBetween(await aSmallFile(), used, MOVE)).rejects.toMatchObject(inUse('--to'));
+  });
+
+  it('into a server’s database that is another program’s, which stays as it is', async () => {
+    const [from, to] = [await aSmallFile(), await aServer()];
+    const client = new pg.Client(to);
+    await client.connect();
+    onTestFinished(() => client.end());
+    await client.query('create table articles (title text)');
+    await expect(moveBetween(from, to, MOVE)).rejects.toThrow('holds tables of another program');
+    await expect(openStore(to, 'owner', clock)).rejects.toThrow('holds tables of another program');
+    const { rows } = await client.query(
+      'select table_name from information_schema.tables where table_schema = current_schema()',
+    );
+    expect(rows).toEqual([{ table_name: 'articles' }]);
+    await client.query('alter table articles rename to migrations');
+    await expect(moveBetween(to, aFile(), MOVE)).rejects.toMatchObject({ code: 'database-unusable' });
+  });
+
+  it('into a schema that is not there', async () => {
+    const to = new URL(await aServer());
+    to.searchParams.set('options', '-c search_path=team');
+    const moving = moveBetween(await aSmallFile(), to.href, MOVE);
+    await expect(moving).rejects.toThrow('Create that schema first');
   });
 
   it('while another one fills the same PostgreSQL database', async () => {
@@ -155,7 +199,7 @@ describe('a move is refused', () => {
     const nowhere = aFile();
     await expect(moveBetween(nowhere, aFile(), MOVE)).rejects.toMatchObject({
       code: 'no-database',
-      message: expect.stringContaining('or set --from to the one you mean'),
+      message: expect.stringMatching(/^There is no database at .+\. Check --from\.$/),
     });
     expect(await refusal(nowhere, 'reader')).toBe('no-database');
     const server = await aServer();

@@ -25,8 +25,10 @@ describe('what is moved', () => {
     await Promise.all([file.close(), server.close()]);
     await place.remove();
     const names = tablesToMove(fileTables, serverTables).map(({ name }) => name);
-    expect(new Set([...names, 'article_rows', 'migrations', 'moving'])).toEqual(new Set(fileTables.keys()));
-    expect(new Set([...names, 'article_search', 'migrations', 'moving'])).toEqual(
+    expect(new Set([...names, 'article_rows', 'leases', 'migrations', 'moving'])).toEqual(
+      new Set(fileTables.keys()),
+    );
+    expect(new Set([...names, 'article_search', 'leases', 'migrations', 'moving'])).toEqual(
       new Set(serverTables.keys()),
     );
     expect(names).toEqual(tablesToMove(serverTables, fileTables).map(({ name }) => name));

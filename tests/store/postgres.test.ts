@@ -7,6 +7,8 @@ import { storeContract } from './contract.ts';
 import { discussionContract } from './discussion-contract.ts';
 import { draftContract } from './draft-contract.ts';
 import { editionContract } from './edition-contract.ts';
+import { figureContract } from './figure-contract.ts';
+import { installationContract } from './installation-contract.ts';
 import { leaseContract } from './lease-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { storyContract } from './story-contract.ts';
@@ -36,7 +38,9 @@ describe('the store on PostgreSQL', () => {
   peopleContract(emptied);
   discussionContract(emptied);
   draftContract(emptied);
+  installationContract(emptied);
   leaseContract(emptied);
+  figureContract(emptied);
 
   editionContract(async () => {
     editions = await aPostgresPlace();

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -12,6 +12,8 @@ import { storeContract } from './contract.ts';
 import { discussionContract } from './discussion-contract.ts';
 import { draftContract } from './draft-contract.ts';
 import { editionContract } from './edition-contract.ts';
+import { figureContract } from './figure-contract.ts';
+import { installationContract } from './installation-contract.ts';
 import { leaseContract } from './lease-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { storyContract } from './story-contract.ts';
@@ -40,7 +42,9 @@ describe('the store on SQLite', () => {
   peopleContract(emptied);
   discussionContract(emptied);
   draftContract(emptied);
+  installationContract(emptied);
   leaseContract(emptied);
+  figureContract(emptied);
 
   editionContract(() => openStore(`sqlite:${join(folder, 'editions.db')}`, 'owner', clock));
 
@@ -64,6 +68,16 @@ describe('the store on SQLite', () => {
       message: expect.stringContaining(path),
     });
     expect(await first.save(batchOf(aSeedArticle()), NOW)).toEqual({ added: 1, revised: 0, retouched: 0 });
+  });
+
+  it('refuses a second owner also by a link to the file', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'news.db');
+    const first = await openStore(`sqlite:${path}`, 'owner', clock);
+    onTestFinished(() => first.close());
+    symlinkSync(path, join(folder, 'link.db'));
+    const second = openStore(`sqlite:${join(folder, 'link.db')}`, 'owner', clock);
+    await expect(second).rejects.toMatchObject({ code: 'database-in-use' });
   });
 
   it('lets readers look on beside the owner, who cannot change anything', async () => {

@@ -214,7 +214,7 @@ describe('a mistake in a subscription', () => {
     ],
     [
       'channel: { platform: teams, workspace: T0, id: C0 }',
-      '4: the channel’s “platform” does not take “teams” (choose one of slack, discord, terminal)',
+      '4: the channel’s “platform” does not take “teams” (choose one of slack, discord, terminal, web)',
     ],
     ['channel: { platform: slack, id: C0 }', `4: the channel’s “workspace” is missing (${WRITE})`],
     [

@@ -61,6 +61,8 @@ export async function liveIn(store: Store): Promise<void> {
   const lease = { kind: 'workspace', name: 'slack T1', holder: 'P1' } as const;
   await store.hold({ ...lease, until: NOW + MINUTE }, NOW);
   await store.keepDraft({ id: 'd1', person: ADA, content: '{"what":"né “à” 5 🚢"}' }, NOW, 0);
+  const sealed = 'v1.0a1b2c3d.bm9uY2U.c2VhbGVk';
+  await store.keepInstallation({ platform: 'slack', workspace: 'T1', sealed, installedAt: NOW });
   await discuss(store);
   // One change is queued by the editions that show it, one is not yet.
   await store.save(batchOf(aSeedArticle({ ...FERRY, headline: 'Harbour closes its ferry line' })), NOW + 1);
@@ -127,6 +129,7 @@ export async function answersOf(store: Store): Promise<Record<string, unknown>> 
     subscriptions: [await store.subscriptionsIn(NEWS), await store.subscriptionsIn(FORUM)],
     saved: await store.savedBy(ADA, 0, 9),
     look: await store.lastLook(ADA),
+    installations: await store.installations('slack'),
     draft: await store.draft('d1', ADA, 0),
     discussions: [await store.discussionsOf(ids[1] ?? ''), await store.discussionsOf(ids[2] ?? '')],
     tag: await store.tagFor(FORUM),

@@ -9,7 +9,7 @@ export const CALLS = [
   'comparisons',
   'shownIn',
   'publish',
-  'workspacesWaiting',
+  'takeWorkspaces',
   'claim',
   'settle',
   'subscription',

@@ -40,7 +40,7 @@ export function settingsIn(folder: string): GivenSettings {
 export interface NewsdeskOptions {
   /** Those that are other than `settingsIn` the folder. */
   readonly settings?: GivenSettings | undefined;
-  readonly input?: string | undefined;
+  readonly input?: string | null | undefined;
   readonly keepInputOpen?: boolean | undefined;
   /** The file that is run; `src/main.ts` unless told. */
   readonly program?: string | undefined;

@@ -4,8 +4,16 @@ import type { StoryPlacer } from '../../src/ports/stories.ts';
 /** Stories without a thread: what the thread runs, at once. */
 export function aPlacer(): StoryPlacer {
   const placing = new Placing();
+  let hasLearnt = false;
   return {
-    learn: async (comparisons) => placing.learn(comparisons),
+    get hasLearnt() {
+      return hasLearnt;
+    },
+    async learn(comparisons) {
+      hasLearnt = true;
+      return placing.learn(comparisons);
+    },
     place: async (...given) => placing.place(...given),
+    rest() {},
   };
 }

@@ -20,11 +20,10 @@ export const HELLO = says(paragraph(text('Hello')));
 
 /** @param answerWithin milliseconds */
 export function posterOf(
-  slack: Pick<SlackDouble, 'botToken' | 'apiUrl' | 'appToken'>,
+  { botToken, apiUrl }: Pick<SlackDouble, 'botToken' | 'apiUrl'>,
   answerWithin?: number,
 ) {
-  const { botToken, apiUrl, appToken } = slack;
-  return slackPoster({ botToken, apiUrl, transport: { mode: 'socket', appToken } }, NO_LOG, answerWithin);
+  return slackPoster({ apiUrl }, async () => botToken, NO_LOG, answerWithin);
 }
 
 /** Why a message is not posted. */

@@ -9,8 +9,8 @@ export interface ProcessOptions {
   /** The whole environment: nothing is inherited. */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
-  /** Text for standard input. Without any there is no input at all. */
-  readonly input?: string | undefined;
+  /** Text for standard input, which ends after it; null where nobody types at all, as services are started. */
+  readonly input?: string | null | undefined;
   /** The input does not end after `input`: more can be typed. */
   readonly keepInputOpen?: boolean | undefined;
 }
@@ -30,9 +30,12 @@ export class WatchedProcess {
   readonly #closed: Promise<unknown>;
 
   constructor(command: string, args: readonly string[], options: ProcessOptions) {
-    const { env, cwd, input, keepInputOpen = false } = options;
-    const hasInput = input !== undefined || keepInputOpen;
-    this.#child = spawn(command, args, { env, cwd, stdio: [hasInput ? 'pipe' : 'ignore', 'pipe', 'pipe'] });
+    const { env, cwd, input = '', keepInputOpen = false } = options;
+    this.#child = spawn(command, args, {
+      env,
+      cwd,
+      stdio: [input === null ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
     this.#closed = once(this.#child, 'close');
     for (const stream of ['stdout', 'stderr'] as const) {
       this.#child[stream]?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -41,7 +44,7 @@ export class WatchedProcess {
     }
     // A process that ends without reading its input closes the pipe; what it said is what counts.
     this.#child.stdin?.on('error', () => {});
-    if (input !== undefined) this.#child.stdin?.write(input);
+    if (input !== null) this.#child.stdin?.write(input);
     if (!keepInputOpen) this.#child.stdin?.end();
   }
 

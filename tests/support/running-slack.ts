@@ -7,6 +7,7 @@ import type { MessageAction } from '../../src/command/message-action.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { slackChat } from '../../src/slack/chat.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
+import { systemClock } from '../../src/system.ts';
 import { type SlackDouble, type SlackDoubleOptions, startSlackDouble } from '../doubles/slack/index.ts';
 import { connectable, type TestedChat } from './connectable.ts';
 import { recordingLog } from './desk.ts';
@@ -37,7 +38,8 @@ export function aSlackChat(
 ): TestedChat {
   const { botToken, appToken, apiUrl } = slack;
   const transport = { mode: 'socket', appToken } as const;
-  const settings: SlackSettings = { botToken, transport, apiUrl, ...given.settings };
+  const usual = { botToken, transport, apiUrl, clock: systemClock };
+  const settings = { ...usual, ...given.settings } as SlackSettings;
   // Whoever has commands of their own has no others, either.
   const actions = given.messageActions ?? (given.commands === undefined ? messageActions : []);
   const log = given.log ?? recordingLog();

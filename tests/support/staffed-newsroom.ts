@@ -20,7 +20,7 @@ const NEWS = [
  * at a time that the test moves.
  */
 export async function aStaffedNewsroom(
-  chatWith: (runner: CommandRunner, log: Log) => Chat,
+  chatWith: (runner: CommandRunner, log: Log, room: Newsroom) => Chat | Promise<Chat>,
 ): Promise<Newsroom> {
   const split = splitForPlatform;
   const room = await aNewsroom({ split });
@@ -41,7 +41,7 @@ export async function aStaffedNewsroom(
     discussions: room.discussions,
     subscriptionsFor: (asker, words) => subscriptionDesk(desk, asker, words),
   });
-  const chat = chatWith(runner, log);
+  const chat = await chatWith(runner, log, room);
   await chat.start();
   await chat.listen();
   posters.clear();

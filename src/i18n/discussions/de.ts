@@ -1,7 +1,8 @@
 import { counter } from '../plural.ts';
 import type { DiscussionWords } from './words.ts';
 
-const inSeconds = counter('de', { one: 'in # Sekunde', other: 'in # Sekunden' });
+/** "in 5 seconds" in this language. */
+export const inSeconds = counter('de', { one: 'in # Sekunde', other: 'in # Sekunden' });
 
 /** In German. */
 export const discussionsDe: DiscussionWords = {

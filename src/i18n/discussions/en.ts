@@ -1,7 +1,8 @@
 import { counter } from '../plural.ts';
 import type { DiscussionWords } from './words.ts';
 
-const inSeconds = counter('en', { one: 'in # second', other: 'in # seconds' });
+/** "in 5 seconds" in this language. */
+export const inSeconds = counter('en', { one: 'in # second', other: 'in # seconds' });
 
 /** In English. */
 export const discussionsEn: DiscussionWords = {

@@ -1,7 +1,8 @@
 import { counter } from '../plural.ts';
 import type { DiscussionWords } from './words.ts';
 
-const inSeconds = counter('es', { one: 'dentro de # segundo', other: 'dentro de # segundos' });
+/** "in 5 seconds" in this language. */
+export const inSeconds = counter('es', { one: 'dentro de # segundo', other: 'dentro de # segundos' });
 
 /** In Spanish. */
 export const discussionsEs: DiscussionWords = {

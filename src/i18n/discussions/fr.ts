@@ -1,7 +1,8 @@
 import { counter } from '../plural.ts';
 import type { DiscussionWords } from './words.ts';
 
-const inSeconds = counter('fr', { one: 'dans # seconde', other: 'dans # secondes' });
+/** "in 5 seconds" in this language. */
+export const inSeconds = counter('fr', { one: 'dans # seconde', other: 'dans # secondes' });
 
 /** In French. */
 export const discussionsFr: DiscussionWords = {

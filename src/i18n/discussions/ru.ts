@@ -1,7 +1,8 @@
 import { counter } from '../plural.ts';
 import type { DiscussionWords } from './words.ts';
 
-const inSeconds = counter('ru', {
+/** "in 5 seconds" in this language. */
+export const inSeconds = counter('ru', {
   one: 'через # секунду',
   few: 'через # секунды',
   many: 'через # секунд',

@@ -104,7 +104,7 @@ export const subscriptionsDe: SubscriptionWords = {
     notForeseen: (date) =>
       `Bis dahin kommen zu viele Posts, um es vorherzusehen. Gib eine Zeit an bis: ${date}.`,
     nothingNew: (date) => `${date}: Es würde nichts gepostet, denn für dieses Abo gibt es nichts Neues.`,
-    tested: 'Gepostet, zur Probe. Für den nächsten Digest gilt alles darin weiter als neu.',
+    tested: 'Kommt gleich, zur Probe. Für den nächsten Digest gilt alles darin weiter als neu.',
     nothingToTest: 'Für dieses Abo gibt es nichts Neues; darum wurde nichts gepostet.',
   },
   why: {

@@ -100,7 +100,8 @@ export const subscriptionsEn: SubscriptionWords = {
     ifResumed: (date) => `If it were resumed now, this would be posted on ${date}. Only you can see it.`,
     notForeseen: (date) => `Too many posts come before that to foresee it. Give a time until ${date}.`,
     nothingNew: (date) => `Nothing would be posted on ${date}: there is nothing new for this subscription.`,
-    tested: 'Posted, to see how it looks. What was in it still counts as new for the next digest.',
+    tested:
+      'It comes in a moment, to see how it looks. What is in it still counts as new for the next digest.',
     nothingToTest: 'There is nothing new for this subscription, so nothing was posted.',
   },
   why: {

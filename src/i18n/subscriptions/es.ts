@@ -104,7 +104,8 @@ export const subscriptionsEs: SubscriptionWords = {
     ifResumed: (date) => `Si se reanudara ahora, esto se publicaría el ${date}. Solo tú lo ves.`,
     notForeseen: (date) => `Antes hay demasiados envíos para preverlo. Da una hora hasta el ${date}.`,
     nothingNew: (date) => `El ${date} no se publicaría nada: no hay nada nuevo para esta suscripción.`,
-    tested: 'Publicado, para ver cómo queda. Lo que contiene sigue siendo nuevo para el próximo resumen.',
+    tested:
+      'Llega en un momento, para ver cómo queda. Lo que contiene sigue siendo nuevo para el próximo resumen.',
     nothingToTest: 'No hay nada nuevo para esta suscripción; por eso no se publicó nada.',
   },
   why: {

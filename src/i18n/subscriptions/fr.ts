@@ -109,7 +109,7 @@ export const subscriptionsFr: SubscriptionWords = {
     notForeseen: (date) =>
       `Trop d’envois précèdent ce moment pour le prévoir. Donnez une heure jusqu’à celle-ci : ${date}.`,
     nothingNew: (date) => `Rien ne serait publié ${date} : il n’y a rien de neuf pour cet abonnement.`,
-    tested: 'Publié, pour voir. Ce qu’il contient reste nouveau pour la prochaine revue.',
+    tested: 'Il arrive dans un instant, pour voir. Ce qu’il contient reste nouveau pour la prochaine revue.',
     nothingToTest: 'Il n’y a rien de neuf pour cet abonnement ; rien n’a donc été publié.',
   },
   why: {

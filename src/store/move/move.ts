@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts';
 import type { Database } from '../database.ts';
-import { endMoving, markMoving, movingFrom, requireWhole } from '../moving.ts';
+import { endMoving, markMoving, movingFrom } from '../moving.ts';
 import type { MoveSource, MoveTarget, ToSearchText } from './end.ts';
 import { copyRows, quoted, sumOf, type TableSum } from './rows.ts';
 import { type Table, tablesToMove } from './table.ts';
@@ -30,14 +30,13 @@ export interface MoveOptions {
 /**
  * Moves everything from one database into another one that is empty, or that an earlier move from the same one was to
  * fill: then it begins again. Until both are compared nobody can work on the target.
- * @throws UserError `move-same`, `move-target`, `move-differs`, `database-half-moved`
+ * @throws UserError `move-done`, `move-target`, `move-differs`
  */
 export async function move(
   source: MoveSource,
   target: MoveTarget,
   { searchText, now, progress }: MoveOptions,
 ): Promise<Moved> {
-  await requireWhole(source.database);
   const tables = tablesToMove(await source.tables(), await target.tables());
   await claim(source, target, tables, now);
   const total = await stepsOf(source.database, tables);
@@ -71,22 +70,57 @@ async function claim(
   tables: readonly Table[],
   now: number,
 ): Promise<void> {
+  await requireIdle(target, now);
   const before = await movingFrom(target.database);
   if (before === source.name) return target.empty(tables);
   if (before !== null) {
     throw new UserError(
       'move-target',
-      `The database ${target.name} is being filled from ${before}, and not from ${source.name}. Move on from there, or name an empty database with --to.`,
+      `The database ${target.name} is being filled from ${before}, and not from ${source.name}. Move on from there; to give that up, delete the database and make it anew, or name another one with --to.`,
     );
   }
   for (const { name } of tables) {
     if ((await countOf(target.database, name, 1)) === 0) continue;
+    if (await areAlike(source, target, tables)) {
+      throw new UserError(
+        'move-done',
+        `The database ${target.name} already holds all that ${source.name} holds. There is nothing to move: set DATABASE_URL to it, and start the bot.`,
+      );
+    }
     throw new UserError(
       'move-target',
       `The database ${target.name} already holds a Newsdesk of its own, and only an empty one can be filled. Name another one with --to.`,
     );
   }
   await markMoving(target.database, source.name, now);
+}
+
+/** A bot that has been at work on it, and is perhaps still, would lose what it does meanwhile. */
+async function requireIdle({ name, database }: MoveTarget, now: number): Promise<void> {
+  const held = await database.all(
+    "select 1 from leases where kind in ('importer', 'shard', 'deliverer') and held_until > $1",
+    [now],
+  );
+  if (held.length === 0) return;
+  throw new UserError(
+    'move-target',
+    `A bot is at work on the database ${name}. Stop it, and run the same again; one that was killed counts as there for three minutes more.`,
+  );
+}
+
+async function areAlike(source: MoveSource, target: MoveTarget, tables: readonly Table[]): Promise<boolean> {
+  for (const { name } of tables) {
+    const [here, there] = [await countOf(source.database, name), await countOf(target.database, name)];
+    if (here !== there) return false;
+  }
+  for (const table of tables) {
+    const [here, there] = [
+      await sumOf(source.database, table, () => {}),
+      await sumOf(target.database, table, () => {}),
+    ];
+    if (here.digest !== there.digest) return false;
+  }
+  return true;
 }
 
 /** Each row is copied and compared, each article indexed. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { type Address, readAddress } from '../address.ts';
+import { requireWhole } from '../moving.ts';
 import { isConnectionLost } from '../postgres/unusable.ts';
 import type { MoveSource, MoveTarget } from './end.ts';
 import { type Moved, type MoveOptions, move } from './move.ts';
@@ -13,6 +14,7 @@ import { type Moved, type MoveOptions, move } from './move.ts';
 export async function moveBetween(from: string, to: string, options: MoveOptions): Promise<Moved> {
   const source = await naming('--from', () => openSource(readAddress(from), options.now));
   try {
+    await naming('--from', () => requireWhole(source.database));
     const target = await naming('--to', () => openTarget(readAddress(to), options.now, readAddress(from)));
     try {
       return await move(source, target, options);

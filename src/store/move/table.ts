@@ -41,6 +41,8 @@ export function tablesOf(
 
 /** What says of one database how it came to be. */
 const OWN_HISTORY = ['migrations', 'moving'];
+/** What processes have agreed upon that are at work on one database: on the other they are not there. */
+const OWN_PROCESSES = ['leases'];
 /** Search indexes, which every engine makes of the articles in its own way. */
 const INDEXES = ['article_search', 'article_rows'];
 
@@ -51,7 +53,7 @@ const INDEXES = ['article_search', 'article_rows'];
 export function tablesToMove(from: ReadonlyMap<string, Table>, to: ReadonlyMap<string, Table>): Table[] {
   const names = [...new Set([...from.keys(), ...to.keys()])].sort();
   const shared = names.flatMap((name) => {
-    if (OWN_HISTORY.includes(name)) return [];
+    if (OWN_HISTORY.includes(name) || OWN_PROCESSES.includes(name)) return [];
     const [table, other] = [from.get(name), to.get(name)];
     const isAlike =
       table?.columns.join() === other?.columns.join() && table?.key.join() === other?.key.join();

@@ -143,7 +143,7 @@ export async function connected<T>(ask: () => Promise<T>): Promise<T> {
       return await ask();
     } catch (error) {
       if (!hasNotBegun(error)) throw error;
-      await setTimeout(wait, undefined, { ref: false });
+      await setTimeout(wait);
     }
   }
   return ask();

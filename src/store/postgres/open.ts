@@ -1,6 +1,9 @@
+import { UserError } from '../../core/errors.ts';
 import type { Store } from '../../ports/store.ts';
+import type { Database } from '../database.ts';
 import { migrate, requireNewestSchema } from '../migrate.ts';
 import { requireWhole } from '../moving.ts';
+import { putToUse } from '../restores.ts';
 import { sqlStore } from '../sql-store.ts';
 import { clientDatabase, connected, openPool, pooledDatabase } from './connection.ts';
 import { listenForDeliveries } from './listening.ts';
@@ -25,9 +28,12 @@ export async function openPostgresStore(
   const pool = openPool(url);
   const database = pooledDatabase(pool);
   try {
+    // A bot waits for a server that is about to come; whoever only looks says at once that there is none.
+    if (mode === 'reader') (await pool.connect()).release();
     if (mode === 'reader') await requireNewestSchema(database, 'postgres');
     else await bringUpToDate(url, startedAt);
     await requireWhole(database);
+    if (mode === 'owner') await putToUse(database, startedAt);
   } catch (error) {
     await pool.end();
     throw explainUnusable(error, url);
@@ -49,6 +55,7 @@ export async function bringUpToDate(url: string, now: number): Promise<void> {
     const client = await connected(() => pool.connect());
     try {
       await client.query('select pg_advisory_lock($1)', [MIGRATING]);
+      await requireOurs(clientDatabase(client));
       await migrate(
         clientDatabase(client),
         'postgres',
@@ -62,4 +69,30 @@ export async function bringUpToDate(url: string, now: number): Promise<void> {
   } finally {
     await pool.end();
   }
+}
+
+/** Tables of ours by whose names another program may have some. */
+const OURS = "('articles', 'subscriptions', 'deliveries', 'migrations')";
+
+/** Another program's tables are not ours to add to. @throws UserError `database-unusable` */
+async function requireOurs(database: Database): Promise<void> {
+  const [server] = await database.all("select current_setting('server_encoding') as encoding");
+  if (server?.encoding !== 'UTF8') {
+    throw new UserError(
+      'database-unusable',
+      `The PostgreSQL database keeps its texts in ${server?.encoding}, which has no place for most scripts. Create one with “encoding 'UTF8'”.`,
+    );
+  }
+  const columns = await database.all(
+    `select table_name, column_name from information_schema.columns
+      where table_schema = current_schema() and table_name in ${OURS}`,
+  );
+  const isOurs = columns.some(
+    ({ table_name: table, column_name: column }) => table === 'migrations' && column === 'applied_at',
+  );
+  if (columns.length === 0 || isOurs) return;
+  throw new UserError(
+    'database-unusable',
+    'The PostgreSQL database holds tables of another program that are called as ours are. Give Newsdesk a database or a schema of its own in DATABASE_URL.',
+  );
 }

@@ -13,16 +13,24 @@ const REASONS: Readonly<Record<string, string>> = {
   '3D000': 'it has no such database. Create it, or check the name in DATABASE_URL.',
   '42501':
     'the user may not create tables. Grant it create on the schema, or use another user in DATABASE_URL.',
+  '3F000':
+    'its search_path names no schema that is there. Create that schema first, or check “options” in DATABASE_URL.',
+  '42703': 'its tables are those of another program. Give Newsdesk a database of its own in DATABASE_URL.',
+  '25006': 'it only lets itself be read, as a standby does. Name the primary in DATABASE_URL.',
   '53300': 'it has no connection left. Raise max_connections, or run fewer processes.',
   '42P01': 'it holds no Newsdesk yet. Start the bot once, or set DATABASE_URL to the one you mean.',
 };
 
 /** What the client says where a server is silent, as one behind a firewall is: it has no code for that. */
 const SILENT = /timeout/;
+/** Likewise where it was asked for encryption. */
+const PLAIN = /does not support SSL/;
+const NO_TLS = 'it speaks no TLS. Leave “sslmode” out of DATABASE_URL, or switch TLS on in the server.';
 
 /** Why a server cannot be used, for its operator; anything else as it is. */
 export function explainUnusable(error: unknown, url: string): unknown {
-  const reason = REASONS[codeOf(error)];
+  const isPlain = error instanceof Error && PLAIN.test(error.message);
+  const reason = isPlain ? NO_TLS : REASONS[codeOf(error)];
   if (error instanceof UserError || reason === undefined) return error;
   return new UserError(
     'database-unusable',
@@ -37,7 +45,7 @@ function codeOf(error: unknown): string {
 }
 
 /** Host and database, without user and password. */
-function placeIn(url: string): string {
+export function placeIn(url: string): string {
   return URL.canParse(url) ? new URL(url).host + new URL(url).pathname : 'DATABASE_URL';
 }
 

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { UserError } from '../../core/errors.ts';
 import type { Database } from '../database.ts';
 import { schemaOf } from '../migrate.ts';
 import { buildIndex } from '../move/build-index.ts';
@@ -7,7 +9,7 @@ import { quoted } from '../move/rows.ts';
 import type { Table } from '../move/table.ts';
 import { tablesIn } from './catalogue.ts';
 import { makeDurable, openSqlite } from './connection.ts';
-import { openOwned, refuseForeign, requireFile } from './owned.ts';
+import { openOwned, refuseForeign } from './owned.ts';
 import { sqliteSearch } from './search.ts';
 import { explainUnusable } from './unusable.ts';
 
@@ -17,7 +19,7 @@ import { explainUnusable } from './unusable.ts';
  * @throws UserError `no-database`, `database-in-use`, `database-schema`, `database-unusable`
  */
 export async function sqliteSource(path: string, now: number): Promise<MoveSource> {
-  requireFile(path);
+  if (!existsSync(path)) throw new UserError('no-database', `There is no database at ${path}. Check --from.`);
   return explained(path, async () => {
     await requireInstallation(path);
     const database = await openOwned(path, now);
@@ -73,6 +75,14 @@ async function explained<T>(path: string, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
   } catch (error) {
+    // Another file for it would move something else.
+    if (error instanceof UserError && error.code === 'database-in-use') {
+      throw new UserError(
+        error.code,
+        `A bot runs on the database ${path}, or another “newsdesk migrate” does. Stop it first.`,
+        { cause: error },
+      );
+    }
     throw explainUnusable(error, path);
   }
 }

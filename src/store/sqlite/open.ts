@@ -45,6 +45,11 @@ const ROLES: Readonly<Record<Exclude<keyof Store, Local>, Role>> = {
   rememberTag: 'writer',
   keepDraft: 'writer',
   draft: 'reader',
+  keepInstallation: 'writer',
+  installation: 'reader',
+  installations: 'reader',
+  resealInstallation: 'writer',
+  forgetInstallation: 'writer',
   search: 'reader',
   termsLike: 'reader',
   article: 'reader',
@@ -56,6 +61,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, Local>, Role>> = {
   addSubscription: 'writer',
   subscription: 'reader',
   subscriptionsIn: 'reader',
+  subscriptionsOf: 'reader',
   subscriptionsFromFile: 'reader',
   changeSubscription: 'writer',
   removeSubscription: 'writer',
@@ -67,7 +73,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, Local>, Role>> = {
   publish: 'writer',
   publishTest: 'writer',
   claim: 'writer',
-  workspacesWaiting: 'reader',
+  takeWorkspaces: 'writer',
   settle: 'writer',
   giveUpLate: 'writer',
   nextDelivery: 'reader',
@@ -86,6 +92,7 @@ const ROLES: Readonly<Record<Exclude<keyof Store, Local>, Role>> = {
   letGoAll: 'writer',
   held: 'writer',
   seedsState: 'reader',
+  figures: 'reader',
 };
 
 /**

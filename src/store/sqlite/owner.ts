@@ -1,14 +1,16 @@
 import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../core/errors.ts';
+import { whereItIs } from './folder.ts';
 
 /**
  * Makes this process the only one that writes to a database: an exclusive lock on an empty database beside it, which
- * the system frees when the process ends, however it ends. Readers do not ask for it.
+ * the system frees when the process ends, however it ends. Readers do not ask for it. By whichever path it is opened, it is
+ * the same database.
  * @returns gives the ownership back
  * @throws UserError `database-in-use` when another process holds it
  */
 export function takeOwnership(path: string): () => void {
-  const owner = new DatabaseSync(`${path}.owner`, { timeout: 0 });
+  const owner = new DatabaseSync(`${whereItIs(path)}.owner`, { timeout: 0 });
   try {
     owner.exec('begin exclusive');
   } catch (error) {

@@ -9,6 +9,7 @@ import type { Database } from '../database.ts';
 import { releaseLeases } from '../leases.ts';
 import { requireNewestSchema } from '../migrate.ts';
 import { requireWhole } from '../moving.ts';
+import { putToUse } from '../restores.ts';
 import { sqlStore } from '../sql-store.ts';
 import { openSqlite } from './connection.ts';
 import { openOwned, refuseForeign, requireFile } from './owned.ts';
@@ -27,7 +28,10 @@ async function open(): Promise<Store> {
   try {
     const database = role === 'writer' ? await openOwned(path, startedAt) : await openToRead();
     await requireWhole(database);
-    if (role === 'writer') await releaseLeases(database, startedAt);
+    if (role === 'writer') {
+      await releaseLeases(database, startedAt);
+      await putToUse(database, startedAt);
+    }
     return sqlStore(database, sqliteSearch(database));
   } catch (error) {
     throw explainUnusable(error, path);

@@ -115,7 +115,7 @@ describe('the other subcommands', () => {
 
   it('test how it looks', async () => {
     const nothing = await talk(aSubscriptionDesk([news], { test: async () => false }));
-    expect(await (await talk(aSubscriptionDesk([news]))).say('test')).toMatch(/^Posted, /);
+    expect(await (await talk(aSubscriptionDesk([news]))).say('test')).toMatch(/^It comes in a moment, /);
     expect(await nothing.say('test')).toMatch(/^There is nothing new/);
   });
 

@@ -34,7 +34,7 @@ export const chatMethods: MethodTable = {
         threadTs: body.thread_ts,
         metadata: body.metadata,
       });
-      return { channel: stored.channel, ts: stored.ts, message: shown(stored) };
+      return { channel: stored.channel, ts: stored.ts, message: shown(stored, world.team) };
     },
   },
   'chat.postEphemeral': {
@@ -75,7 +75,12 @@ export const chatMethods: MethodTable = {
       const stored =
         before?.isDeleted === true ? undefined : world.messages.update(channel.id, body.ts, change);
       if (stored === undefined) throw new SlackRefusal('message_not_found', `no message ${body.ts}`);
-      return { channel: stored.channel, ts: stored.ts, text: stored.text, message: shown(stored) };
+      return {
+        channel: stored.channel,
+        ts: stored.ts,
+        text: stored.text,
+        message: shown(stored, world.team),
+      };
     },
   },
 };

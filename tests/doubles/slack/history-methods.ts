@@ -79,7 +79,7 @@ function page(messages: readonly StoredMessage[], range: Range, usual: number, w
   const until = from + Math.min(limit, world.historyPage);
   const next = messages[until];
   return {
-    messages: messages.slice(from, until).map((message) => shown(message, withMetadata)),
+    messages: messages.slice(from, until).map((message) => shown(message, world.team, withMetadata)),
     has_more: next !== undefined,
     ...(next === undefined ? {} : { response_metadata: { next_cursor: cursorTo(next) } }),
   };

@@ -13,10 +13,12 @@ import {
 } from './interactions.ts';
 import { LIMITS } from './limits.ts';
 import { type Mention, type Mentioned, Mentions } from './mentions.ts';
-import { type Author, MessageStore, type StoredMessage } from './messages.ts';
+import type { Author, StoredMessage } from './messages.ts';
+import { type Allowed, OAuth } from './oauth.ts';
 import type { CommandOutcome } from './outcomes.ts';
 import { Rates } from './rates.ts';
 import { type Refusal, RefusalLog } from './refusals.ts';
+import { type Removal, removeFrom } from './removals.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { SignedPosts, type SigningOptions } from './signed-posts.ts';
 import {
@@ -26,17 +28,20 @@ import {
   type SlashResult,
 } from './slash-commands.ts';
 import { SocketMode } from './socket-mode.ts';
+import { type Team, Teams } from './teams.ts';
 import { Triggers } from './triggers.ts';
 import { UnlistedLimits } from './unlisted.ts';
-import { type OpenedView, ViewStore } from './views.ts';
+import type { OpenedView } from './views.ts';
 import { Waits } from './waits.ts';
 import { type ApiCall, BOT_SCOPES, WebApi } from './web-api.ts';
-import { Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface SlackDoubleOptions {
   readonly botToken?: string;
   readonly appToken?: string;
   readonly signingSecret?: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
   /** What the bot was installed with; by default all that it asks for. */
   readonly botScopes?: readonly string[];
   /** Sold outside Slack's marketplace: histories come one page a minute, of fifteen messages. */
@@ -70,6 +75,16 @@ export interface SlackDouble {
   readonly views: readonly OpenedView[];
   /** Who and what there is, to be changed by tests. */
   readonly workspace: Workspace;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The first workspace, of which all of the above is. */
+  readonly home: Team;
+  /** One more workspace, in which the app is not installed. */
+  addTeam(id: string): Team;
+  /** Somebody allows the app, at the address to which it has sent them. @param isForAll for a whole organisation */
+  allow(address: string, team: Team, isForAll?: boolean): Allowed;
+  /** A workspace parts with the app, which is told at `url`. @returns with which statuses it answers */
+  removeFrom(team: Team, url: string, removal?: Removal): Promise<readonly number[]>;
   /** Somebody else writes into a channel. */
   write(channel: string, by: Author, given?: Partial<StoredMessage>): StoredMessage;
   /** Somebody deletes a message. */
@@ -106,6 +121,10 @@ export interface SlackDouble {
     command: SlashCommand,
     options?: SigningOptions,
   ): Promise<HttpSlashResult>;
+  /** The headers with which Slack sends a body to an app in HTTP mode. */
+  sign(body: string, type: string, signing?: SigningOptions): Record<string, string>;
+  /** Somebody who has overheard the last signed POST sends it again. @param behind its signature @returns its status */
+  replay(behind?: string): Promise<number>;
   /** Resolves when a socket is open and has been sent `hello`; rejects after ten seconds without one. */
   connected(): Promise<void>;
   /** Whether a socket is open now. */
@@ -124,6 +143,8 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     botToken = 'xoxb-double-bot',
     appToken = 'xapp-1-double-app',
     signingSecret = 'double-secret',
+    clientId = '1111111111.2222222222',
+    clientSecret = 'double-client-secret',
   } = options;
   const { acknowledgeWithinMs = LIMITS.acknowledgementSeconds.max * 1000, now = Date.now } = options;
 
@@ -139,26 +160,27 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
 
   const waits = new Waits();
   const refusals = new RefusalLog(now);
-  const workspace = new Workspace();
-  const messages = new MessageStore(now);
+  const teams = new Teams(botToken, now);
+  const { workspace, messages, views } = teams.home;
+  const oauth = new OAuth({ teams, clientId, clientSecret, now });
   const socketMode = new SocketMode({ waits, refusals, acknowledgeWithinMs });
   const responseUrls = new ResponseUrls({ refusals, waits, now });
   const socketUrl = () => `ws://127.0.0.1:${port}${socketMode.issueLink()}`;
-  const views = new ViewStore();
   const triggers = new Triggers(now);
   const failures = new Failures();
   const webApi = new WebApi({
-    world: { workspace, messages, views, triggers, historyPage: historyPage.max, socketUrl },
+    world: { triggers, historyPage: historyPage.max, socketUrl, oauth },
+    teams,
     unlisted: isUnlisted ? new UnlistedLimits() : null,
     rates: isLimited ? new Rates() : null,
-    ...{ refusals, failures, botToken, appToken, now, latencyMs },
+    ...{ refusals, failures, appToken, now, latencyMs },
     botScopes: options.botScopes ?? BOT_SCOPES,
   });
   const signedPosts = new SignedPosts({ signingSecret, acknowledgeWithinMs, refusals });
-  const senders = { baseUrl, workspace, triggers, responseUrls, socketMode, signedPosts };
+  const senders = { baseUrl, teams, triggers, responseUrls, socketMode, signedPosts };
   const commands = new SlashCommands(senders);
-  const mentions = new Mentions({ workspace, messages, socketMode, signedPosts });
-  const interactions = new Interactions({ ...senders, views });
+  const mentions = new Mentions({ teams, socketMode, signedPosts });
+  const interactions = new Interactions(senders);
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', baseUrl);
@@ -183,11 +205,16 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     edits: messages.edits,
     views: views.entries,
     workspace,
+    ...{ clientId, clientSecret },
+    home: teams.home,
+    addTeam: (id) => teams.add(id),
+    allow: (address, team, isForAll) => oauth.allow(address, team, isForAll),
+    removeFrom: (team, url, removal = {}) => removeFrom(team, signedPosts, url, removal),
     write: (channel, by, given = {}) => messages.add({ text: 'Hello', blocks: [], ...given, channel, by }),
     remove: (channel, ts) => messages.remove(channel, ts),
     fail: (method, failure) => failures.add(method, failure),
-    revoke: (error = 'token_revoked') => webApi.revoke(error),
-    reinstall: () => webApi.revoke(null),
+    revoke: (error = 'token_revoked') => teams.home.revoke(error),
+    reinstall: () => teams.home.revoke(null),
     press: (press, url) => interactions.press(press, url),
     shortcut: (shortcut, url) => interactions.shortcut(shortcut, url),
     type: (typing, url) => interactions.type(typing, url),
@@ -199,6 +226,8 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     resend: (envelopeId) => commands.resend(envelopeId),
     redeliver: async (envelopeId) => (await socketMode.send(envelopeId)).payload,
     slashCommandOverHttp: (url, command, signing) => commands.overHttp(url, command, signing),
+    sign: (body, type, signing) => signedPosts.sign(body, type, signing),
+    replay: (behind) => signedPosts.replay(behind),
     connected: () => socketMode.connected(),
     isConnected: () => socketMode.open > 0,
     openSockets: () => socketMode.open,

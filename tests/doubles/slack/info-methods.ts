@@ -1,7 +1,8 @@
 import { knownChannel, readScope } from './channels.ts';
 import type { Arguments, MethodTable } from './methods.ts';
 import { SlackRefusal } from './refusals.ts';
-import { APP, type Channel, TEAM, type User } from './workspace.ts';
+import type { Team } from './teams.ts';
+import { APP, type Channel, type User } from './workspace.ts';
 
 function named<T>(args: Arguments, key: string, known: ReadonlyMap<string, T>, error: string): T {
   const id = args[key];
@@ -10,10 +11,10 @@ function named<T>(args: Arguments, key: string, known: ReadonlyMap<string, T>, e
   return found;
 }
 
-function shownUser(user: User, withLocale: boolean): Record<string, unknown> {
+function shownUser(user: User, team: Team, withLocale: boolean): Record<string, unknown> {
   return {
     id: user.id,
-    team_id: TEAM.id,
+    team_id: team.id,
     name: user.name,
     real_name: user.name,
     deleted: false,
@@ -26,19 +27,19 @@ function shownUser(user: User, withLocale: boolean): Record<string, unknown> {
     is_restricted: user.isRestricted ?? user.isUltraRestricted ?? false,
     is_ultra_restricted: user.isUltraRestricted ?? false,
     ...(user.isStranger === undefined ? {} : { is_stranger: user.isStranger }),
-    profile: { real_name: user.name, display_name: user.name, team: TEAM.id },
+    profile: { real_name: user.name, display_name: user.name, team: team.id },
     // Slack leaves the locale out unless it is asked for.
     ...(withLocale ? { locale: user.locale } : {}),
   };
 }
 
-function shownChannel(channel: Channel): Record<string, unknown> {
+function shownChannel(channel: Channel, team: Team): Record<string, unknown> {
   const { id, name, kind } = channel;
   return {
     id,
     name,
     name_normalized: name,
-    context_team_id: TEAM.id,
+    context_team_id: team.id,
     is_channel: kind === 'public' || kind === 'private',
     is_private: kind !== 'public',
     is_im: kind === 'im',
@@ -62,15 +63,15 @@ export const infoMethods: MethodTable = {
   },
   'auth.test': {
     token: 'any',
-    answer(_args, _world, caller) {
+    answer(_args, { team }, caller) {
       if (caller === 'app') return { app_name: APP.name, app_id: APP.id };
       return {
-        url: TEAM.url,
-        team: TEAM.name,
+        url: team.url,
+        team: team.domain,
         user: APP.name,
-        team_id: TEAM.id,
-        user_id: APP.botUserId,
-        bot_id: APP.botId,
+        team_id: team.id,
+        user_id: team.botUserId,
+        bot_id: team.botId,
         is_enterprise_install: false,
       };
     },
@@ -85,21 +86,23 @@ export const infoMethods: MethodTable = {
     scope: 'users:read',
     answer(args, world) {
       const user = named(args, 'user', world.workspace.users, 'user_not_found');
-      return { user: shownUser(user, args.include_locale === true) };
+      return { user: shownUser(user, world.team, args.include_locale === true) };
     },
   },
   'conversations.info': {
     token: 'bot',
     scope: readScope,
-    answer: (args, world) => ({ channel: shownChannel(knownChannel(world, String(args.channel))) }),
+    answer: (args, world) => ({
+      channel: shownChannel(knownChannel(world, String(args.channel)), world.team),
+    }),
   },
   'bots.info': {
     token: 'bot',
     scope: 'users:read',
-    answer(args) {
-      const bots = new Map([[APP.botId, { id: APP.botId, name: APP.name }]]);
+    answer(args, { team }) {
+      const bots = new Map([[team.botId, { id: team.botId, name: APP.name }]]);
       const bot = named(args, 'bot', bots, 'bot_not_found');
-      return { bot: { ...bot, app_id: APP.id, user_id: APP.botUserId, deleted: false } };
+      return { bot: { ...bot, app_id: APP.id, user_id: team.botUserId, deleted: false } };
     },
   },
 };

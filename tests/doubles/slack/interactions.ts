@@ -7,10 +7,10 @@ import type { SignedPosts } from './signed-posts.ts';
 import type { SocketMode } from './socket-mode.ts';
 import { type Answers, acceptSubmission, stateOf } from './submissions.ts';
 import { acceptSuggestions, type Option } from './suggestions.ts';
+import type { Team, Teams } from './teams.ts';
 import type { Triggers } from './triggers.ts';
 import { shownView } from './view-methods.ts';
-import type { ViewStore } from './views.ts';
-import { APP, DEFAULT_CHANNEL, DEFAULT_USER, TEAM, type Workspace } from './workspace.ts';
+import { APP, DEFAULT_CHANNEL, DEFAULT_USER } from './workspace.ts';
 
 /** A button that somebody presses, or what they choose in a menu. */
 export interface Press {
@@ -20,6 +20,7 @@ export interface Press {
   readonly label: string;
   readonly userId?: string;
   readonly channelId?: string;
+  readonly teamId?: string;
   /** The thread that the message is in, or that belongs to it: then its own `ts`. */
   readonly threadTs?: string;
 }
@@ -34,6 +35,7 @@ export interface Shortcut {
   readonly message?: Readonly<Record<string, unknown>>;
   readonly userId?: string;
   readonly channelId?: string;
+  readonly teamId?: string;
 }
 
 /** A view that somebody fills in and sends. */
@@ -43,6 +45,7 @@ export interface Submission {
   /** By `block_id`; what is not named keeps what is filled in, null empties it. */
   readonly answers: Answers;
   readonly userId?: string;
+  readonly teamId?: string;
 }
 
 /** What somebody has typed into a menu of the newest open view. */
@@ -50,6 +53,7 @@ export interface Typing {
   readonly blockId: string;
   readonly value: string;
   readonly userId?: string;
+  readonly teamId?: string;
 }
 
 export interface TypingOutcome {
@@ -73,8 +77,7 @@ export interface SubmissionOutcome {
 
 export interface InteractionsOptions {
   readonly baseUrl: string;
-  readonly workspace: Workspace;
-  readonly views: ViewStore;
+  readonly teams: Teams;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly socketMode: SocketMode;
@@ -94,13 +97,18 @@ export class Interactions {
     this.#options = options;
   }
 
-  async press({ message, label, userId, channelId, threadTs }: Press, url?: string): Promise<PressOutcome> {
-    const { workspace, responseUrls, baseUrl } = this.#options;
+  async press(
+    { message, label, userId, channelId, threadTs, teamId }: Press,
+    url?: string,
+  ): Promise<PressOutcome> {
+    const { teams, responseUrls, baseUrl } = this.#options;
+    const team = teams.of(teamId);
+    const { workspace } = team;
     const channel = workspace.enter(channelId ?? DEFAULT_CHANNEL);
     const { path, replies } = responseUrls.open();
     const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
     const payload = {
-      ...this.#common('block_actions', userId),
+      ...this.#common('block_actions', team, userId),
       container: { type: 'message', message_ts: PRESSED, channel_id: channel.id, ...thread },
       channel: { id: channel.id, name: channel.name },
       message: { type: 'message', ts: PRESSED, ...message, ...thread },
@@ -114,21 +122,22 @@ export class Interactions {
 
   /** On a message, which brings a `response_url`; without one anywhere, which brings none. */
   async shortcut(
-    { callbackId, message, userId, channelId }: Shortcut,
+    { callbackId, message, userId, channelId, teamId }: Shortcut,
     url?: string,
   ): Promise<CommandOutcome> {
-    const { workspace, responseUrls, baseUrl } = this.#options;
+    const { teams, responseUrls, baseUrl } = this.#options;
+    const team = teams.of(teamId);
     const { path, replies } = responseUrls.open();
-    const { id, name } = workspace.enter(channelId ?? DEFAULT_CHANNEL);
+    const { id, name } = team.workspace.enter(channelId ?? DEFAULT_CHANNEL);
     const ts = '1700000000.000001';
     const onMessage = {
       channel: { id, name },
       message_ts: ts,
-      message: { type: 'message', user: DEFAULT_USER, ts, team: TEAM.id, ...message },
+      message: { type: 'message', user: DEFAULT_USER, ts, team: team.id, ...message },
       response_url: `${baseUrl}${path}`,
     };
     const payload = {
-      ...this.#common(message === undefined ? 'shortcut' : 'message_action', userId),
+      ...this.#common(message === undefined ? 'shortcut' : 'message_action', team, userId),
       callback_id: callbackId,
       action_ts: '1700000000.000002',
       ...(message === undefined ? {} : onMessage),
@@ -137,14 +146,15 @@ export class Interactions {
     return outcome(replies, afterMs, acknowledgement);
   }
 
-  async submit({ viewId, answers, userId }: Submission, url?: string): Promise<SubmissionOutcome> {
-    const { views } = this.#options;
+  async submit({ viewId, answers, userId, teamId }: Submission, url?: string): Promise<SubmissionOutcome> {
+    const team = this.#options.teams.of(teamId);
+    const { views } = team;
     const opened = viewId === undefined ? views.entries.findLast(({ isOpen }) => isOpen) : views.find(viewId);
     if (opened === undefined) throw new Error('no view is open');
     const payload = {
-      ...this.#common('view_submission', userId),
+      ...this.#common('view_submission', team, userId),
       view: {
-        ...shownView(opened),
+        ...shownView(opened, team),
         state: { values: stateOf(opened.view, answers, this.#offered.get(opened.id)) },
       },
       response_urls: [],
@@ -155,16 +165,17 @@ export class Interactions {
   }
 
   /** Types into a menu of an open view that asks the app what to offer. */
-  async type({ blockId, value, userId }: Typing, url?: string): Promise<TypingOutcome> {
-    const opened = this.#options.views.entries.findLast(({ isOpen }) => isOpen);
+  async type({ blockId, value, userId, teamId }: Typing, url?: string): Promise<TypingOutcome> {
+    const team = this.#options.teams.of(teamId);
+    const opened = team.views.entries.findLast(({ isOpen }) => isOpen);
     const input = opened?.view.blocks.find((block) => block.type === 'input' && block.block_id === blockId);
     if (opened === undefined || input?.type !== 'input' || input.element.type !== 'external_select')
       throw new Error(`no menu ${blockId} asks what to offer`);
     if (value.length < (input.element.min_query_length ?? 3)) throw new Error('too little is typed');
     const payload = {
-      ...this.#common('block_suggestion', userId),
+      ...this.#common('block_suggestion', team, userId),
       container: { type: 'view', view_id: opened.id },
-      view: { ...shownView(opened), state: { values: {} } },
+      view: { ...shownView(opened, team), state: { values: {} } },
       action_id: input.element.action_id,
       block_id: blockId,
       value,
@@ -175,12 +186,12 @@ export class Interactions {
     return { acknowledgedAfterMs: afterMs, offered };
   }
 
-  #common(type: string, userId = DEFAULT_USER) {
-    const user = this.#options.workspace.meet(userId);
+  #common(type: string, { id, domain, workspace }: Team, userId = DEFAULT_USER) {
+    const user = workspace.meet(userId);
     return {
       type,
-      team: { id: TEAM.id, domain: TEAM.domain },
-      user: { id: user.id, username: user.name, name: user.name, team_id: TEAM.id },
+      team: { id, domain },
+      user: { id: user.id, username: user.name, name: user.name, team_id: id },
       api_app_id: APP.id,
       token: 'deprecated-verification-token',
       trigger_id: this.#options.triggers.issue(),

@@ -1,7 +1,8 @@
-import type { Author, MessageStore } from './messages.ts';
+import type { Author } from './messages.ts';
 import type { SignedPosts } from './signed-posts.ts';
 import type { SocketMode } from './socket-mode.ts';
-import { APP, DEFAULT_CHANNEL, DEFAULT_USER, slackId, TEAM, type Workspace } from './workspace.ts';
+import type { Teams } from './teams.ts';
+import { APP, DEFAULT_CHANNEL, DEFAULT_USER, slackId } from './workspace.ts';
 
 /** What somebody writes to the bot. */
 export interface Mention {
@@ -11,6 +12,7 @@ export interface Mention {
   readonly thread?: string;
   readonly channel?: string;
   readonly user?: string;
+  readonly teamId?: string;
   /** When another app writes it. */
   readonly botId?: string;
   /** The message that was changed to say this. */
@@ -25,8 +27,7 @@ export interface Mentioned {
 }
 
 export interface MentionsOptions {
-  readonly workspace: Workspace;
-  readonly messages: MessageStore;
+  readonly teams: Teams;
   readonly socketMode: SocketMode;
   readonly signedPosts: SignedPosts;
 }
@@ -41,30 +42,30 @@ export class Mentions {
   }
 
   async write(mention: Mention, url?: string): Promise<Mentioned> {
-    const { workspace, messages } = this.#options;
+    const { workspace, messages, botUserId, id: team } = this.#options.teams.of(mention.teamId);
     const channel = workspace.enter(mention.channel ?? DEFAULT_CHANNEL).id;
     const user = workspace.meet(mention.user ?? DEFAULT_USER).id;
-    const name = `<@${APP.botUserId}>`;
+    const name = `<@${botUserId}>`;
     const text = mention.text.includes(name) ? mention.text : `${name} ${mention.text}`;
     const by: Author = mention.botId === undefined ? { user } : { user, botId: mention.botId };
     const { thread, edits } = mention;
     const ts = edits?.ts ?? messages.add({ channel, text, blocks: [], threadTs: thread, by }).ts;
     const event = {
       type: 'app_mention',
-      ...{ user, text, ts, channel, event_ts: ts, team: TEAM.id },
+      ...{ user, text, ts, channel, event_ts: ts, team },
       ...(thread === undefined ? {} : { thread_ts: thread }),
       ...(mention.botId === undefined ? {} : { bot_id: mention.botId }),
       ...(edits === undefined ? {} : { edited: { user, ts } }),
     };
     const payload = {
       token: 'deprecated-verification-token',
-      team_id: TEAM.id,
+      team_id: team,
       api_app_id: APP.id,
       event,
       type: 'event_callback',
       event_id: slackId('Ev'),
       event_time: Math.floor(Number(ts)),
-      authorizations: [{ enterprise_id: null, team_id: TEAM.id, user_id: APP.botUserId, is_bot: true }],
+      authorizations: [{ enterprise_id: null, team_id: team, user_id: botUserId, is_bot: true }],
       is_ext_shared_channel: false,
     };
     return { ts, payload, acknowledgedAfterMs: await this.#tell(payload, 0, url) };

@@ -1,4 +1,6 @@
 import type { MessageStore } from './messages.ts';
+import type { OAuth } from './oauth.ts';
+import type { Team } from './teams.ts';
 import type { Triggers } from './triggers.ts';
 import type { ViewStore } from './views.ts';
 import type { Workspace } from './workspace.ts';
@@ -7,6 +9,9 @@ export type Arguments = Record<string, unknown>;
 
 /** What a method may touch. */
 export interface World {
+  /** Whose token was sent. */
+  readonly team: Team;
+  readonly oauth: OAuth;
   readonly workspace: Workspace;
   readonly messages: MessageStore;
   readonly views: ViewStore;

@@ -27,13 +27,16 @@ const TIER_3: ReadonlySet<string> = new Set([
 export class Rates {
   readonly #windows = new SlidingWindows();
 
-  /** @param at milliseconds since the epoch. @returns why a call is not served; undefined when it is */
-  take(method: string, { channel }: Arguments, at: number): Failure | undefined {
+  /** @param team whose workspace it is. @param at milliseconds since the epoch. @returns why a call is not served; undefined when it is */
+  take(method: string, team: string, { channel }: Arguments, at: number): Failure | undefined {
     const windows =
       method === 'chat.postMessage'
-        ? [this.#windows.of(`channel ${channel}`, RATES.channel), this.#windows.of('posts', RATES.workspace)]
+        ? [
+            this.#windows.of(`${team} ${channel}`, RATES.channel),
+            this.#windows.of(`${team} posts`, RATES.workspace),
+          ]
         : TIER_3.has(method)
-          ? [this.#windows.of(method, RATES.tier3)]
+          ? [this.#windows.of(`${team} ${method}`, RATES.tier3)]
           : [];
     const wait = Math.max(0, ...windows.map((window) => window.wait(at)));
     if (wait > 0) return { retryAfter: Math.ceil(wait / 1000) };

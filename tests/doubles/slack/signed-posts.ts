@@ -30,9 +30,34 @@ export interface Posted {
  */
 export class SignedPosts {
   readonly #options: SignedPostsOptions;
+  #last: readonly [url: string, body: string, headers: Record<string, string>] | null = null;
 
   constructor(options: SignedPostsOptions) {
     this.#options = options;
+  }
+
+  /** The headers of a request with this body. */
+  sign(body: string, type: string, signing: SigningOptions = {}): Record<string, string> {
+    const timestamp = String(signing.timestampSeconds ?? Math.floor(Date.now() / 1000));
+    const hmac = createHmac('sha256', signing.secret ?? this.#options.signingSecret);
+    return {
+      'content-type': type,
+      'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${hmac.update(`v0:${timestamp}:${body}`).digest('hex')}`,
+    };
+  }
+
+  /**
+   * The last request again, to the last sign, as somebody sends it who has overheard it.
+   * @param behind what they put behind its signature
+   * @returns its status
+   */
+  async replay(behind = ''): Promise<number> {
+    if (this.#last === null) throw new Error('no request was sent');
+    const [url, body, headers] = this.#last;
+    const signature = `${headers['x-slack-signature']}${behind}`;
+    return (await this.#post(url, body, { ...headers, 'x-slack-signature': signature })).status;
   }
 
   /** Rejects with `operation_timeout` when no answer comes in time. */
@@ -61,16 +86,10 @@ export class SignedPosts {
     accept: Accept,
     headers: Record<string, string> = {},
   ): Promise<Posted> {
-    const timestamp = String(signing.timestampSeconds ?? Math.floor(Date.now() / 1000));
-    const hmac = createHmac('sha256', signing.secret ?? this.#options.signingSecret);
+    const request = [url, body, { ...headers, ...this.sign(body, type, signing) }] as const;
+    this.#last = request;
     const sentAtMs = performance.now();
-    const { status, contentType, text } = await this.#post(url, body, {
-      ...headers,
-      'content-type': type,
-      'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': `v0=${hmac.update(`v0:${timestamp}:${body}`).digest('hex')}`,
-    });
+    const { status, contentType, text } = await this.#post(...request);
     const afterMs = performance.now() - sentAtMs;
     const acknowledgement = status === 200 ? this.#acknowledged(contentType, text, accept) : undefined;
     return { status, afterMs, acknowledgement };

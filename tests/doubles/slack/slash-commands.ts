@@ -2,8 +2,9 @@ import { type CommandOutcome, outcome } from './outcomes.ts';
 import type { Replies, ResponseUrls } from './response-urls.ts';
 import type { SignedPosts, SigningOptions } from './signed-posts.ts';
 import type { SocketMode } from './socket-mode.ts';
+import type { Teams } from './teams.ts';
 import type { Triggers } from './triggers.ts';
-import { APP, DEFAULT_CHANNEL, DEFAULT_USER, TEAM, type Workspace } from './workspace.ts';
+import { APP, DEFAULT_CHANNEL, DEFAULT_USER } from './workspace.ts';
 
 /** What a person typed, where; a user or channel that is named here exists from then on. */
 export interface SlashCommand {
@@ -27,7 +28,7 @@ export interface HttpSlashResult extends CommandOutcome {
 
 export interface SlashCommandsOptions {
   readonly baseUrl: string;
-  readonly workspace: Workspace;
+  readonly teams: Teams;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly socketMode: SocketMode;
@@ -69,14 +70,15 @@ export class SlashCommands {
 
   #invoke(command: SlashCommand): { payload: Record<string, string>; replies: Replies } {
     if (!command.command.startsWith('/')) throw new Error(`"${command.command}" lacks its slash`);
-    const { workspace, triggers, responseUrls, baseUrl } = this.#options;
+    const { teams, triggers, responseUrls, baseUrl } = this.#options;
+    const { id, domain, workspace } = teams.of(command.teamId);
     const user = workspace.meet(command.userId ?? DEFAULT_USER);
     const channel = workspace.enter(command.channelId ?? DEFAULT_CHANNEL);
     const { path, replies } = responseUrls.open();
     const payload = {
       token: 'deprecated-verification-token',
-      team_id: command.teamId ?? TEAM.id,
-      team_domain: TEAM.domain,
+      team_id: id,
+      team_domain: domain,
       channel_id: channel.id,
       channel_name: channel.name,
       user_id: user.id,

@@ -1,17 +1,18 @@
 import type { MethodTable } from './methods.ts';
 import { SlackRefusal } from './refusals.ts';
+import type { Team } from './teams.ts';
 import { checkView } from './view.ts';
 import type { OpenedView } from './views.ts';
-import { APP, TEAM } from './workspace.ts';
+import { APP } from './workspace.ts';
 
 /** A view as Slack hands it to the app. */
-export function shownView({ id, hash, view }: OpenedView): Record<string, unknown> {
+export function shownView({ id, hash, view }: OpenedView, team: Team): Record<string, unknown> {
   return {
     id,
     hash,
-    team_id: TEAM.id,
+    team_id: team.id,
     app_id: APP.id,
-    bot_id: APP.botId,
+    bot_id: team.botId,
     ...view,
     close: view.close ?? null,
     submit: view.submit ?? null,
@@ -22,7 +23,7 @@ export function shownView({ id, hash, view }: OpenedView): Record<string, unknow
     clear_on_close: view.clear_on_close ?? false,
     notify_on_close: view.notify_on_close ?? false,
     external_id: '',
-    app_installed_team_id: TEAM.id,
+    app_installed_team_id: team.id,
   };
 }
 
@@ -30,15 +31,15 @@ export function shownView({ id, hash, view }: OpenedView): Record<string, unknow
 export const viewMethods: MethodTable = {
   'views.open': {
     token: 'bot',
-    answer(args, { views, triggers }) {
+    answer(args, { views, triggers, team }) {
       const view = checkView(args.view);
       triggers.exchange(args.trigger_id);
-      return { view: shownView(views.open(view)) };
+      return { view: shownView(views.open(view), team) };
     },
   },
   'views.update': {
     token: 'bot',
-    answer(args, { views }) {
+    answer(args, { views, team }) {
       const view = checkView(args.view);
       const id = String(args.view_id);
       if (args.hash !== undefined && args.hash !== views.find(id)?.hash) {
@@ -46,7 +47,7 @@ export const viewMethods: MethodTable = {
       }
       const updated = views.update(id, view);
       if (updated === undefined) throw new SlackRefusal('not_found', `no view ${id}`);
-      return { view: shownView(updated) };
+      return { view: shownView(updated, team) };
     },
   },
 };

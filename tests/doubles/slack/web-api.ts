@@ -7,8 +7,10 @@ import { parseArguments, readBody } from './http.ts';
 import { infoMethods } from './info-methods.ts';
 import { memberMethods } from './member-methods.ts';
 import type { Arguments, Method, MethodTable, World } from './methods.ts';
+import { oauthMethods } from './oauth-methods.ts';
 import type { Rates } from './rates.ts';
 import { type RefusalLog, SlackRefusal } from './refusals.ts';
+import type { Team, Teams } from './teams.ts';
 import type { UnlistedLimits } from './unlisted.ts';
 import { viewMethods } from './view-methods.ts';
 
@@ -19,6 +21,7 @@ const METHODS: MethodTable = {
   ...historyMethods,
   ...memberMethods,
   ...viewMethods,
+  ...oauthMethods,
 };
 
 /** What the bot was installed with. */
@@ -37,6 +40,8 @@ const APP_SCOPES: readonly string[] = ['connections:write'];
 /** One call of the Web API, answered or refused. */
 export interface ApiCall {
   readonly method: string;
+  /** Whose token was sent; the first one where none was. */
+  readonly teamId: string;
   /** As Slack understands them: JSON decoded, the token left out. */
   readonly arguments: Readonly<Arguments>;
   /** Milliseconds since 1970, by the double's clock. */
@@ -45,9 +50,10 @@ export interface ApiCall {
 }
 
 export interface WebApiOptions {
-  readonly world: World;
+  /** But for what is in one workspace. */
+  readonly world: Pick<World, 'triggers' | 'historyPage' | 'socketUrl' | 'oauth'>;
+  readonly teams: Teams;
   readonly refusals: RefusalLog;
-  readonly botToken: string;
   readonly appToken: string;
   readonly botScopes: readonly string[];
   readonly failures: Failures;
@@ -69,16 +75,10 @@ type Caller = 'none' | 'bot' | 'app';
  */
 export class WebApi {
   readonly calls: ApiCall[] = [];
-  #revoked: string | null = null;
   readonly #options: WebApiOptions;
 
   constructor(options: WebApiOptions) {
     this.#options = options;
-  }
-
-  /** Refuses the bot's token from now on. @param error Slack's code; null takes the token again */
-  revoke(error: string | null): void {
-    this.#revoked = error;
   }
 
   async serve(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -86,6 +86,7 @@ export class WebApi {
     const { failures, unlisted, rates, latencyMs } = this.#options;
     let failure = failures.take(method) ?? unlisted?.take(method, at);
     let args: Arguments = {};
+    let team = this.#options.teams.home;
     let answer: Record<string, unknown>;
     try {
       const { token: tokenArgument, ...rest } = parseArguments(
@@ -93,49 +94,50 @@ export class WebApi {
         await readBody(request),
       );
       args = rest;
-      failure ??= rates?.take(method, args, at);
+      const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? tokenArgument;
+      team = this.#options.teams.byToken(token) ?? team;
+      failure ??= rates?.take(method, team.id, args, at);
       if (failure !== undefined && 'late' in failure)
         await setTimeout(failure.late, undefined, { ref: false });
       answer = (failure === undefined ? undefined : failedAnswer(failure)) ?? {
         ok: true,
-        ...this.#answer(method, request.headers.authorization, tokenArgument, args),
+        ...this.#answer(method, token, team, args),
       };
     } catch (thrown) {
       const refusal = this.#options.refusals.record(method, thrown, args);
       answer = refusedAnswer(refusal);
     }
-    this.calls.push({ method, arguments: args, at, response: answer });
+    this.calls.push({ method, teamId: team.id, arguments: args, at, response: answer });
     if (latencyMs > 0) await setTimeout(latencyMs);
-    const scope = scopeOf(METHODS[method], args, this.#options.world);
+    const scope = scopeOf(METHODS[method], args, this.#worldOf(team));
     await sendAnswer(response, failure, answer, {
       'x-oauth-scopes': (APP_SCOPES.includes(scope ?? '') ? APP_SCOPES : this.#options.botScopes).join(','),
       ...(scope === undefined ? {} : { 'x-accepted-oauth-scopes': scope }),
     });
   }
 
-  #answer(
-    name: string,
-    header: string | undefined,
-    argument: unknown,
-    args: Arguments,
-  ): Record<string, unknown> {
+  #answer(name: string, token: unknown, team: Team, args: Arguments): Record<string, unknown> {
     const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
     if (method === undefined) throw new SlackRefusal('unknown_method', `no method ${name}`);
-    const token = /^Bearer (.+)$/.exec(header ?? '')?.[1] ?? argument;
-    const caller = this.#authenticate(method, token);
-    this.#authorize(scopeOf(method, args, this.#options.world), caller);
-    return method.answer(args, this.#options.world, caller);
+    const caller = this.#authenticate(method, token, team);
+    const world = this.#worldOf(team);
+    this.#authorize(scopeOf(method, args, world), caller);
+    return method.answer(args, world, caller);
   }
 
-  #authenticate(method: Method, token: unknown): Caller {
+  #worldOf(team: Team): World {
+    const { workspace, messages, views } = team;
+    return { ...this.#options.world, team, workspace, messages, views };
+  }
+
+  #authenticate(method: Method, token: unknown, team: Team): Caller {
     if (method.token === 'none') return 'none';
     if (token === undefined || token === '') throw new SlackRefusal('not_authed', 'no token was sent');
-    const { botToken, appToken } = this.#options;
-    if (token !== botToken && token !== appToken)
+    const refused = team.tokens.get(String(token));
+    if (refused === undefined && token !== this.#options.appToken)
       throw new SlackRefusal('invalid_auth', 'the token is unknown');
-    const caller = token === botToken ? 'bot' : 'app';
-    if (caller === 'bot' && this.#revoked !== null)
-      throw new SlackRefusal(this.#revoked, 'the token was taken back');
+    const caller = refused === undefined ? 'app' : 'bot';
+    if (refused != null) throw new SlackRefusal(refused, 'the token was taken back');
     if (method.token !== 'any' && method.token !== caller) {
       throw new SlackRefusal('not_allowed_token_type', `the method needs the ${method.token} token`);
     }

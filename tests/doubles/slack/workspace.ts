@@ -57,9 +57,9 @@ export class Workspace {
   readonly users = new Map<string, User>();
   readonly channels = new Map<string, Channel>();
 
-  constructor() {
+  constructor(botUserId = APP.botUserId) {
     this.meet(DEFAULT_USER, 'reader');
-    this.meet(APP.botUserId, APP.name, true);
+    this.meet(botUserId, APP.name, true);
     this.enter(DEFAULT_CHANNEL, 'general');
   }
 

@@ -1,5 +1,5 @@
 /** How a store hands out deliveries, and what it learns of them. */
-import { expect } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import { MINUTE } from '../../support/newsroom.ts';
 import { LEASE, type SharedStore } from './shared-store.ts';
 
@@ -22,6 +22,7 @@ export function deliveryContract(shared: SharedStore): void {
       edits: null,
       attempt: 1,
       publishedAt: shared.now,
+      dueAt: shared.now,
       lastFailure: null,
       doubtSince: null,
       leaseUntil: shared.now + LEASE,
@@ -126,21 +127,69 @@ export function deliveryContract(shared: SharedStore): void {
     expect((await claim())[0]?.doubtSince).toBeNull();
   });
 
-  test('names the workspaces that have something to do', async () => {
-    const waiting = (after = '', limit = 9) =>
-      shared.store.workspacesWaiting('slack', shared.now, after, limit, 'P1');
-    expect(await waiting()).toEqual([]);
-    await publish(2);
-    await publish(2);
-    for (const workspace of ['W2', 'W1']) await publish(1, { channel: { ...channelOf('X'), workspace } });
-    expect(await waiting()).toEqual(['T1', 'W1', 'W2']);
-    expect([await waiting('', 2), await waiting('W1', 2)]).toEqual([['T1', 'W1'], ['W2']]);
-    expect(await shared.store.workspacesWaiting('discord', shared.now, '', 9, 'P1')).toEqual([]);
-    const taken = await shared.store.claim(['slack'], shared.now, shared.now + LEASE, 9, 'W2');
-    expect(taken.map(({ channel }) => channel.workspace)).toEqual(['W2']);
-    expect(await waiting()).toEqual(['T1', 'W1']);
-    shared.now += LEASE;
-    expect(await waiting()).toEqual(['T1', 'W1', 'W2']);
+  describe('taking workspaces that have something to do', () => {
+    const take = (holder: string, after = '', limit = 9) =>
+      shared.store.takeWorkspaces('slack', shared.now, after, limit, {
+        holder,
+        until: shared.now + LEASE / 2,
+      });
+    const publishIn = async (...workspaces: readonly string[]) => {
+      for (const workspace of workspaces) await publish(1, { channel: { ...channelOf('X'), workspace } });
+    };
+
+    afterEach(async () => {
+      for (const holder of ['P1', 'P2', 'P3']) await shared.store.letGoAll(holder);
+    });
+
+    test('gives each of them once, in order', async () => {
+      expect(await take('P1')).toEqual([]);
+      await publish(2);
+      await publish(2);
+      await publishIn('W2', 'W1');
+      expect(await take('P1')).toEqual(['T1', 'W1', 'W2']);
+      expect([await take('P1', '', 2), await take('P1', 'W1', 2)]).toEqual([['T1', 'W1'], ['W2']]);
+      expect(
+        await shared.store.takeWorkspaces('discord', shared.now, '', 9, {
+          holder: 'P1',
+          until: shared.now + LEASE,
+        }),
+      ).toEqual([]);
+    });
+
+    test('gives none of which everything is under way', async () => {
+      await publishIn('W2', 'W1');
+      const taken = await shared.store.claim(['slack'], shared.now, shared.now + LEASE, 9, 'W2');
+      expect(taken.map(({ channel }) => channel.workspace)).toEqual(['W2']);
+      expect(await take('P1')).toEqual(['W1']);
+      shared.now += LEASE;
+      expect(await take('P1')).toEqual(['W1', 'W2']);
+    });
+
+    test('gives each to one process, until its time is over', async () => {
+      const workspaces = Array.from({ length: 12 }, (_, index) => `W${index + 10}`);
+      await publishIn(...workspaces);
+      const taken = await Promise.all(['P1', 'P2', 'P3'].map((holder) => take(holder, '', 4)));
+      expect(taken.map(({ length }) => length)).toEqual([4, 4, 4]);
+      expect(taken.flat().toSorted()).toEqual(workspaces);
+      const [ofFirst = [], ofSecond = []] = taken;
+      expect(await take('P1')).toEqual(ofFirst);
+      const wanted = { kind: 'workspace', name: `slack ${ofSecond[0]}`, holder: 'P1' } as const;
+      expect(await shared.store.hold({ ...wanted, until: shared.now + LEASE }, shared.now)).toBe(false);
+      shared.now += LEASE / 2;
+      expect(await take('P1', '', 99)).toEqual(workspaces);
+      expect(await take('P2', '', 99)).toEqual([]);
+    });
+
+    test('shortens no time for which one has to be left alone', async () => {
+      await publishIn('W1');
+      const until = shared.now + LEASE;
+      await shared.store.hold({ kind: 'workspace', name: 'slack W1', holder: 'P1', until }, shared.now);
+      expect(await take('P1')).toEqual(['W1']);
+      shared.now += LEASE - 1;
+      expect(await take('P2')).toEqual([]);
+      shared.now += 1;
+      expect(await take('P2')).toEqual(['W1']);
+    });
   });
 
   test('gives up one that cannot be read, and hands out the others', async () => {

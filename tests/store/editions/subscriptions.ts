@@ -40,6 +40,11 @@ export function subscriptionContract(shared: SharedStore): void {
     await add({ channel: { ...channel, platform: 'discord' } });
     expect((await shared.store.subscriptionsIn(channel)).map(({ id }) => id)).toEqual([old.id, young.id]);
     expect(await shared.store.subscriptionsIn(channelOf('empty'))).toEqual([]);
+    const inWorkspace = await shared.store.subscriptionsOf(channel);
+    expect(inWorkspace.filter(({ channel: { id } }) => id === channel.id).map(({ id }) => id)).toEqual(
+      [old.id, young.id].toSorted(),
+    );
+    expect(await shared.store.subscriptionsOf({ ...channel, workspace: 'T0EMPTY' })).toEqual([]);
   });
 
   test('changes a subscription for who has read it last, and for nobody else', async () => {

@@ -16,7 +16,7 @@ export function inFile(folder: string): TrialDatabase {
   return {
     url: `sqlite:${path}`,
     async rows(sql) {
-      const reader = new DatabaseSync(path, { readOnly: true });
+      const reader = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
       try {
         return reader.prepare(sql).all();
       } finally {

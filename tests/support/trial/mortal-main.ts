@@ -60,6 +60,7 @@ function storeOf(store: Store): Store {
 
 const surroundings: Surroundings = {
   ...SYSTEM,
+  presses: null,
   ...{ clock, wait, timer, heartbeat, probe, calls: CALLS },
   posterOf: (chat) => posterWithout(fate.missing, chat),
 };
