@@ -6,6 +6,7 @@ import type { Problem } from '../core/problem.ts';
 import { oneLine } from '../core/text.ts';
 import { comparisonOf } from '../digest/stories/comparison.ts';
 import { searchText, understand } from '../digest/understand.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { ReadArticle, ReadSeed, SeedFile } from '../ports/seeds.ts';
 import { openSeed, readPage } from '../reading/read-seed.ts';
 import { substanceOf } from '../reading/substance.ts';
@@ -18,6 +19,13 @@ const PART = { articles: 20, blocks: 2000 };
 const NAMED_PROBLEMS = 100;
 /** So many more are told as well. */
 const A_FEW = 3;
+/**
+ * Milliseconds in which a file can change twice and keep its time, since systems stamp files by a clock that ticks:
+ * Linux every 4 to 10. A time without a part of a second is by a drive that keeps none, FAT only even seconds.
+ */
+const TICK = { usual: 20, coarse: 2000 };
+/** No file has this time: when it is listed next, it is read again. */
+const NEVER = -1;
 
 /** Node's `readSync`. */
 type ReadBytes = (
@@ -31,14 +39,18 @@ type ReadBytes = (
 /**
  * Reads and understands one file, and hands it out in parts. Whatever goes wrong with it is a problem of that file,
  * never an exception. It blocks its thread: a drive that is dead holds up nobody else.
+ * One that was changed a moment ago may change again and look the same: it is handed out with another time than its
+ * own, so that the next import looks into it again.
  * @param read takes the bytes; tests bring one during which the file changes
  */
 export function* readSeedFile(
   folder: string,
   file: SeedFile,
+  clock: Clock,
   read: ReadBytes = readSync,
 ): Generator<ReadSeed> {
   let content: Content;
+  const readAt = clock.now();
   try {
     content = readRegularFile(folder, file.path, read);
   } catch (error) {
@@ -49,7 +61,18 @@ export function* readSeedFile(
   if (state === 'large') yield unread(file, ...tooLarge());
   else if (state === 'changing') {
     yield unread(file, 'it was changed while it was read', 'wait until it is saved: then it is read again');
-  } else yield* understood({ ...file, ...content.fingerprint }, bytes);
+  } else {
+    const { fingerprint } = content;
+    const modifiedAt = isFresh(fingerprint.modifiedAt, readAt) ? NEVER : fingerprint.modifiedAt;
+    for (const seed of understood({ ...file, ...fingerprint }, bytes)) {
+      yield { ...seed, file: { ...seed.file, modifiedAt } };
+    }
+  }
+}
+
+/** True when it can have changed since, without a trace. A drive whose clock is another is taken at its word. */
+function isFresh(modifiedAt: number, readAt: number): boolean {
+  return Math.abs(readAt - modifiedAt) < (modifiedAt % 1000 === 0 ? TICK.coarse : TICK.usual);
 }
 
 type Content = {

@@ -1,5 +1,5 @@
 /** Which article a file yields, told by what its readers see: the ids that stay, and the revisions that are counted. */
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importSeeds } from '../../src/app/import-seeds.ts';
@@ -82,6 +82,19 @@ describe('an edited file', () => {
     writeFiles(folder, { 'a.md': edited });
     expect(await run()).toMatchObject({ added: 0, revised: 0, retouched: 1 });
     expect(await articles()).toEqual(before);
+  });
+
+  it('is seen although it has the size and the time that it had before', async () => {
+    const { folder, run } = await aFolder({});
+    const save = (text: string) => {
+      writeFiles(folder, { 'a.md': text });
+      const now = Date.now() / 1000;
+      utimesSync(join(folder, 'a.md'), Math.floor(now), Math.floor(now));
+    };
+    save(seed());
+    expect(await run()).toMatchObject({ added: 1 });
+    save(seed({ text: TEXT.replace('second', 'fourth') }));
+    expect(await run()).toMatchObject({ revised: 1 });
   });
 
   it('whose caption moved is no revision', async () => {

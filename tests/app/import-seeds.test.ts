@@ -5,6 +5,7 @@ import { importSeeds } from '../../src/app/import-seeds.ts';
 import type { RefusedFiles } from '../../src/app/plan-import.ts';
 import { folderSource } from '../../src/seeds/folder-source.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
+import { systemClock } from '../../src/system.ts';
 import { aSeedArticle, NOW } from '../support/articles.ts';
 import { aStore } from '../support/desk.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
@@ -238,7 +239,7 @@ describe('importing seeds', () => {
     if (listed === undefined) throw new Error('nothing was listed');
     rmSync(join(folder, 'a.md'));
     symlinkSync(join(secrets, 'secrets.md'), join(folder, 'a.md'));
-    expect([...readSeedFile(folder, listed)]).toMatchObject([
+    expect([...readSeedFile(folder, listed, systemClock)]).toMatchObject([
       { articles: [], problems: [{ severity: 'error' }] },
     ]);
   });
@@ -268,6 +269,8 @@ describe('importing seeds', () => {
 
   it('reads a refused file again only when it has changed, and names its problem all the same', async () => {
     const folder = writeFiles(temporaryFolder(), { 'bad.md': '', 'good.md': seed('Good') });
+    for (const path of ['bad.md', 'good.md'])
+      utimesSync(join(folder, path), 1_800_000_000.5, 1_800_000_000.5);
     const store = await aStore();
     const source = sourceHere(folder);
     const read: string[] = [];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CheckedSeed, readAll } from '../../src/cli/read-all.ts';
 import type { SeedFile, SeedSource } from '../../src/ports/seeds.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
+import { systemClock } from '../../src/system.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 
 /** These files, read one by one; `read` grows with each. */
@@ -22,7 +23,7 @@ function sourceOf(files: Readonly<Record<string, string>>): SeedSource & { reado
     async *read(listed) {
       for (const file of listed) {
         begun.push(file.path);
-        yield* readSeedFile(folder, file);
+        yield* readSeedFile(folder, file, systemClock);
       }
     },
   };

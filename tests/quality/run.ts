@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Article } from '../../src/core/article.ts';
 import { listFolder } from '../../src/seeds/folder.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
+import { systemClock } from '../../src/system.ts';
 import { keyphrasesLine, linesOf, storyLine, summaryLine } from './references.ts';
 import { keyphrasesReport, storiesReport, summariesReport } from './report.ts';
 
@@ -26,7 +27,7 @@ async function report(folder: string): Promise<void> {
   const files = [...listFolder(folder)].flatMap((part) => part.files);
   const articles: Article[] = [];
   for (const file of files) {
-    for (const seed of readSeedFile(folder, file)) {
+    for (const seed of readSeedFile(folder, file, systemClock)) {
       for (const { article } of seed.articles) articles.push(article);
     }
   }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -43,6 +43,7 @@ function aDeadDrive(folder: string): void {
 describe('a folder', () => {
   it('is listed and read in order, in more than one request', async () => {
     const folder = writeFiles(temporaryFolder(), generatedSeeds(450, 1));
+    for (const path of readdirSync(folder)) utimesSync(join(folder, path), 1_790_000_000.5, 1_790_000_000.5);
     const source = folderSource(folder, SOUND);
     onTestFinished(() => source.close());
     const { files } = await source.list();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/core/problem.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
+import { systemClock } from '../../src/system.ts';
 import { makePipe, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { aSeed } from '../support/seed-files.ts';
 
@@ -10,14 +11,17 @@ const FERRY = aSeed({ headline: 'Harbour opens a ferry line' });
 const listed = (path: string) => ({ path, size: 1, modifiedAt: 1 });
 
 function problemsOf(folder: string, path: string): string[] {
-  return [...readSeedFile(folder, listed(path))].flatMap(({ problems }) => problems.map(formatProblem));
+  return [...readSeedFile(folder, listed(path), systemClock)].flatMap(({ problems }) =>
+    problems.map(formatProblem),
+  );
 }
 
 describe('reading a file', () => {
   it('yields its article with the fingerprint of what was read, not of what was listed', () => {
     const folder = writeFiles(temporaryFolder(), { 'ferry.md': FERRY });
     const { size, mtimeMs } = statSync(join(folder, 'ferry.md'));
-    expect([...readSeedFile(folder, listed('ferry.md'))]).toMatchObject([
+    const now = () => mtimeMs + 60_000;
+    expect([...readSeedFile(folder, listed('ferry.md'), { now })]).toMatchObject([
       {
         file: { path: 'ferry.md', size, modifiedAt: Math.round(mtimeMs) },
         articles: [{ article: { headline: 'Harbour opens a ferry line' } }],
@@ -25,6 +29,21 @@ describe('reading a file', () => {
         complete: true,
       },
     ]);
+  });
+
+  it.each([
+    ['a moment ago', 1_790_000_000_123, 19, -1],
+    ['a moment ago, by a clock that is a little ahead', 1_790_000_000_123, -19, -1],
+    ['a little earlier', 1_790_000_000_123, 20, 1_790_000_000_123],
+    ['in the last second, on a drive that keeps whole ones', 1_790_000_000_000, 1999, -1],
+    ['earlier, on a drive that keeps whole seconds', 1_790_000_000_000, 2000, 1_790_000_000_000],
+    ['in the future', 1_790_000_000_123, -60_000, 1_790_000_000_123],
+  ])('trusts the time of a file only when it cannot change again and keep it: %s', (_, time, later, told) => {
+    const folder = writeFiles(temporaryFolder(), { 'a.md': FERRY });
+    utimesSync(join(folder, 'a.md'), time / 1000, time / 1000);
+    const [seed] = readSeedFile(folder, listed('a.md'), { now: () => time + later });
+    expect(seed?.file.modifiedAt).toBe(told);
+    expect(seed?.articles[0]?.article.publishedAt).toBe(Date.UTC(2026, 10, 20));
   });
 
   it('says of a file with a mistake on every line how many there are', () => {
@@ -48,10 +67,11 @@ describe('reading a file', () => {
     ['is written again', (path) => utimesSync(path, 1, 1)],
   ])('believes nothing of a file that %s while it is read', (_what, change) => {
     const folder = writeFiles(temporaryFolder(), { 'a.md': FERRY });
-    const seeds = readSeedFile(folder, listed('a.md'), (...given) => {
+    const read = (...given: [number, Uint8Array, number, number, null]) => {
       change(join(folder, 'a.md'));
       return readSync(...given);
-    });
+    };
+    const seeds = readSeedFile(folder, listed('a.md'), systemClock, read);
     expect([...seeds]).toMatchObject([
       { articles: [], problems: [{ severity: 'error', problem: 'it was changed while it was read' }] },
     ]);

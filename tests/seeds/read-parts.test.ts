@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
+import { systemClock } from '../../src/system.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { aSeed } from '../support/seed-files.ts';
 
@@ -43,7 +44,7 @@ vi.mock(import('../../src/reading/read-seed.ts'), async (load) => {
 function parts(given: Partial<typeof reading>) {
   Object.assign(reading, { drafts: 1, blocks: 1, problems: 0, fails: false, ...given });
   const folder = writeFiles(temporaryFolder(), { 'a.md': aSeed({ headline: 'Harbour opens a ferry line' }) });
-  return [...readSeedFile(folder, { path: 'a.md', size: 1, modifiedAt: 1 })];
+  return [...readSeedFile(folder, { path: 'a.md', size: 1, modifiedAt: 1 }, systemClock)];
 }
 
 describe('a file with many articles', () => {

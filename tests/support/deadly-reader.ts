@@ -7,6 +7,7 @@ import { answerRequests } from '../../src/seeds/answer-requests.ts';
 import { listFolder } from '../../src/seeds/folder.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
 import type { ReaderOptions } from '../../src/seeds/reader-protocol.ts';
+import { systemClock } from '../../src/system.ts';
 
 const { folder } = workerData as ReaderOptions;
 
@@ -28,7 +29,7 @@ function* read(file: SeedFile): Generator<ReadSeed> {
   }
   // A pipe that nobody writes to holds the thread in the system, where nothing can end it.
   if (file.path.endsWith('stuck.md')) closeSync(openSync(join(folder, '.pipe'), 'r'));
-  for (const seed of readSeedFile(folder, file)) {
+  for (const seed of readSeedFile(folder, file, systemClock)) {
     if (file.path.endsWith('parted.md')) {
       yield { ...seed, complete: false };
       for (;;);

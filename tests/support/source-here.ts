@@ -3,6 +3,7 @@ import type { Problem } from '../../src/core/problem.ts';
 import type { SeedFile, SeedSource } from '../../src/ports/seeds.ts';
 import { listFolder } from '../../src/seeds/folder.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
+import { systemClock } from '../../src/system.ts';
 
 /** A folder of article files without the threads that list and read it in the program. */
 export function sourceHere(folder: string): SeedSource {
@@ -19,7 +20,7 @@ export function sourceHere(folder: string): SeedSource {
       return { files, problems, pending };
     },
     async *read(files) {
-      for (const file of files) yield* readSeedFile(folder, file);
+      for (const file of files) yield* readSeedFile(folder, file, systemClock);
     },
   };
 }
