@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { SealedInstallation, WorkspaceOn } from '../ports/installations.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
-import type { Keyring } from './keyring.ts';
+import type { Keyring, Opened } from './keyring.ts';
 
 /** Tries for a change that nobody else makes at the same moment. */
 const TRIES = 5;
@@ -74,7 +74,7 @@ export class Installations {
 
   async #opened(kept: SealedInstallation): Promise<string | null> {
     const { store, log, keyring } = this.#settings;
-    const opened = keyring.open(kept.sealed, aboutOf(kept));
+    const opened = openedWith(keyring, kept);
     if (opened === null) {
       const { platform, workspace } = kept;
       log.error({ platform, workspace }, 'no key of ENCRYPTION_KEYS opens the tokens of a workspace');
@@ -111,6 +111,11 @@ export class Installations {
     );
     return count;
   }
+}
+
+/** What a platform gave out for a workspace, as it was kept; null when no key opens it. */
+export function openedWith(keyring: Keyring, kept: SealedInstallation): Opened | null {
+  return keyring.open(kept.sealed, aboutOf(kept));
 }
 
 /** A token that somebody copies into another workspace's row opens nothing. */

@@ -11,6 +11,12 @@ export interface SealedInstallation extends WorkspaceOn {
   readonly installedAt: number;
 }
 
+/** The same, as it is read. */
+export interface Installed extends Pick<SealedInstallation, 'workspace'> {
+  /** What the platform gave out for it, a secret; null when no key opens it. */
+  readonly kept: string | null;
+}
+
 /** What is kept of workspaces that install the app themselves. */
 export interface InstallationStore {
   /** In the place of what was kept of the same workspace. */

@@ -18,6 +18,28 @@ const identity = z.looseObject({
   response_metadata: z.looseObject({ scopes: z.array(z.string()).nullish() }).nullish(),
 });
 
+/** Who the bot is in a workspace. */
+export interface Identity {
+  readonly team: string;
+  readonly user: string;
+  /** What it may do there; null when nobody has told. */
+  readonly scopes: readonly string[] | null;
+}
+
+/** What `auth.test` says of a token. @throws UserError when it says nothing of that kind */
+export function identityIn(answer: unknown): Identity {
+  const said = identity.safeParse(answer);
+  if (said.success) {
+    const { team, user, response_metadata } = said.data;
+    return { team, user, scopes: response_metadata?.scopes ?? null };
+  }
+  throw new UserError(
+    'slack-answer',
+    'Slack’s answer is not one that it gives. Look at what is between here and Slack (and at SLACK_API_URL, if you set it).',
+    { cause: said.error },
+  );
+}
+
 /** As Slack makes them. */
 const SIGNING_SECRET = /^[0-9a-f]{32}$/;
 
@@ -27,14 +49,14 @@ const SIGNING_SECRET = /^[0-9a-f]{32}$/;
  */
 export function slackChecks(settings: LookSettings, log: Log, answerWithin: number) {
   const client = callingOnce(settings, settings.botToken, log, answerWithin);
-  const asked = Promise.withResolvers<z.output<typeof identity> | null>();
+  const asked = Promise.withResolvers<Identity | null>();
   const token: Check = {
     name: 'Slack token',
     async look() {
       try {
         const answer = await known('SLACK_BOT_TOKEN', settings, client.auth.test());
-        const { team, user, response_metadata } = identity.parse(answer);
-        asked.resolve({ team, user, response_metadata });
+        const { team, user, scopes } = identityIn(answer);
+        asked.resolve({ team, user, scopes });
         return [fine('Slack token', `It is good for the workspace “${team}”, as @${user}.`)];
       } finally {
         // Without a good answer the others have nothing to say.
@@ -44,7 +66,7 @@ export function slackChecks(settings: LookSettings, log: Log, answerWithin: numb
   };
   const scopes: Check = {
     name: 'Slack scopes',
-    look: async () => scopesIn((await asked.promise)?.response_metadata?.scopes ?? null),
+    look: async () => scopesIn((await asked.promise)?.scopes ?? null),
   };
   return {
     checks: [token, scopes, ...wayIn(settings, log, answerWithin)] as readonly Check[],
@@ -60,7 +82,7 @@ export function slackChecks(settings: LookSettings, log: Log, answerWithin: numb
 /** @param granted null when nobody has told */
 function scopesIn(granted: readonly string[] | null): Finding[] {
   if (granted === null) return [];
-  const missing = BOT_SCOPES.filter((scope) => !granted.includes(scope));
+  const missing = missingIn(granted);
   if (missing.length === 0)
     return [fine('Slack scopes', `The bot has all ${BOT_SCOPES.length} that it needs.`)];
   return [
@@ -72,8 +94,17 @@ function scopesIn(granted: readonly string[] | null): Finding[] {
   ];
 }
 
+/** The scopes that the bot needs and does not have. */
+export function missingIn(granted: readonly string[]): readonly string[] {
+  return BOT_SCOPES.filter((scope) => !granted.includes(scope));
+}
+
 /** How Slack reaches the bot. */
-function wayIn(settings: LookSettings, log: Log, answerWithin: number): Check[] {
+export function wayIn(
+  settings: Pick<LookSettings, 'transport' | 'apiUrl'>,
+  log: Log,
+  answerWithin: number,
+): Check[] {
   const { transport, apiUrl } = settings;
   if (transport.mode === 'none') return [];
   if (transport.mode === 'http') {
@@ -106,12 +137,20 @@ function formOf(secret: string, place: string): Finding {
 }
 
 /** @throws UserError saying which setting is to blame */
-async function known<Answer>(token: Token, settings: LookSettings, asking: Promise<Answer>): Promise<Answer> {
+async function known<Answer>(
+  token: Token,
+  settings: Pick<LookSettings, 'transport' | 'apiUrl'>,
+  asking: Promise<Answer>,
+): Promise<Answer> {
   try {
     return await asking;
   } catch (error) {
-    if (lookError(error).failure.kind === 'wait')
-      throw new UserError('slack-waits', 'Slack asks to wait. Look again in a minute.', { cause: error });
-    throw explainStart(error, settings, token);
+    throw waits(error) ?? explainStart(error, settings, token);
   }
+}
+
+/** What is said where Slack asks to wait; null where it does not. */
+export function waits(error: unknown): UserError | null {
+  if (lookError(error).failure.kind !== 'wait') return null;
+  return new UserError('slack-waits', 'Slack asks to wait. Look again in a minute.', { cause: error });
 }

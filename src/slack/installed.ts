@@ -21,6 +21,11 @@ const kept = z.object({
   authVersion: z.literal('v2'),
 });
 
+/** The bot's token in what was kept of an installation. */
+export function tokenIn(text: string): string {
+  return kept.parse(JSON.parse(text)).bot.token;
+}
+
 /** Bolt's store of installations on ours. */
 export function installedOn(installations: Installations): InstallationStore {
   const at = (workspace: string) => ({ platform: 'slack', workspace }) as const;

@@ -19,16 +19,22 @@ export function explainStart(
   settings: Pick<SlackSettings, 'transport' | 'apiUrl'>,
   asking: Token,
 ): unknown {
+  if (!isRefusedToken(error)) return explainNoAnswer(error, settings);
+  return new UserError(
+    'slack-token',
+    `Slack refuses ${asking} (${slackCode(error)}). Copy it again ${WHERE_TO_GET[asking]} in your app's settings.`,
+    { cause: error },
+  );
+}
+
+/** The same where the token is not to blame. */
+export function explainNoAnswer(
+  error: unknown,
+  settings: Pick<SlackSettings, 'transport' | 'apiUrl'>,
+): unknown {
   if (error instanceof UserError) return error;
   const { transport } = settings;
   const platformCode = slackCode(error);
-  if (isRefusedToken(error)) {
-    return new UserError(
-      'slack-token',
-      `Slack refuses ${asking} (${platformCode}). Copy it again ${WHERE_TO_GET[asking]} in your app's settings.`,
-      { cause: error },
-    );
-  }
   const code = systemCode(error);
   if (transport.mode === 'http' && (code === 'EADDRINUSE' || code === 'EACCES')) {
     const why = code === 'EADDRINUSE' ? 'is already used by another program' : 'may not be used by this user';

@@ -49,6 +49,8 @@ describe('a bot that workspaces install themselves', () => {
     const allowed = slack.allow(page.headers.get('location') ?? '', team);
     expect((await fetch(`${origin}${comingBack(allowed)}`, { headers: { cookie } })).status).toBe(200);
     expect(await ask()).toContain('Harbour opens a ferry line');
+    const seen = await place.run(['doctor'], { settings: { ...settings, ENCRYPTION_KEYS: old } });
+    expect(seen.stdout).toContain(`✓ Slack workspace ${team.id}: The token of “${team.domain}” is good`);
     first.signal('SIGTERM');
     const { stderr } = await first.ended();
 
@@ -67,7 +69,7 @@ describe('a bot that workspaces install themselves', () => {
       slack.clientSecret,
       slack.signingSecret,
     ];
-    for (const secret of secrets) expect(stderr).not.toContain(secret);
+    for (const secret of secrets) expect(stderr + seen.stdout).not.toContain(secret);
     const other = await place.run(['start'], { settings: { ...settings, ENCRYPTION_KEYS: newKey() } });
     expect(other.stderr).toContain('ENCRYPTION_KEYS opens none of the tokens in the database.');
     expect(other.code).toBe(1);

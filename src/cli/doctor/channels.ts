@@ -15,20 +15,15 @@ export async function channelChecks(
   wanted: readonly Wanted[],
   platforms: ReadonlyMap<Platform, PlatformChecks>,
 ): Promise<Check[]> {
-  const asking = [...platforms].map(
-    async ([name, { poster }]) => [name, (await poster?.()) ?? null] as const,
-  );
+  const asking = [...platforms].map(async ([name, platform]) => [name, await platform.poster()] as const);
   const posters: Posters = new Map(await Promise.all(asking));
-  const hasOwnToken = ({ channel }: Wanted) => platforms.get(channel.platform)?.poster === null;
-  const toAsk = wanted.filter((one) => !hasOwnToken(one));
-  const rest = toAsk.length - MOST_CHANNELS;
+  const rest = wanted.length - MOST_CHANNELS;
   return [
-    ...toAsk.slice(0, MOST_CHANNELS).map((one): Check => {
+    ...wanted.slice(0, MOST_CHANNELS).map((one): Check => {
       const name = `Channel ${one.channel.platform} ${one.channel.id}`;
       return { name, look: async () => [await lookedAt(name, one, posters)] };
     }),
     ...(rest > 0 ? [unseen(rest)] : []),
-    ...(toAsk.length < wanted.length ? [ofOthers(wanted.length - toAsk.length)] : []),
   ];
 }
 
@@ -86,9 +81,4 @@ function unseen(count: number): Check {
   const found = `${count} more were not looked at, so that the bot itself is not made to wait.`;
   const remedy = '“/subscription list” in a channel says how its last posts went.';
   return { name: 'Channels', look: async () => [doubtful('Channels', found, remedy)] };
-}
-
-function ofOthers(count: number): Check {
-  const found = `${count} are in workspaces that installed the app themselves, whose tokens are not looked at. “/subscription list” there says how the last posts went.`;
-  return { name: 'Channels', look: async () => [fine('Channels', found)] };
 }

@@ -4,25 +4,25 @@ import { asError, UserError } from '../../core/errors.ts';
 import { type Check, type Finding, wrong, wrongBy } from '../../core/finding.ts';
 import { slices } from '../../core/slices.ts';
 import type { Examined } from '../../env.ts';
-import type { Settings } from '../../settings/schema.ts';
 import { systemClock } from '../../system.ts';
 import { createLog } from '../log.ts';
 import { jsonText, print } from '../output.ts';
 import { channelChecks } from './channels.ts';
+import { installedOn } from './installed.ts';
 import { machineChecks, thisMachine } from './machine.ts';
-import { type PlatformChecks, platformChecks, withoutPlatform } from './platforms.ts';
+import { platformChecks, withoutPlatform, workspaceChecks } from './platforms.ts';
 import { readable } from './render.ts';
 import { seedsCheck, subscriptionFileCheck } from './seeds.ts';
 import { settingChecks } from './settings.ts';
-import { type StoreChecks, storeChecks } from './store.ts';
-import { subscribedChannels, type Wanted } from './subscribed.ts';
+import { storeChecks } from './store.ts';
+import { subscribedChannels } from './subscribed.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** Milliseconds that a look may take. */
 const LOOK_WITHIN = 5000;
 /** Milliseconds that a platform or a server has for an answer: less, so that who is silent is named. */
 const ANSWER_WITHIN = 4000;
-/** Channels. */
+/** Channels or workspaces: each takes up to three calls of those that a bot may make in a second. */
 const AT_A_TIME = 4;
 
 /**
@@ -33,8 +33,10 @@ const AT_A_TIME = 4;
 export async function doctor(examined: Examined, json: boolean): Promise<boolean> {
   const { settings } = examined;
   const log = createLog('silent', examined.secrets);
-  const platforms = await platformChecks(settings, log, ANSWER_WITHIN);
   const store = storeChecks(settings.DATABASE_URL, systemClock, ANSWER_WITHIN);
+  const installed = async (platform: Platform) =>
+    (await store.isReadable) ? installedOn(settings, platform) : null;
+  const platforms = await platformChecks(settings, installed, log, ANSWER_WITHIN);
   const checks = [
     ...machineChecks(thisMachine, settings, examined.made),
     ...settingChecks(examined),
@@ -45,9 +47,12 @@ export async function doctor(examined: Examined, json: boolean): Promise<boolean
     ...[...platforms.values()].flatMap((platform) => platform.checks),
   ];
   const found = await Promise.all(checks.map(looked));
-  const channels = await channelsOf(settings, store, platforms);
+  const workspaces = await lookedAtEach('Workspaces', () => workspaceChecks(platforms));
+  const channels = await lookedAtEach('Subscriptions', async () =>
+    channelChecks(await subscribedChannels(settings, await store.isReadable), platforms),
+  );
   const shown = withoutSecrets(examined);
-  const findings = [...found.flat(), ...channels].map((finding) => ({
+  const findings = [...found.flat(), ...workspaces, ...channels].map((finding) => ({
     ...finding,
     found: shown(finding.found),
     remedy: finding.remedy === null ? null : shown(finding.remedy),
@@ -56,20 +61,15 @@ export async function doctor(examined: Examined, json: boolean): Promise<boolean
   return !findings.some(({ state }) => state === 'problem');
 }
 
-/** A few at a time: each takes up to three calls of those that a bot may make in a second. */
-async function channelsOf(
-  settings: Settings,
-  { isReadable }: StoreChecks,
-  platforms: ReadonlyMap<Platform, PlatformChecks>,
-): Promise<Finding[]> {
-  let wanted: readonly Wanted[] = [];
-  const reading = async () => {
-    wanted = await subscribedChannels(settings, await isReadable);
+/** Looks at what is known only by now, a few at a time; what keeps it from being listed is a finding, too. */
+async function lookedAtEach(name: string, list: () => Promise<readonly Check[]>): Promise<Finding[]> {
+  let checks: readonly Check[] = [];
+  const listing = async () => {
+    checks = await list();
     return [];
   };
-  const found = [...(await looked({ name: 'Subscriptions', look: reading }))];
-  for (const some of slices(await channelChecks(wanted, platforms), AT_A_TIME))
-    found.push(...(await Promise.all(some.map(looked))).flat());
+  const found = [...(await looked({ name, look: listing }))];
+  for (const some of slices(checks, AT_A_TIME)) found.push(...(await Promise.all(some.map(looked))).flat());
   return found;
 }
 

@@ -5,6 +5,7 @@ import type { Platform } from '../../core/channel.ts';
 import { type Check, fine } from '../../core/finding.ts';
 import type { Examined } from '../../env.ts';
 import type { Poster } from '../../ports/chat.ts';
+import type { Installed } from '../../ports/installations.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { doesAll, hasPlatform } from '../../settings/together.ts';
@@ -12,16 +13,20 @@ import { doesAll, hasPlatform } from '../../settings/together.ts';
 /** What can be found out about a platform without listening. */
 export interface PlatformChecks {
   readonly checks: readonly Check[];
-  /** Asks what keeps the bot from posting; null when its token is not good. Null itself where each workspace has its own. */
-  readonly poster: (() => Promise<Pick<Poster, 'obstacles'> | null>) | null;
+  /** Looks at workspaces that installed the app themselves, where they can, once the database was looked at. */
+  workspaces?(): Promise<readonly Check[]>;
+  /** Asks what keeps the bot from posting; null when its token is not good. */
+  poster(): Promise<Pick<Poster, 'obstacles'> | null>;
 }
 
 /**
  * What can be looked at on the platforms that the settings have tokens for. A platform's library is loaded only then.
+ * @param installedOn says which workspaces have installed the app; null when that cannot be told
  * @param answerWithin milliseconds for each call
  */
 export async function platformChecks(
   settings: Settings,
+  installedOn: (platform: Platform) => Promise<readonly Installed[] | null>,
   log: Log,
   answerWithin: number,
 ): Promise<ReadonlyMap<Platform, PlatformChecks>> {
@@ -34,8 +39,11 @@ export async function platformChecks(
       slackChecks({ ...slackWay(settings), botToken: SLACK_BOT_TOKEN }, log, answerWithin),
     );
   }
-  if (SLACK_BOT_TOKEN === undefined && SLACK_CLIENT_ID !== undefined)
-    platforms.set('slack', { checks: [], poster: null });
+  if (SLACK_BOT_TOKEN === undefined && SLACK_CLIENT_ID !== undefined) {
+    const { installedChecks } = await import('../../slack/installed-checks.ts');
+    const installed = () => installedOn('slack');
+    platforms.set('slack', installedChecks(slackWay(settings), installed, log, answerWithin));
+  }
   if (DISCORD_TOKEN !== undefined) {
     const { discordChecks } = await import('../../discord/checks.ts');
     const offered = { commands, messageActions };
@@ -45,6 +53,12 @@ export async function platformChecks(
     );
   }
   return platforms;
+}
+
+/** A check for each workspace that has installed the app itself. @throws UserError when the database cannot be read */
+export async function workspaceChecks(platforms: ReadonlyMap<Platform, PlatformChecks>): Promise<Check[]> {
+  const checks = [...platforms.values()].map(async (platform) => (await platform.workspaces?.()) ?? []);
+  return (await Promise.all(checks)).flat();
 }
 
 const TOKENS: readonly (keyof Settings)[] = [

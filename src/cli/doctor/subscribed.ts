@@ -4,8 +4,7 @@ import type { Subscription } from '../../core/subscription.ts';
 import type { Needs } from '../../ports/chat.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { openStore } from '../../store/open.ts';
-import { systemClock } from '../../system.ts';
+import { reading } from './reading.ts';
 
 /** Subscriptions that are read at a time. */
 const PAGE = 500;
@@ -22,26 +21,21 @@ export interface Wanted {
  * @throws UserError when it cannot be read
  */
 export async function subscribedChannels(settings: Settings, isReadable: boolean): Promise<Wanted[]> {
-  const kept = isReadable ? inStore(settings.DATABASE_URL) : [];
+  const kept = isReadable ? reading(settings.DATABASE_URL, inStore) : [];
   const all = await Promise.all([kept, inFile(settings)]);
   return merged(all.flat());
 }
 
-async function inStore(databaseUrl: string): Promise<Wanted[]> {
-  const store = await openStore(databaseUrl, 'reader', systemClock);
-  try {
-    const wanted: Wanted[] = [];
-    for (let afterId: string | null = ''; afterId !== null; ) {
-      const page: Awaited<ReturnType<Store['waiting']>> = await store.waiting({
-        ...{ dueAfter: -1, afterId, limit: PAGE },
-      });
-      wanted.push(...page.subscriptions.map(wantedBy));
-      afterId = page.lastId;
-    }
-    return wanted;
-  } finally {
-    await store.close();
+async function inStore(store: Store): Promise<Wanted[]> {
+  const wanted: Wanted[] = [];
+  for (let afterId: string | null = ''; afterId !== null; ) {
+    const page: Awaited<ReturnType<Store['waiting']>> = await store.waiting({
+      ...{ dueAfter: -1, afterId, limit: PAGE },
+    });
+    wanted.push(...page.subscriptions.map(wantedBy));
+    afterId = page.lastId;
   }
+  return wanted;
 }
 
 async function inFile(settings: Settings): Promise<Wanted[]> {
