@@ -2,6 +2,7 @@ import { Corrector } from './app/correct.ts';
 import { Deliverer } from './app/deliver.ts';
 import type { DeskSettings } from './app/desk-settings.ts';
 import { Discussions } from './app/discuss.ts';
+import { ImportMemory } from './app/import-memory.ts';
 import { type ImportReport, importSeeds } from './app/import-seeds.ts';
 import { Installations } from './app/installations.ts';
 import { Keyring } from './app/keyring.ts';
@@ -10,7 +11,6 @@ import { measuredImport } from './app/measured-import.ts';
 import { Peers } from './app/peers.ts';
 import { placingMeanwhile } from './app/place-meanwhile.ts';
 import { StoryPlacement } from './app/place-stories.ts';
-import type { RefusedFiles } from './app/plan-import.ts';
 import { Publisher } from './app/publish.ts';
 import { Retention } from './app/retention.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
@@ -109,7 +109,7 @@ export function deskFor(
     progress(done, total);
   };
   const source = whileHeld({ list: () => seeds.list(), read: counted(seeds, count) }, importing);
-  const refused: RefusedFiles = new Map();
+  const memory = new ImportMemory();
   const importStore = storeWhileHeld(store, importing);
   const stories = new StoryPlacement({ store: importStore, placer: storyThread(), newStoryId: newId });
   const posters = new Map<Platform, Poster>();
@@ -184,8 +184,9 @@ export function deskFor(
     },
     async import() {
       if (!(await importing.hold())) return null;
+      memory.keepSince(importing.since);
       const report = await measuredImport(meter, clock, () =>
-        placingMeanwhile(importSeeds(source, importStore, clock, refused), stories, log),
+        placingMeanwhile(importSeeds(source, importStore, clock, memory), stories, log),
       );
       const now = clock.now();
       await store.hold({ kind: 'looked', name: holder, holder, until: now + LOOKED_FOR }, now);

@@ -4,8 +4,9 @@ import { slices } from '../core/slices.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SeedSource } from '../ports/seeds.ts';
 import type { Store } from '../ports/store.ts';
+import { ImportMemory } from './import-memory.ts';
 import { ImportRun } from './import-run.ts';
-import { planImport, type RefusedFiles } from './plan-import.ts';
+import { planImport } from './plan-import.ts';
 
 /** Files whose articles are withdrawn at one go. */
 const AT_ONE_GO = 100;
@@ -30,18 +31,19 @@ export interface ImportReport {
 /**
  * Brings the store up to the folder: new and changed files are read, unchanged ones skipped, articles whose file is
  * gone leave the lists. A folder without a single article withdraws nothing: it is more likely a drive that is not there.
- * @param refused kept between imports by who imports again and again
+ * @param memory kept between imports by who imports again and again
  * @throws UserError when the folder cannot be listed; then nothing has changed
  */
 export async function importSeeds(
   source: SeedSource,
   store: Store,
   clock: Clock,
-  refused: RefusedFiles = new Map(),
+  memory = new ImportMemory(),
 ): Promise<ImportReport> {
   const listing = await source.list();
-  const plan = await planImport(listing, store, refused);
-  const run = new ImportRun(store, clock, plan, refused);
+  const plan = memory.planFor(listing) ?? (await planImport(listing, store, memory.refused));
+  memory.keep(listing, plan);
+  const run = new ImportRun(store, clock, plan, memory.refused);
   for await (const seed of source.read(plan.toRead)) await run.take(seed);
   await run.flush();
 

@@ -26,6 +26,7 @@ export interface TenureSettings {
 export class Tenure {
   readonly #settings: TenureSettings;
   #until = Number.NEGATIVE_INFINITY;
+  #since = Number.NEGATIVE_INFINITY;
   #giveUp: (() => void) | null = null;
   #hasEnded = false;
   /** What the store is asked at present. */
@@ -38,6 +39,11 @@ export class Tenure {
   /** Whether it is surely this process's at present. */
   get isHeld(): boolean {
     return this.#settings.clock.now() < this.#until;
+  }
+
+  /** When this process has got it, by its clock; no other has had it since. */
+  get since(): number {
+    return this.#since;
   }
 
   /** Takes it unless somebody else has it; from then on it is kept. @returns whether it is this process's */
@@ -65,6 +71,7 @@ export class Tenure {
     const asking = store.hold({ kind, name, holder, until: now + LASTS }, now);
     this.#asking = asking;
     const isOurs = await asking;
+    if (isOurs && now >= this.#until) this.#since = now;
     // What is kept without being written has a third of its time behind it at most.
     this.#until = isOurs ? now + (LASTS * 2) / 3 : Number.NEGATIVE_INFINITY;
     return isOurs;

@@ -54,6 +54,16 @@ export class Packed<T> implements Items<T> {
     this.#length += parcel.length;
   }
 
+  /** True when the other one was packed alike, so that both hold the same; nothing is unpacked. */
+  isTwinOf(other: Items<T>): boolean {
+    if (!(other instanceof Packed) || this.#open.length + other.#open.length > 0) return false;
+    const theirs = other.#parcels;
+    return (
+      this.#parcels.length === theirs.length &&
+      this.#parcels.every(({ bytes }, index) => isEqual(bytes, theirs[index]?.bytes))
+    );
+  }
+
   *[Symbol.iterator](): Generator<T> {
     for (const parcel of this.#parcels) yield* unpacked(parcel) as T[];
     yield* this.#open;
@@ -63,6 +73,10 @@ export class Packed<T> implements Items<T> {
     if (this.#open.length > 0) this.#parcels.push(parcelOf(this.#open));
     this.#open = [];
   }
+}
+
+function isEqual(left: Uint8Array, right: Uint8Array | undefined): boolean {
+  return right !== undefined && Buffer.compare(left, right) === 0;
 }
 
 /** One list after the other, as one. */

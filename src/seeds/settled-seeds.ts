@@ -1,4 +1,4 @@
-import type { Items } from '../core/packed.ts';
+import { type Items, Packed } from '../core/packed.ts';
 import { type Pair, sideBySide } from '../core/side-by-side.ts';
 import { inTurns } from '../core/turns.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -13,7 +13,7 @@ const AWAY = 2000;
  * Seeds of which only what has settled is listed; the rest is `pending`. The first listing is taken as it is: there
  * is nothing to compare it with. Afterwards a new or changed file counts when two looks have seen it the same, and one
  * that is gone when two looks have missed it; while one is missed, a new file waits as long: it may be the same file
- * under another name. No file's time is compared with our clock: a drive's clock may be wrong.
+ * under another name. While nothing changes, the list is the same object. No file's time is compared with our clock: a drive's clock may be wrong.
  */
 export class SettledSeeds implements LiveSeeds {
   readonly #seeds: LiveSeeds;
@@ -39,8 +39,10 @@ export class SettledSeeds implements LiveSeeds {
 
   async list(): Promise<SeedListing> {
     const asked = this.#clock.now();
-    const { files, problems, pending } = await this.#seeds.list();
-    if (this.#shown !== null) await this.#compare(this.#shown, files, asked, this.#clock.now());
+    const { files: listed, problems, pending } = await this.#seeds.list();
+    const before = this.#shown;
+    const files = before !== null && this.#isStill && isTwin(before, listed) ? before : listed;
+    if (before !== null && files !== before) await this.#compare(before, files, asked, this.#clock.now());
     this.#shown = files;
     this.#isMoving = pending.length > 0;
     return {
@@ -48,6 +50,10 @@ export class SettledSeeds implements LiveSeeds {
       problems,
       pending: [...pending, ...this.#changed.keys(), ...this.#away.keys()],
     };
+  }
+
+  get #isStill(): boolean {
+    return this.#changed.size === 0 && this.#away.size === 0;
   }
 
   /** @param asked when the files were asked for @param seen when they had been seen */
@@ -89,6 +95,11 @@ export class SettledSeeds implements LiveSeeds {
   close(): Promise<void> {
     return this.#seeds.close();
   }
+}
+
+/** True when a long list has not changed, as is usual: then nobody has to go through it. */
+function isTwin(before: Items<SeedFile>, files: Items<SeedFile>): boolean {
+  return before instanceof Packed && before.isTwinOf(files);
 }
 
 /** Files without some of them, which are all among them. */

@@ -1,8 +1,8 @@
 import { renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ImportMemory } from '../../src/app/import-memory.ts';
 import { importSeeds } from '../../src/app/import-seeds.ts';
-import type { RefusedFiles } from '../../src/app/plan-import.ts';
 import { folderSource } from '../../src/seeds/folder-source.ts';
 import { readSeedFile } from '../../src/seeds/read-file.ts';
 import { systemClock } from '../../src/system.ts';
@@ -281,15 +281,76 @@ describe('importing seeds', () => {
         return source.read(files);
       },
     };
-    const refused: RefusedFiles = new Map();
+    const memory = new ImportMemory();
     const problems = [];
     for (let round = 0; round < 3; round += 1) {
-      problems.push((await importSeeds(watched, store, clock, refused)).problems.map(({ path }) => path));
+      problems.push((await importSeeds(watched, store, clock, memory)).problems.map(({ path }) => path));
     }
     expect(read).toEqual(['bad.md', 'good.md']);
     expect(problems).toEqual([['bad.md'], ['bad.md'], ['bad.md']]);
     writeFiles(folder, { 'bad.md': seed('Mended') });
-    expect(await importSeeds(watched, store, clock, refused)).toMatchObject({ added: 1, problems: [] });
+    expect(await importSeeds(watched, store, clock, memory)).toMatchObject({ added: 1, problems: [] });
+  });
+
+  describe('again and again', () => {
+    /** A folder that is listed as the same object while it stays as it is; counts how often the store is asked. */
+    async function again(files: Record<string, string>) {
+      const folder = writeFiles(temporaryFolder(), files);
+      for (const path of Object.keys(files)) utimesSync(join(folder, path), 1_800_000_000.5, 1_800_000_000.5);
+      const store = await aStore();
+      const source = sourceHere(folder);
+      const memory = new ImportMemory();
+      let listing = await source.list();
+      let asked = 0;
+      const counting = {
+        ...store,
+        files: (...given: Parameters<typeof store.files>) => {
+          asked += 1;
+          return store.files(...given);
+        },
+      };
+      const run = async (changed: Partial<typeof listing> = {}) => {
+        const before = asked;
+        listing = { ...listing, ...changed };
+        const report = await importSeeds({ ...source, list: async () => listing }, counting, clock, memory);
+        return { report, asked: asked - before };
+      };
+      return { run, memory, source };
+    }
+
+    it('does not ask the store as long as nothing has changed since nothing was to do', async () => {
+      const { run, source } = await again({ 'a.md': seed('A'), 'bad.md': '' });
+      expect(await run()).toMatchObject({ report: { added: 1 }, asked: expect.any(Number) });
+      const done = await run();
+      expect(done.asked).toBeGreaterThan(0);
+      expect(await run()).toEqual({ report: done.report, asked: 0 });
+      expect(done.report).toMatchObject({ files: 2, unchanged: 1, problems: [{ path: 'bad.md' }] });
+      const { files } = await source.list();
+      expect((await run({ files })).asked).toBeGreaterThan(0);
+    });
+
+    it('asks it when a file is waited for, or cannot be opened', async () => {
+      const { run } = await again({ 'a.md': seed('A') });
+      await run();
+      await run();
+      expect((await run({ pending: ['b.md'] })).asked).toBeGreaterThan(0);
+      expect((await run({ pending: [] })).asked).toBeGreaterThan(0);
+      expect((await run()).asked).toBe(0);
+      const problems = [{ severity: 'error', path: 'c', line: null, problem: '', remedy: '' }] as const;
+      expect((await run({ problems })).asked).toBeGreaterThan(0);
+      expect((await run({ problems: [] })).asked).toBeGreaterThan(0);
+    });
+
+    it('asks it when somebody else may have imported', async () => {
+      const { run, memory } = await again({ 'a.md': seed('A') });
+      memory.keepSince(1);
+      await run();
+      await run();
+      memory.keepSince(1);
+      expect((await run()).asked).toBe(0);
+      memory.keepSince(2);
+      expect((await run()).asked).toBeGreaterThan(0);
+    });
   });
 
   it('reads unchanged files again when a newer program would understand them otherwise', async () => {

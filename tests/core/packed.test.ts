@@ -41,6 +41,16 @@ describe('a packed list', () => {
     expect(parcelOf(files).bytes.buffer.byteLength).toBeLessThan(JSON.stringify(files).length / 5);
   });
 
+  it('knows another that was packed alike, and no other', () => {
+    const list = packed(numbered(0, 1000));
+    expect(list.isTwinOf(packed(numbered(0, 1000)))).toBe(true);
+    const other = { path: 'other.md', size: 0 };
+    expect(list.isTwinOf(packed([other, ...numbered(1, 1000)]))).toBe(false);
+    expect(list.isTwinOf(packed([...numbered(0, 1000), other]))).toBe(false);
+    expect(list.isTwinOf(packed(numbered(0, 500)))).toBe(false);
+    expect(list.isTwinOf(numbered(0, 1000))).toBe(false);
+  });
+
   it('can be one list with another', () => {
     const both = joined(packed(numbered(0, 501)), numbered(501, 503));
     expect(both.length).toBe(503);

@@ -47,7 +47,7 @@ export async function aLookDesk(locale: string, seeds?: string): Promise<Desk> {
   const store = await openStoreHere(':memory:', NOW);
   const clock = { now: () => NOW };
   if (seeds === undefined) await store.save(batchOf(...articlesIn(locale).map(aSeedArticle)), NOW);
-  else await importSeeds(sourceHere(seeds), store, clock, new Map());
+  else await importSeeds(sourceHere(seeds), store, clock);
   const made = new Map<string, number>();
   const newId = (kind: string) => {
     made.set(kind, (made.get(kind) ?? 0) + 1);

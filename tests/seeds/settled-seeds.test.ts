@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import type { LiveSeeds, SeedListing } from '../../src/ports/seeds.ts';
+import { Packed, parcelOf } from '../../src/core/packed.ts';
+import type { LiveSeeds, SeedFile, SeedListing } from '../../src/ports/seeds.ts';
 import { SettledSeeds } from '../../src/seeds/settled-seeds.ts';
 
 /** A folder of files by path, with a number that says when they were written. */
@@ -13,20 +14,26 @@ function looking(pending: readonly string[] = []) {
   const seeds: LiveSeeds = {
     async list(): Promise<SeedListing> {
       if (folder instanceof Error) throw folder;
-      const files = Object.entries(folder).map(([path, modifiedAt]) => ({ path, size: 1, modifiedAt }));
-      return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), problems: [], pending };
+      const files = new Packed<SeedFile>();
+      const shown = Object.entries(folder).map(([path, modifiedAt]) => ({ path, size: 1, modifiedAt }));
+      files.append(parcelOf(shown.sort((a, b) => (a.path < b.path ? -1 : 1))));
+      return { files, problems: [], pending };
     },
     async *read() {},
     watch: () => async () => {},
     close: async () => {},
   };
   const settled = new SettledSeeds(seeds, { now: () => now });
-  return async (after: number, shown: Folder | Error) => {
+  const listing = async (after: number, shown: Folder | Error) => {
     now += after;
     folder = shown;
-    const { files, pending } = await settled.list();
+    return settled.list();
+  };
+  const look = async (after: number, shown: Folder | Error) => {
+    const { files, pending } = await listing(after, shown);
     return { files: [...files].map(({ path }) => path), pending, restless: settled.restless };
   };
+  return Object.assign(look, { listing });
 }
 
 const SETTLED = { pending: [], restless: null };
@@ -35,6 +42,18 @@ describe('seeds that settle', () => {
   it('are taken as they are at the first look', async () => {
     const look = looking();
     expect(await look(0, { a: 1, b: 1 })).toEqual({ files: ['a', 'b'], ...SETTLED });
+  });
+
+  it('are the same list for as long as nothing changes', async () => {
+    const { listing } = looking();
+    const first = await listing(0, { a: 1, b: 1 });
+    expect((await listing(60_000, { a: 1, b: 1 })).files).toBe(first.files);
+    expect([...(await listing(60_000, { a: 2, b: 1 })).files]).toEqual([
+      { path: 'b', size: 1, modifiedAt: 1 },
+    ]);
+    const settled = await listing(500, { a: 2, b: 1 });
+    expect([...settled.files].map(({ modifiedAt }) => modifiedAt)).toEqual([2, 1]);
+    expect((await listing(60_000, { a: 2, b: 1 })).files).toBe(settled.files);
   });
 
   it('wait for a new file until two looks have seen it the same', async () => {
