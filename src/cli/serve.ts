@@ -14,6 +14,7 @@ import { type Operations, operationsFor } from './operations.ts';
 import { loggedProgress } from './progress.ts';
 import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
+import { keepHeapsSmall } from './small-heaps.ts';
 import { SubscriptionWatch } from './subscription-watch.ts';
 
 /** Milliseconds. */
@@ -34,6 +35,8 @@ export async function serve(
   const desk = deskFor(settings, store, log, progress, measured);
   const stop = whenToldToStop();
   const chats = gateway || worker ? await chatsFor(settings, desk, log, measured) : [];
+  // The libraries are loaded: what comes now goes on for weeks.
+  keepHeapsSmall();
   operations.readiness.expect(chats);
   const news: SeedNews = {
     changed: (counts) => log.info(counts, 'seeds imported'),
