@@ -2,39 +2,30 @@ import { Corrector } from './app/correct.ts';
 import { Deliverer } from './app/deliver.ts';
 import type { DeskSettings } from './app/desk-settings.ts';
 import { Discussions } from './app/discuss.ts';
-import { ImportMemory } from './app/import-memory.ts';
-import { type ImportReport, importSeeds } from './app/import-seeds.ts';
+import type { ImportReport } from './app/import-seeds.ts';
 import { Installations } from './app/installations.ts';
 import { Keyring } from './app/keyring.ts';
 import { limitPresses } from './app/limit-presses.ts';
-import { measuredImport } from './app/measured-import.ts';
 import { Peers } from './app/peers.ts';
-import { placingMeanwhile } from './app/place-meanwhile.ts';
-import { StoryPlacement } from './app/place-stories.ts';
 import { Publisher } from './app/publish.ts';
 import { Retention } from './app/retention.ts';
 import { type CommandRunner, commandRunner } from './app/run-command.ts';
 import { subscriptionDesk } from './app/subscription-desk.ts';
 import { Tenure } from './app/tenure.ts';
-import { storeWhileHeld, whileHeld } from './app/while-held.ts';
 import type { Platform } from './core/channel.ts';
 import { splitForDiscord } from './discord/render.ts';
+import { importingOf } from './importing.ts';
 import type { Poster, SplitParts } from './ports/chat.ts';
 import type { LeaseKind } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
 import type { LiveSeeds } from './ports/seeds.ts';
 import type { Store } from './ports/store.ts';
 import type { SubscriptionFile } from './ports/subscription-file.ts';
-import { counted } from './seeds/counted.ts';
 import { folderSource } from './seeds/folder-source.ts';
 import { SettledSeeds } from './seeds/settled-seeds.ts';
 import type { Settings } from './settings/schema.ts';
 import { splitForSlack } from './slack/render.ts';
 import { newId, newNonce, newReference, newSubscriptionId, type Surroundings, SYSTEM } from './system.ts';
-import { storyThread } from './workers/story-thread.ts';
-
-/** So long a look at the seeds counts, in milliseconds; there is one every minute. */
-const LOOKED_FOR = 3_600_000;
 
 /** The seeds folder, read and watched in threads. */
 export function seedsIn(folder: string): LiveSeeds {
@@ -103,15 +94,6 @@ export function deskFor(
     new Tenure({ store, clock, timer, log, holder, kind, name, lost });
   // A store holds one folder, wherever it is mounted.
   const importing = tenure('importer', 'seeds');
-  const count = (done: number, total: number) => {
-    // It begins to count at 0.
-    if (done > 0) meter.read(1);
-    progress(done, total);
-  };
-  const source = whileHeld({ list: () => seeds.list(), read: counted(seeds, count) }, importing);
-  const memory = new ImportMemory();
-  const importStore = storeWhileHeld(store, importing);
-  const stories = new StoryPlacement({ store: importStore, placer: storyThread(), newStoryId: newId });
   const posters = new Map<Platform, Poster>();
   const grace = settings.GRACE_HOURS;
   const peers = new Peers({ store, clock, holder });
@@ -182,15 +164,6 @@ export function deskFor(
       await importing.end();
       await store.letGoAll(holder);
     },
-    async import() {
-      if (!(await importing.hold())) return null;
-      memory.keepSince(importing.since);
-      const report = await measuredImport(meter, clock, () =>
-        placingMeanwhile(importSeeds(source, importStore, clock, memory), stories, log),
-      );
-      const now = clock.now();
-      await store.hold({ kind: 'looked', name: holder, holder, until: now + LOOKED_FOR }, now);
-      return report;
-    },
+    import: importingOf({ store, seeds, tenure: importing, holder, log, clock, meter, progress }),
   };
 }

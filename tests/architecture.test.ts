@@ -31,6 +31,7 @@ const FLOORS: readonly (readonly (readonly string[])[])[] = [
       'src/cli/',
       'src/bot.ts',
       'src/chats.ts',
+      'src/importing.ts',
       'src/env.ts',
       'src/settings/',
       'src/system.ts',
