@@ -47,9 +47,9 @@ describe('the store on PostgreSQL', () => {
     return open(editions.url);
   });
 
-  it('is brought up to date once by processes that start at the same moment', async () => {
+  it('is brought up to date once by ten processes that start at the same moment', async () => {
     const { url, remove } = await aPostgresPlace();
-    const stores = await Promise.all([1, 2, 3, 4, 5].map(() => open(url)));
+    const stores = await Promise.all(Array.from({ length: 10 }, () => open(url)));
     await stores[0]?.save(batchOf(aSeedArticle()), NOW);
     for (const store of stores) expect(await store.holdings({})).toMatchObject({ articles: 1 });
     await Promise.all(stores.map((store) => store.close()));
