@@ -41,8 +41,12 @@ export async function importSeeds(
   memory = new ImportMemory(),
 ): Promise<ImportReport> {
   const listing = await source.list();
-  const plan = memory.planFor(listing) ?? (await planImport(listing, store, memory.refused));
-  memory.keep(listing, plan);
+  const now = clock.now();
+  let plan = memory.planFor(listing, now);
+  if (plan === null) {
+    plan = await planImport(listing, store, memory.refused);
+    memory.keep(listing, plan, now);
+  }
   const run = new ImportRun(store, clock, plan, memory.refused);
   for await (const seed of source.read(plan.toRead)) await run.take(seed);
   await run.flush();

@@ -9,10 +9,7 @@ const STRIDE = 50;
 /** The system has no more to give: what is watched is not the whole folder, and trying goes on in vain. */
 const EXHAUSTED: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOSPC', 'ENOMEM']);
 
-/**
- * Tells what happens in a folder, also when it appears later, or vanishes and returns. Only folders are watched: what the
- * system says of one names the files in it, and a hundred thousand of them need not be kept in mind.
- */
+/** Tells what happens in a folder, also when it appears later, or vanishes and returns. */
 export function tellEvents(folder: string, say: (news: WatcherNews) => void): void {
   const root = resolve(folder);
   const watcher = watch(root, {
@@ -21,7 +18,7 @@ export function tellEvents(folder: string, say: (news: WatcherNews) => void): vo
     followSymlinks: false,
     // Who looks waits by itself until files are whole.
     atomic: false,
-    ignored: (path, stats) => stats?.isFile() === true || isNoSeed(relative(root, path)),
+    ignored: (path) => relative(root, path).split(sep).some(isPassedOver),
   });
   let isToSay = false;
   const changed = () => {
@@ -33,18 +30,10 @@ export function tellEvents(folder: string, say: (news: WatcherNews) => void): vo
     }, STRIDE);
   };
   watcher.on('all', changed);
-  watcher.on('raw', (_event, path) => {
-    if (path === null || !isNoSeed(path)) changed();
-  });
   watcher.on('ready', changed);
   watcher.on('error', (thrown) => {
     const code = systemCode(thrown) ?? asError(thrown).message;
     if (EXHAUSTED.has(code)) void watcher.close();
     say({ kind: 'failed', code });
   });
-}
-
-/** @param path inside the folder */
-function isNoSeed(path: string): boolean {
-  return path.split(sep).some(isPassedOver);
 }

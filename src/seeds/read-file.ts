@@ -50,19 +50,20 @@ export function* readSeedFile(
   read: ReadBytes = readSync,
 ): Generator<ReadSeed> {
   let content: Content;
-  const readAt = clock.now();
+  // The same file may be whole, or may be opened, without a trace in its time.
+  const toTryAgain = { ...file, modifiedAt: NEVER };
   try {
-    content = readRegularFile(folder, file.path, read);
+    content = readRegularFile(folder, file.path, clock, read);
   } catch (error) {
-    yield unread(file, ...unopened(error));
+    yield unread(toTryAgain, ...unopened(error));
     return;
   }
-  const { state, bytes } = content;
+  const { state, bytes, fingerprint, readAt } = content;
   if (state === 'large') yield unread(file, ...tooLarge());
   else if (state === 'changing') {
-    yield unread(file, 'it was changed while it was read', 'wait until it is saved: then it is read again');
+    const remedy = 'wait until it is saved: then it is read again';
+    yield unread(toTryAgain, 'it was changed while it was read', remedy);
   } else {
-    const { fingerprint } = content;
     const modifiedAt = isFresh(fingerprint.modifiedAt, readAt) ? NEVER : fingerprint.modifiedAt;
     for (const seed of understood({ ...file, ...fingerprint }, bytes)) {
       yield { ...seed, file: { ...seed.file, modifiedAt } };
@@ -80,27 +81,30 @@ type Content = {
   readonly bytes: Uint8Array;
   /** Of what was read, which may be newer than what was listed. */
   readonly fingerprint: Omit<SeedFile, 'path'>;
+  /** Milliseconds since the epoch: no later than the first byte was read. */
+  readonly readAt: number;
 };
 
 /**
  * Takes nothing on trust from the listing, since when the file may have become a pipe, a device, a link to a place
  * outside the folder, or larger. Never waits for somebody to write.
  */
-function readRegularFile(folder: string, path: string, read: ReadBytes): Content {
+function readRegularFile(folder: string, path: string, clock: Clock, read: ReadBytes): Content {
   const root = realpathSync.native(folder);
   const real = realpathSync.native(join(folder, path));
   if (!real.startsWith(root + sep)) throw Object.assign(new Error('outside the folder'), { code: 'EXDEV' });
   const handle = openSync(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
   try {
+    const readAt = clock.now();
     const before = fstatSync(handle);
     if (!before.isFile()) throw Object.assign(new Error('not a file'), { code: 'EINVAL' });
     const fingerprint = { size: before.size, modifiedAt: Math.round(before.mtimeMs) };
-    if (before.size > LARGEST_FILE) return { state: 'large', bytes: new Uint8Array(), fingerprint };
+    if (before.size > LARGEST_FILE) return { state: 'large', bytes: new Uint8Array(), fingerprint, readAt };
     const bytes = readUpTo(handle, before.size + 1, read);
     const after = fstatSync(handle);
     const isWhole =
       bytes.length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
-    return { state: isWhole ? 'whole' : 'changing', bytes, fingerprint };
+    return { state: isWhole ? 'whole' : 'changing', bytes, fingerprint, readAt };
   } finally {
     closeSync(handle);
   }

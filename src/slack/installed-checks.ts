@@ -1,4 +1,5 @@
-import { type Check, type Finding, fine, wrong } from '../core/finding.ts';
+import { type Check, doubtful, type Finding, fine, wrong } from '../core/finding.ts';
+import { PostError } from '../ports/chat.ts';
 import type { Installed } from '../ports/installations.ts';
 import type { Log } from '../ports/log.ts';
 import { identityIn, missingIn, waits, wayIn } from './checks.ts';
@@ -9,6 +10,9 @@ import { slackPoster } from './poster.ts';
 import { BOT_SCOPES } from './scopes.ts';
 import type { LookSettings } from './settings.ts';
 import { explainNoAnswer, isRefusedToken } from './start-errors.ts';
+
+/** Workspaces that are looked at: when Slack does not answer, each takes its time. */
+const MOST = 100;
 
 type Settings = Pick<LookSettings, 'transport' | 'apiUrl'>;
 
@@ -32,8 +36,9 @@ export function installedChecks(
     return asked;
   };
   const tokenOf = async (workspace: string) => {
-    const kept = (await known())?.find((one) => one.workspace === workspace)?.kept ?? null;
-    return kept === null ? null : tokenIn(kept);
+    const one = (await known())?.find((installed) => installed.workspace === workspace);
+    if (one?.kept === null) throw new PostError({ kind: 'unreachable', code: 'no key opens its token' });
+    return one === undefined ? null : tokenIn(one.kept);
   };
   return {
     checks: wayIn(settings, log, answerWithin),
@@ -41,9 +46,12 @@ export function installedChecks(
     async workspaces(): Promise<readonly Check[]> {
       const all = await known();
       if (all === null) return [];
-      return all.length === 0 ? [nobody] : all.map((one) => checkOf(one, settings, log, answerWithin));
+      if (all.length === 0) return [nobody];
+      const checks = all.slice(0, MOST).map((one) => checkOf(one, settings, log, answerWithin));
+      return all.length > MOST ? [...checks, unseen(all.length - MOST)] : checks;
     },
-    poster: async () => slackPoster(settings, tokenOf, log, answerWithin),
+    /** Asks what keeps the bot from posting; null when nobody can tell which workspaces have installed the app. */
+    poster: async () => ((await known()) === null ? null : slackPoster(settings, tokenOf, log, answerWithin)),
   };
 }
 
@@ -51,6 +59,12 @@ const nobody: Check = {
   name: 'Slack workspaces',
   look: async () => [fine('Slack workspaces', 'None has installed the app yet, at “/slack/install”.')],
 };
+
+function unseen(count: number): Check {
+  const found = `${count} more were not looked at, so that this comes to an end.`;
+  const remedy = 'Those whose token is taken back are forgotten by themselves.';
+  return { name: 'Slack workspaces', look: async () => [doubtful('Slack workspaces', found, remedy)] };
+}
 
 function checkOf(installed: Installed, settings: Settings, log: Log, answerWithin: number): Check {
   const name = `Slack workspace ${installed.workspace}`;

@@ -309,10 +309,11 @@ describe('importing seeds', () => {
           return store.files(...given);
         },
       };
-      const run = async (changed: Partial<typeof listing> = {}) => {
+      const run = async (changed: Partial<typeof listing> = {}, later = 0) => {
         const before = asked;
         listing = { ...listing, ...changed };
-        const report = await importSeeds({ ...source, list: async () => listing }, counting, clock, memory);
+        const seeds = { ...source, list: async () => listing };
+        const report = await importSeeds(seeds, counting, { now: () => NOW + later }, memory);
         return { report, asked: asked - before };
       };
       return { run, memory, source };
@@ -339,6 +340,15 @@ describe('importing seeds', () => {
       const problems = [{ severity: 'error', path: 'c', line: null, problem: '', remedy: '' }] as const;
       expect((await run({ problems })).asked).toBeGreaterThan(0);
       expect((await run({ problems: [] })).asked).toBeGreaterThan(0);
+    });
+
+    it('asks it once an hour, for what it has lost', async () => {
+      const { run } = await again({ 'a.md': seed('A') });
+      await run();
+      await run();
+      expect((await run({}, 3_599_999)).asked).toBe(0);
+      expect((await run({}, 3_600_000)).asked).toBeGreaterThan(0);
+      expect((await run({}, 7_199_999)).asked).toBe(0);
     });
 
     it('asks it when somebody else may have imported', async () => {

@@ -39,11 +39,12 @@ describe('reading a file', () => {
     ['earlier, on a drive that keeps whole seconds', 1_790_000_000_000, 2000, 1_790_000_000_000],
     ['in the future', 1_790_000_000_123, -60_000, 1_790_000_000_123],
   ])('trusts the time of a file only when it cannot change again and keep it: %s', (_, time, later, told) => {
-    const folder = writeFiles(temporaryFolder(), { 'a.md': FERRY });
+    const folder = writeFiles(temporaryFolder(), { 'a.md': FERRY.replace(/^published: .*\n/m, '') });
     utimesSync(join(folder, 'a.md'), time / 1000, time / 1000);
     const [seed] = readSeedFile(folder, listed('a.md'), { now: () => time + later });
     expect(seed?.file.modifiedAt).toBe(told);
-    expect(seed?.articles[0]?.article.publishedAt).toBe(Date.UTC(2026, 10, 20));
+    // An article without a date has its file's, all the same.
+    expect(seed?.articles[0]?.article.publishedAt).toBe(time);
   });
 
   it('says of a file with a mistake on every line how many there are', () => {
@@ -73,7 +74,12 @@ describe('reading a file', () => {
     };
     const seeds = readSeedFile(folder, listed('a.md'), systemClock, read);
     expect([...seeds]).toMatchObject([
-      { articles: [], problems: [{ severity: 'error', problem: 'it was changed while it was read' }] },
+      {
+        // It may end with the size and the time that it had when it was listed.
+        file: { modifiedAt: -1 },
+        articles: [],
+        problems: [{ severity: 'error', problem: 'it was changed while it was read' }],
+      },
     ]);
   });
 

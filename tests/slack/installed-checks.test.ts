@@ -120,6 +120,24 @@ describe('looking at workspaces that installed the app themselves', () => {
     });
   });
 
+  it('knows the difference between a channel without the bot and one of which it cannot tell', async () => {
+    const slack = await aSlack();
+    const { poster } = lookAt(slack, async () => [{ workspace: 'T0OURS', kept: null }]);
+    await expect((await poster())?.obstacles(IN_OURS, { threads: false })).rejects.toMatchObject({
+      failure: { kind: 'unreachable', code: 'no key opens its token' },
+    });
+    expect(await lookAt(slack, async () => null).poster()).toBeNull();
+    expect(slack.calls).toEqual([]);
+  });
+
+  it('does not look at so many that it never ends', async () => {
+    const slack = await aSlack();
+    const many = Array.from({ length: 250 }, (_, index) => ({ workspace: `T${index}`, kept: null }));
+    const found = await looked(await lookAt(slack, async () => many).workspaces());
+    expect(found).toHaveLength(101);
+    expect(found.at(-1)).toMatchObject({ state: 'warning', found: expect.stringMatching(/^150 more/) });
+  });
+
   it('lets channels be looked at with the token of their workspace, asking once which there are', async () => {
     const slack = await aSlack();
     const installed = keptOf(slack.addTeam('T0OURS'));
@@ -129,7 +147,8 @@ describe('looking at workspaces that installed the app themselves', () => {
       return [installed];
     });
     await workspaces();
-    const { obstacles } = await poster();
+    const obstacles = (await poster())?.obstacles;
+    if (obstacles === undefined) throw new Error('nobody to ask');
 
     expect(await obstacles(IN_OURS, { threads: false })).toEqual([]);
     expect(await obstacles({ ...IN_OURS, workspace: 'T0NOBODYS' }, { threads: false })).toEqual([

@@ -40,7 +40,7 @@ async function lookedAt(name: string, { channel, needs }: Wanted, posters: Poste
     return doubtful(
       name,
       'That cannot be told without a good token.',
-      `Mend the token of ${platform} first.`,
+      `Mend the token of ${platform}, or the database that has it, first.`,
     );
   try {
     const obstacles = await poster.obstacles(channel, needs);

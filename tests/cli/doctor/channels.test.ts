@@ -50,7 +50,7 @@ describe('looking at the channels', () => {
 
   it('cannot tell with a token that is no good', async () => {
     expect(await findings(null)).toMatchObject([
-      { state: 'warning', remedy: 'Mend the token of slack first.' },
+      { state: 'warning', remedy: 'Mend the token of slack, or the database that has it, first.' },
     ]);
   });
 
