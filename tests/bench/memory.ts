@@ -24,14 +24,18 @@ const PARAGRAPHS = 2;
 /** Milliseconds that importing the largest folder may take, and between two looks whether that is over. */
 const PATIENCE = 1_800_000;
 const LOOK_EVERY = 20;
+/** Milliseconds between two figures of the memory of one that imports. */
+const SAMPLE_EVERY = 1000;
 /** Megabytes, with both platforms, of which the libraries alone take some 190. */
 const AT_MOST = { figure: 'median', atMost: 350 } as const;
 /** Ours for a start over 100,000 unchanged files, in milliseconds. */
 const RESTARTED_WITHIN = { figure: 'median', atMost: 5000 } as const;
 
-/** One life of a bot: milliseconds until it was ready, and megabytes that it had at its most, and at rest. */
+/** One life of a bot: milliseconds until it was ready, and megabytes that it had meanwhile, at its most, and at rest. */
 interface Life {
   readonly took: number;
+  /** One figure a second. */
+  readonly meanwhile: readonly number[];
   readonly peak: number;
   readonly rest: number;
 }
@@ -103,6 +107,7 @@ function resultsOf({ articles, first, restarts }: Grown, fewest: Grown): Result[
     line(`first import of ${many} files, on both platforms`, 'files/s', null, (grown) => [
       grown.articles / (grown.first.took / 1000),
     ]),
+    line('  memory meanwhile', 'MB', AT_MOST, (grown) => [...grown.first.meanwhile]),
     line('  memory at most', 'MB', AT_MOST, (grown) => [grown.first.peak]),
     line('  memory at rest', 'MB', AT_MOST, (grown) => [grown.first.rest]),
     line(`restart over ${many} files, until ready`, 'ms', RESTARTED_WITHIN, (grown) =>
@@ -116,20 +121,29 @@ function resultsOf({ articles, first, restarts }: Grown, fewest: Grown): Result[
 async function live(desk: Desk, settings: GivenSettings, rest: number): Promise<Life> {
   const bot = desk.start(['start'], { settings });
   try {
-    const took = await timed(() => readiness(bot));
+    const meanwhile: number[] = [];
+    const took = await timed(async () => {
+      for await (const _ of seconds(bot)) meanwhile.push(await megabytesOf(bot, 'VmRSS'));
+    });
     await setTimeout(rest);
-    return { took, peak: await megabytesOf(bot, 'VmHWM'), rest: await megabytesOf(bot, 'VmRSS') };
+    return { took, meanwhile, peak: await megabytesOf(bot, 'VmHWM'), rest: await megabytesOf(bot, 'VmRSS') };
   } finally {
     await bot.kill();
   }
 }
 
-async function readiness(bot: WatchedProcess): Promise<void> {
+/** Comes round once a second, until it is ready, and then once more. */
+async function* seconds(bot: WatchedProcess): AsyncGenerator<void> {
   const ended = bot.ended(PATIENCE);
+  let last = performance.now();
   while (!bot.stderr.includes('"msg":"ready"')) {
     const over = await Promise.race([ended, setTimeout(LOOK_EVERY, null)]);
     if (over !== null) throw new Error(`the bot ended with code ${over.code}:\n${over.stderr}`);
+    if (performance.now() - last < SAMPLE_EVERY) continue;
+    last = performance.now();
+    yield;
   }
+  yield;
 }
 
 /** Source: Linux, `/proc/<pid>/status`. */
