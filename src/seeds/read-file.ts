@@ -21,7 +21,7 @@ const NAMED_PROBLEMS = 100;
 const A_FEW = 3;
 /**
  * Milliseconds in which a file can change twice and keep its time, since systems stamp files by a clock that ticks:
- * Linux every 4 to 10. A time without a part of a second is by a drive that keeps none, FAT only even seconds.
+ * Linux every 4 to 10. A time without a part of a second is taken for one of a drive that keeps none, as FAT does.
  */
 const TICK = { usual: 20, coarse: 2000 };
 /** No file has this time: when it is listed next, it is read again. */

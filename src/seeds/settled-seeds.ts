@@ -13,7 +13,8 @@ const AWAY = 2000;
  * Seeds of which only what has settled is listed; the rest is `pending`. The first listing is taken as it is: there
  * is nothing to compare it with. Afterwards a new or changed file counts when two looks have seen it the same, and one
  * that is gone when two looks have missed it; while one is missed, a new file waits as long: it may be the same file
- * under another name. While nothing changes, the list is the same object. No file's time is compared with our clock: a drive's clock may be wrong.
+ * under another name. While nothing changes, the list is the same object. No file's time is compared with our clock: a
+ * drive's clock may be wrong.
  */
 export class SettledSeeds implements LiveSeeds {
   readonly #seeds: LiveSeeds;
