@@ -56,8 +56,12 @@ const CONFINED: Readonly<Record<string, string>> = {
 
 /** What only one place may read, because everybody else gets it handed in. */
 const PRIVILEGES: readonly { readonly what: RegExp; readonly name: string; readonly place: string }[] = [
-  // A switch of Node's own is set for the threads, and never read.
-  { what: /\bprocess\.env\b(?!\.NODE_COMPILE_CACHE = )/, name: 'process.env', place: 'src/env.ts' },
+  {
+    // Switches of Node's own and of the system's allocator are no settings.
+    what: /\bprocess\.env\b(?!\.(?:NODE_COMPILE_CACHE|MALLOC_ARENA_MAX)\b)/,
+    name: 'process.env',
+    place: 'src/env.ts',
+  },
   {
     what: /\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b/,
     name: 'the current time',
