@@ -2,7 +2,7 @@
  * The GNU allocator gives each thread an arena of its own, up to eight for each processor, and what is free in one is of no
  * use to another. A bot has a dozen threads: with two arenas it takes 30 to 40 MB less at its most, and 30 to 80 less
  * at rest. The number is read when a process begins and never again; therefore the process begins once more in its own
- * place, with the same number, within 40 ms. Whoever has chosen a number, or talks to this process over Node's channel,
+ * place, under the same process id, within 40 ms. Whoever has chosen a number, or talks to this process over Node's channel,
  * which would be cut, keeps what there is.
  */
 export function takeFewArenas(): void {

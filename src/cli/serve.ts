@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { deskFor, subscriptionFileFor } from '../bot.ts';
+import { type Desk, deskFor, subscriptionFileFor } from '../bot.ts';
 import { chatsFor } from '../chats.ts';
 import type { Platform } from '../core/channel.ts';
 import { UserError } from '../core/errors.ts';
@@ -11,10 +11,10 @@ import { EditionBeat } from './edition-beat.ts';
 import { Listening } from './listening.ts';
 import { createLog } from './log.ts';
 import { type Operations, operationsFor } from './operations.ts';
-import { loggedProgress } from './progress.ts';
+import { loggedProgress, type Progress } from './progress.ts';
 import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
-import { keepHeapsSmall } from './small-heaps.ts';
+import { keepHeapsSmall, letHeapsGrow, smallForMany } from './small-heaps.ts';
 import { SubscriptionWatch } from './subscription-watch.ts';
 
 /** Milliseconds. */
@@ -29,14 +29,19 @@ export async function serve(
   const { clock, timer } = surroundings;
   const { gateway, worker, importer } = settings.ROLES;
   const log = createLog(settings.LOG_LEVEL ?? 'info', secretsOf(settings));
-  const progress = loggedProgress(clock, (sentence) => log.info(sentence));
+  const told = loggedProgress(clock, (sentence) => log.info(sentence));
+  const progress: Progress = (done, total) => {
+    told(done, total);
+    smallForMany(done, total);
+  };
   const operations = await operationsFor(settings, store, clock, log);
   const measured = { ...surroundings, meter: operations.meter };
-  const desk = deskFor(settings, store, log, progress, measured);
+  const growing = deskFor(settings, store, log, progress, measured);
+  const desk: Desk = { ...growing, import: () => growing.import().finally(letHeapsGrow) };
   const stop = whenToldToStop();
   const chats = gateway || worker ? await chatsFor(settings, desk, log, measured) : [];
-  // The libraries are loaded: what comes now goes on for weeks.
-  keepHeapsSmall();
+  // The libraries are loaded, and what comes now may be a long import.
+  if (importer) keepHeapsSmall();
   operations.readiness.expect(chats);
   const news: SeedNews = {
     changed: (counts) => log.info(counts, 'seeds imported'),

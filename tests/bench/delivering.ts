@@ -120,6 +120,9 @@ async function measure(waiting: Waiting): Promise<Measured> {
     await discord.start();
     await discord.listen();
     const slack = slackPoster(ready.slack, async () => ready.slack.botToken, NO_LOG);
+    // A bot has signed in before it delivers: the first call of a process takes what no later one does.
+    const [firstOnSlack] = channelsOf(slackChannels, []);
+    if (firstOnSlack !== undefined) await slack.lookOf(firstOnSlack);
     return {
       ...(await deliver(path, waiting.slack + waiting.discord, slack, discord)),
       report: await reportOf(platforms),
