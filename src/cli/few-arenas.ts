@@ -1,3 +1,5 @@
+import { asError } from '../core/errors.ts';
+
 /**
  * The GNU allocator gives each thread an arena of its own, up to eight for each processor, and what is free in one is of no
  * use to another. A bot has a dozen threads: with two arenas it takes 30 to 40 MB less at its most, and 30 to 80 less
@@ -11,5 +13,10 @@ export function takeFewArenas(): void {
   process.env.MALLOC_ARENA_MAX = '2';
   // What stood in the files with settings is in the environment by now.
   const options = process.execArgv.filter((option) => !/^--env-file[a-z-]*=/.test(option));
-  process.execve?.(process.execPath, [process.execPath, ...options, ...process.argv.slice(1)]);
+  try {
+    process.execve?.(process.execPath, [process.execPath, ...options, ...process.argv.slice(1)]);
+  } catch (error) {
+    // Some systems forbid it. A bot that takes more memory is better than none.
+    process.emitWarning(`Memory is not saved, because starting again fails (${asError(error).message}).`);
+  }
 }

@@ -15,18 +15,19 @@ const SEEDS = { 'ferry.md': aSeed({ headline: 'Harbour opens a ferry line' }) };
 
 const isLinux = process.platform === 'linux';
 
-async function lives(place: Place, command: string, settings: object = {}, options: readonly string[] = []) {
+async function starts(place: Place, command: string, settings: object = {}, options: readonly string[] = []) {
   const { LOCALE: _, ...rest } = settingsIn(place.folder);
   const env = { ...rest, NODE_OPTIONS: `--import=data:text/javascript,${SAYS}`, ...settings };
   const node = new WatchedProcess(process.execPath, [...options, MAIN, command], { env, cwd: place.folder });
   const { code, stderr } = await node.ended();
   expect(code, stderr).toBe(0);
   const lines = stderr.split('\n').filter((line) => line.startsWith('['));
-  return lines.map((line) => {
+  const lives = lines.map((line) => {
     const [pid, arenas, locale] = JSON.parse(line);
     expect(pid).toBe(node.pid);
     return { arenas, locale };
   });
+  return { lives, stderr };
 }
 
 describe.concurrent('the arenas of the system’s allocator', () => {
@@ -38,17 +39,27 @@ describe.concurrent('the arenas of the system’s allocator', () => {
     const first = { arenas: null, locale: 'de' };
     const again = { arenas: '2', locale: 'de' };
     const expected = isLinux ? [first, again] : [first];
-    expect(await lives(place, 'start', {}, ['--env-file=bot.env'])).toEqual(expected);
-    expect(await lives(place, 'start', {}, ['--env-file', 'bot.env'])).toEqual(expected);
+    for (const options of [['--env-file=bot.env'], ['--env-file', 'bot.env']])
+      expect((await starts(place, 'start', {}, options)).lives).toEqual(expected);
+  });
+
+  it('are left alone where the system forbids a second start, and the bot says so and goes on', async ({
+    aPlace,
+  }) => {
+    const forbids = "process.execve=()=>{throw(new(Error)('EPERM'))};";
+    const refused = { NODE_OPTIONS: `--import=data:text/javascript,${forbids}${SAYS}` };
+    const { lives, stderr } = await starts(aPlace(SEEDS), 'start', refused);
+    expect(lives).toEqual([{ arenas: null, locale: null }]);
+    expect(stderr.includes('starting again fails (EPERM)')).toBe(isLinux);
   });
 
   it('are as many as the operator has said', async ({ aPlace }) => {
-    expect(await lives(aPlace(SEEDS), 'start', { MALLOC_ARENA_MAX: '7' })).toEqual([
-      { arenas: '7', locale: null },
-    ]);
+    const { lives } = await starts(aPlace(SEEDS), 'start', { MALLOC_ARENA_MAX: '7' });
+    expect(lives).toEqual([{ arenas: '7', locale: null }]);
   });
 
   it('are left alone by a command that soon ends', async ({ aPlace }) => {
-    expect(await lives(aPlace(SEEDS), 'import')).toEqual([{ arenas: null, locale: null }]);
+    const { lives } = await starts(aPlace(SEEDS), 'import');
+    expect(lives).toEqual([{ arenas: null, locale: null }]);
   });
 });
