@@ -14,7 +14,7 @@ import { type Operations, operationsFor } from './operations.ts';
 import { loggedProgress, type Progress } from './progress.ts';
 import { nothingIn, type SeedNews, SeedWatch } from './seed-watch.ts';
 import { whenToldToStop } from './signals.ts';
-import { keepHeapsSmall, letHeapsGrow, smallForMany } from './small-heaps.ts';
+import { letHeapsGrow, smallForMany } from './small-heaps.ts';
 import { SubscriptionWatch } from './subscription-watch.ts';
 
 /** Milliseconds. */
@@ -40,8 +40,6 @@ export async function serve(
   const desk: Desk = { ...growing, import: () => growing.import().finally(letHeapsGrow) };
   const stop = whenToldToStop();
   const chats = gateway || worker ? await chatsFor(settings, desk, log, measured) : [];
-  // The libraries are loaded, and what comes now may be a long import.
-  if (importer) keepHeapsSmall();
   operations.readiness.expect(chats);
   const news: SeedNews = {
     changed: (counts) => log.info(counts, 'seeds imported'),
