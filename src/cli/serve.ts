@@ -36,8 +36,9 @@ export async function serve(
   };
   const operations = await operationsFor(settings, store, clock, log);
   const measured = { ...surroundings, meter: operations.meter };
-  const growing = deskFor(settings, store, log, progress, measured);
-  const desk: Desk = { ...growing, import: () => growing.import().finally(letHeapsGrow) };
+  const plain = deskFor(settings, store, log, progress, measured);
+  // However an import ends: a flag that stayed would cost every later answer time.
+  const desk: Desk = { ...plain, import: () => plain.import().finally(letHeapsGrow) };
   const stop = whenToldToStop();
   const chats = gateway || worker ? await chatsFor(settings, desk, log, measured) : [];
   operations.readiness.expect(chats);
