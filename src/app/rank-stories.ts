@@ -10,8 +10,8 @@ import type { Store } from '../ports/store.ts';
 /** Stories that may become entries, and articles of each, that are compared with each other. */
 const LIKELY = { stories: 60, articles: 3 };
 
-/** Articles that are read at one go. */
-const AT_ONE_GO = 500;
+/** Articles that are read at one go: what is parsed in some milliseconds. Others get their turn in between. */
+const AT_ONE_GO = 100;
 
 /** What articles are compared by, read when it is asked for and kept. */
 export class KnownFeatures {
@@ -31,6 +31,7 @@ export class KnownFeatures {
         const text = comparisons.get(id);
         this.#known.set(id, text === undefined ? null : parseComparison(text).features);
       }
+      await setImmediate();
     }
     return new Map(
       ids.flatMap((id) => {

@@ -2,9 +2,6 @@ import { Worker } from 'node:worker_threads';
 import { asError, systemCode, UserError } from '../core/errors.ts';
 import type { ReaderOptions, ReaderPart, ReaderReply, ReaderRequest } from './reader-protocol.ts';
 
-/** Megabytes for what is short-lived: more makes nothing faster, and stays with the process. */
-const YOUNG = 8;
-
 /** Milliseconds in which a thread begins: first it loads its libraries, on a busy machine. */
 const BEGIN_WITHIN = 60_000;
 
@@ -38,7 +35,7 @@ export class ReaderThread {
   constructor(program: URL, options: ReaderOptions, memory: number) {
     this.#worker = new Worker(program, {
       workerData: options,
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
     });
     this.#worker.on('message', (reply: ReaderReply) => this.#take(reply));
     let cause: Error | null = null;

@@ -5,7 +5,7 @@ import type { ReaderOptions, WatcherNews } from './reader-protocol.ts';
 import { END_WITHIN, endProcessWithout } from './stuck.ts';
 
 /** Looking through 100,000 files leaves 11 MB in use; without a limit 300 MB of what is not would stay with the process. */
-const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 160 };
+const MEMORY = { maxOldGenerationSizeMb: 160 };
 
 /** The main thread's side of watching: see `LiveSeeds.watch`. */
 export function watchFolder(

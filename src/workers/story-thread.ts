@@ -4,8 +4,8 @@ import type { PlacedStory } from '../core/telling.ts';
 import type { StoryPlacer } from '../ports/stories.ts';
 import type { StoryReply, StoryRequest } from './story-protocol.ts';
 
-/** Megabytes: what is short-lived costs time to keep small, and what stays is a few thousand articles' words. */
-const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+/** Megabytes: what stays is a few thousand articles' words. */
+const MEMORY = { maxOldGenerationSizeMb: 256 };
 
 /** Milliseconds after which a thread that has nothing to do ends. */
 const IDLE = 5000;

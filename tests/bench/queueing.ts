@@ -105,7 +105,7 @@ async function measure(deliveries: number, workspaces: number, lasting: number):
       (_, n): Channel => ({ platform: 'discord', workspace: `W${n % workspaces}`, id: `C${n}` }),
     );
     await fillWaiting(path, channels, Date.now());
-    const args = ['--expose-gc', '--max-semi-space-size=2', PROGRAM, path, String(lasting)];
+    const args = ['--expose-gc', '--max-semi-space-size=4', PROGRAM, path, String(lasting)];
     const ended = await new WatchedProcess(process.execPath, args, { env: {}, cwd: PROJECT }).ended(120_000);
     if (ended.code !== 0) throw new Error(ended.stderr);
     return JSON.parse(ended.stdout) as DeliveringProcess;

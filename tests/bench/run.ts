@@ -8,6 +8,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { keepThreadsSmall } from '../../src/cli/small-heaps.ts';
 import { readResults, writeBenchmarks, writeResults } from './files.ts';
 import { thisMachine } from './machine.ts';
 import { type BenchPostgres, benchPostgres } from './postgres.ts';
@@ -24,6 +25,8 @@ const all = Object.keys(SECTIONS) as SectionName[];
 const unknown = positionals.filter((name) => !all.some((known) => known === name));
 if (unknown.length > 0) throw new Error(`no sections: ${unknown.join(', ')}; there are ${all.join(', ')}`);
 
+// As the program does.
+keepThreadsSmall();
 if (options.clear) clearShelves();
 else if (options.write) writeBenchmarks(readResults());
 else {

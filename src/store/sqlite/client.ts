@@ -14,9 +14,6 @@ export interface StoreThread {
   terminate(): Promise<unknown>;
 }
 
-/** Megabytes for what is short-lived: more makes nothing faster, and stays with the process. */
-const YOUNG = 8;
-
 interface Waiting {
   resolve(value: unknown): void;
   reject(reason: unknown): void;
@@ -26,7 +23,6 @@ interface Waiting {
 export function connectThread(options: ThreadOptions): StoreThread {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: options,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   const waiting = new Map<number, Waiting>();
   let lastId = READY;
