@@ -57,7 +57,7 @@ export const WHOLE: Sizes = {
   ],
   queueing: { few: 1000, many: 100_000, workspaces: 10_000, runs: 3, lasting: 8000 },
   writing: { subscriptions: 5000, runs: 3 },
-  processes: { workspaces: 2000, counts: [1, 2, 4], runs: 2, latencyMs: 2000, readyWithin: 20_000 },
+  processes: { workspaces: 2000, counts: [1, 2, 4], runs: 2, latencyMs: 3000, readyWithin: 20_000 },
   memory: { sizes: [1000, 10_000, 100_000], restarts: 3, rest: 20_000 },
 };
 
