@@ -14,7 +14,7 @@ const MANY = 25_000;
 
 /**
  * Keeps heaps small for an import that has many files to read: every thread gives back what it does not use, instead of
- * growing for speed. A first import of 100,000 files takes 335 MB at its most, otherwise 500. For that garbage is collected all
+ * growing for speed. A first import of 100,000 files takes 340 to 350 MB at its most, otherwise 500. For that garbage is collected all
  * the time, which holds the event loop for 30 ms now and then, and not for 20. V8 looks at the flag when it collects;
  * the main thread would not for half a minute, and grow meanwhile, so it collects at once.
  */
