@@ -8,6 +8,7 @@ import { type Processes, processesResults } from './processes.ts';
 import { type Publishing, publishingResults } from './publishing.ts';
 import { type Queueing, queueingResults } from './queueing.ts';
 import { type Reading, readingResults } from './reading.ts';
+import { type ReadingFolder, readingFolderResults } from './reading-folder.ts';
 import type { Result } from './report.ts';
 import type { Shelf } from './search/kept.ts';
 import { type Searching, searchResults } from './search/searching.ts';
@@ -17,7 +18,7 @@ import { type Writing, writingResults } from './writing.ts';
 
 /** How much is measured. */
 export interface Sizes {
-  readonly reading: Reading & { readonly clustered: number };
+  readonly reading: Reading & { readonly clustered: number; readonly folder: ReadingFolder };
   readonly start: { readonly articles: number; readonly runs: number };
   readonly import: readonly { readonly articles: number; readonly runs: number }[];
   readonly search: Searching;
@@ -41,7 +42,7 @@ export interface Surroundings {
 
 /** Minutes on two cores, most of them for large folders. */
 export const WHOLE: Sizes = {
-  reading: { files: 1000, rounds: 9, clustered: 2000 },
+  reading: { files: 1000, rounds: 9, clustered: 2000, folder: { few: 1000, many: 100_000, runs: 2 } },
   start: { articles: 1000, runs: 9 },
   import: [
     { articles: 1000, runs: 5 },
@@ -63,7 +64,7 @@ export const WHOLE: Sizes = {
 
 /** So little that a minute is enough to see that every section works; the figures say nothing. */
 export const QUICK: Sizes = {
-  reading: { files: 20, rounds: 1, clustered: 50 },
+  reading: { files: 20, rounds: 1, clustered: 50, folder: { few: 10, many: 20, runs: 1 } },
   start: { articles: 20, runs: 1 },
   import: [{ articles: 20, runs: 1 }],
   search: { sizes: [200, 400], rounds: 2 },
@@ -83,6 +84,7 @@ export const SECTIONS: Readonly<
   reading: async ({ reading }) => [
     ...(await readingResults(reading)),
     ...(await understandingResults(reading.rounds, reading.clustered)),
+    ...(await readingFolderResults(reading.folder)),
   ],
   start: async ({ start: { articles, runs } }) => {
     const desk = new Desk(articles);
