@@ -3,7 +3,7 @@ import type { Progress } from './progress.ts';
 
 /**
  * Lets the threads that begin from now on keep 2 MB at a time of what is short-lived, whatever the main thread was started
- * with: only there, where people wait, does more make anything faster, and there are a dozen threads.
+ * with. More makes only the main thread faster, which people wait for; in each of a dozen threads it would cost memory.
  */
 export function keepThreadsSmall(): void {
   setFlagsFromString('--max-semi-space-size=2');
