@@ -6,34 +6,22 @@ const CLEAR_RATIO = 3;
 /** A word counts so often at most: "Rio de Janeiro" and "de Gaulle" all over a text do not make it Portuguese. */
 const MOST_OF_ONE_WORD = 3;
 
+/** The languages that have a function word. Words of the same languages share one. */
+type Languages = readonly string[];
+
 /** Which languages have a function word. Filled when it is first asked for. */
-const languagesOf = new Map<string, string[]>();
+let languagesOf: ReadonlyMap<string, Languages> | null = null;
 
 /** The language whose function words are clearly more than those of each other. Null when none are. */
 export function languageByFunctionWords(sample: string): string | null {
-  const hits = new Map<string, number>();
-  const totals = new Map<string, number>();
-  const languages = functionWords();
-  for (const word of sample.match(/\p{L}+/gu) ?? []) {
-    // Names and the words at the head of a sentence are in capitals, and stay out.
-    const having = languages.get(word);
-    if (having === undefined) continue;
-    const count = (hits.get(word) ?? 0) + 1;
-    if (count > MOST_OF_ONE_WORD) continue;
-    hits.set(word, count);
-    for (const language of having) totals.set(language, (totals.get(language) ?? 0) + 1);
-  }
+  const hits = hitsIn(sample);
+  const totals = totalsOf(hits);
   let winner = '';
   for (const [language, total] of totals) if (total > (totals.get(winner) ?? 0)) winner = language;
   const own = totals.get(winner) ?? 0;
   if (own < CLEAR_LEAD) return null;
 
-  const shared = new Map<string, number>();
-  for (const [word, count] of hits) {
-    const having = languages.get(word) ?? [];
-    if (!having.includes(winner)) continue;
-    for (const language of having) shared.set(language, (shared.get(language) ?? 0) + count);
-  }
+  const shared = totalsOf([...hits].filter(([languages]) => languages.includes(winner)));
   for (const [rival, total] of totals) {
     if (rival === winner) continue;
     const common = shared.get(rival) ?? 0;
@@ -43,14 +31,44 @@ export function languageByFunctionWords(sample: string): string | null {
   return winner;
 }
 
-function functionWords(): ReadonlyMap<string, readonly string[]> {
-  if (languagesOf.size > 0) return languagesOf;
-  for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
-    for (const word of new Set(words.split(' '))) {
-      const having = languagesOf.get(word);
-      if (having === undefined) languagesOf.set(word, [language]);
-      else having.push(language);
-    }
+/** How many function words of a text the same languages have. */
+function hitsIn(text: string): ReadonlyMap<Languages, number> {
+  languagesOf ??= functionWords();
+  const seen = new Map<string, number>();
+  const hits = new Map<Languages, number>();
+  for (const word of text.match(/\p{L}+/gu) ?? []) {
+    // Names and the words at the head of a sentence are in capitals, and stay out.
+    const languages = languagesOf.get(word);
+    if (languages === undefined) continue;
+    const count = (seen.get(word) ?? 0) + 1;
+    if (count > MOST_OF_ONE_WORD) continue;
+    seen.set(word, count);
+    hits.set(languages, (hits.get(languages) ?? 0) + 1);
   }
-  return languagesOf;
+  return hits;
+}
+
+function totalsOf(hits: Iterable<readonly [Languages, number]>): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>();
+  for (const [languages, count] of hits)
+    for (const language of languages) totals.set(language, (totals.get(language) ?? 0) + count);
+  return totals;
+}
+
+function functionWords(): ReadonlyMap<string, Languages> {
+  const having = Map.groupBy(
+    Object.entries(FUNCTION_WORDS).flatMap(([language, words]) =>
+      [...new Set(words.split(' '))].map((word) => ({ word, language })),
+    ),
+    ({ word }) => word,
+  );
+  const shared = new Map<string, Languages>();
+  const found = new Map<string, Languages>();
+  for (const [word, entries] of having) {
+    const languages = entries.map(({ language }) => language);
+    const key = languages.join();
+    found.set(word, shared.get(key) ?? languages);
+    if (!shared.has(key)) shared.set(key, languages);
+  }
+  return found;
 }

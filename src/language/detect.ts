@@ -32,8 +32,9 @@ export function detectLanguage(text: string): string {
 
 /** Function words are known in small letters: a text that is mostly in capitals is read as if it were not. */
 function spoken(sample: string): string {
-  const count = (letters: RegExp) => sample.match(letters)?.length ?? 0;
-  return count(/\p{Lu}/gu) > count(/\p{Ll}/gu) ? sample.toLowerCase() : sample;
+  const capitals = sample.replace(/\P{Lu}+/gu, '').length;
+  const small = sample.replace(/\P{Ll}+/gu, '').length;
+  return capitals > small ? sample.toLowerCase() : sample;
 }
 
 /** @returns null when it is not clear */
