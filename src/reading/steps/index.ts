@@ -1,24 +1,19 @@
 import type { Page, Step } from '../page.ts';
 import { takeAddress } from './address.ts';
-import { takeAdvertising } from './advertising.ts';
+import { takeBanners } from './banners.ts';
 import { takeByline } from './byline.ts';
 import { takeCaption } from './caption.ts';
 import { takeCategories } from './categories.ts';
-import { takeCookies } from './cookies.ts';
-import { takeCopyright } from './copyright.ts';
 import { takeDateLine } from './date-line.ts';
 import { takeDateline } from './dateline.ts';
 import { takeFootnotes } from './footnotes.ts';
 import { dropRepeatedHeadline, takeHeadline } from './headline.ts';
 import { tellLanguage } from './language.ts';
 import { tidyLists } from './lists.ts';
-import { takeNewsletter } from './newsletter.ts';
-import { takePageTools } from './page-tools.ts';
 import { takePicture } from './picture.ts';
 import { rejoinParagraphs } from './rejoin.ts';
 import { takeRelated } from './related.ts';
 import { trimHeadline } from './site-name.ts';
-import { takeSocial } from './social.ts';
 import { dropUnshown } from './unshown.ts';
 
 /**
@@ -27,12 +22,7 @@ import { dropUnshown } from './unshown.ts';
  */
 const STEPS: readonly Step[] = [
   takeFootnotes,
-  takeAdvertising,
-  takeCookies,
-  takeNewsletter,
-  takeSocial,
-  takePageTools,
-  takeCopyright,
+  takeBanners,
   takeRelated,
   takeCategories,
   takeAddress,
@@ -51,15 +41,7 @@ const STEPS: readonly Step[] = [
 ];
 
 /** Those that only take away: where nothing else is left, what they would take is the text. */
-const IDLE: ReadonlySet<Step> = new Set([
-  takeAdvertising,
-  takeCookies,
-  takeNewsletter,
-  takeSocial,
-  takePageTools,
-  takeCopyright,
-  dropRepeatedHeadline,
-]);
+const IDLE: ReadonlySet<Step> = new Set([takeBanners, dropRepeatedHeadline]);
 const LEARNING = STEPS.filter((step) => !IDLE.has(step));
 
 /** A text that still changes after so many rounds was made to; it is taken as it is. */

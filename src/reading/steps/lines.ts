@@ -1,4 +1,4 @@
-import { type Page, type Piece, pieceText, type Step, without } from '../page.ts';
+import { type Page, type Piece, pieceText, without } from '../page.ts';
 import { phrasesIn } from './phrase-book.ts';
 import { SPEECH } from './phrases/people.ts';
 
@@ -17,38 +17,6 @@ export function lineOf(piece: Piece | undefined, most = LONGEST_LINE): string {
     if (length > most) return '';
   }
   return pieceText(piece);
-}
-
-/** A step that drops every block that is nothing but furniture. @param most characters of such a block */
-export function dropping(most: number, isFurniture: (line: string) => boolean): Step {
-  return (page) => {
-    const gone = new Set<Piece>();
-    for (const piece of page.pieces) {
-      const line = lineOf(piece, most);
-      if (line !== '' && isFurniture(line)) gone.add(piece);
-    }
-    return dropped(page, gone.size === 0 ? gone : gone.difference(announced(page, gone)));
-  };
-}
-
-/** Items of lists that the text announces, "These are blocked:", and of which some are no furniture: it counts things up. */
-function announced({ pieces }: Page, furniture: ReadonlySet<Piece>): ReadonlySet<Piece> {
-  const found = new Set<Piece>();
-  let items: Piece[] = [];
-  let isAnnounced = false;
-  const end = () => {
-    if (isAnnounced && items.some((item) => !furniture.has(item))) for (const item of items) found.add(item);
-    items = [];
-  };
-  for (const piece of pieces) {
-    if (piece.kind === 'item') items.push(piece);
-    else {
-      end();
-      isAnnounced = piece.kind === 'paragraph' && !furniture.has(piece) && /[:：]$/u.test(pieceText(piece));
-    }
-  }
-  end();
-  return found;
 }
 
 /** The page without these, the same page when there are none. */

@@ -1,7 +1,7 @@
-import type { Step } from '../page.ts';
-import { dropping, reports } from './lines.ts';
-import { phraseBook } from './phrase-book.ts';
-import { RIGHTS } from './phrases/banners.ts';
+import { reports } from '../lines.ts';
+import { phraseBook } from '../phrase-book.ts';
+import { RIGHTS } from '../phrases/banners.ts';
+import type { Banner } from './banner.ts';
 
 const BOOK = phraseBook(RIGHTS);
 /** "© 2025 Example Media", "Copyright (c) 2025", "© Example Media 2025". */
@@ -10,12 +10,10 @@ const SIGN =
 /** "При цитировании …" begins many sentences; the line of a site asks for a link or for leave. */
 const ASKS = /^при\s/iu;
 const FOR_A_LINK = /ссылк|посилан|разреш|дозв|соглас|обязат|обов/iu;
-/** Characters. */
-const LONGEST_COPYRIGHT = 300;
 
 /** "© 2025 Example Media. All rights reserved." */
-export const takeCopyright: Step = dropping(
-  LONGEST_COPYRIGHT,
-  (line) =>
+export const COPYRIGHT_LINE: Banner = {
+  longest: 300,
+  isOne: (line) =>
     (SIGN.test(line) || BOOK.covers(line)) && (!ASKS.test(line) || FOR_A_LINK.test(line)) && !reports(line),
-);
+};

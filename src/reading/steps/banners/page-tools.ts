@@ -1,8 +1,7 @@
-import type { Step } from '../page.ts';
-import { dropping, undecorated } from './lines.ts';
-import { phraseBook } from './phrase-book.ts';
-import { PAGE_TOOLS } from './phrases/banners.ts';
-import { isReadingTime } from './reading-time.ts';
+import { phraseBook } from '../phrase-book.ts';
+import { PAGE_TOOLS } from '../phrases/banners.ts';
+import { isReadingTime } from '../reading-time.ts';
+import type { Banner } from './banner.ts';
 
 const BOOK = phraseBook(PAGE_TOOLS);
 /** "Comments (12)", "12 comments", "0 комментариев". */
@@ -11,11 +10,9 @@ const COMMENTS =
 /** "Home / News": where a page stands in its site. */
 const HOME =
   /^(?:home|home page|homepage|accueil|startseite|inicio|início|strona główna|главная|головна|首页|ホーム|الرئيسية)\s*[/›»>|]\s*[^.!?/›»>|]{1,40}(?:\s*[/›»>|]\s*[^.!?/›»>|]{1,40}){0,4}$/iu;
-/** Characters. */
-const LONGEST_TOOL = 60;
 
 /** What the page says about itself: "Skip to content", "Print / E-mail", "5 min read", "Comments (12)". */
-export const takePageTools: Step = dropping(LONGEST_TOOL, (line) => {
-  const words = undecorated(line);
-  return BOOK.covers(words) || isReadingTime(words) || COMMENTS.test(words) || HOME.test(words);
-});
+export const PAGE_TOOL: Banner = {
+  longest: 60,
+  isOne: (_, words) => BOOK.covers(words) || isReadingTime(words) || COMMENTS.test(words) || HOME.test(words),
+};

@@ -1,18 +1,16 @@
-import type { Step } from '../page.ts';
-import { dropping, reports, undecorated } from './lines.ts';
-import { phraseBook } from './phrase-book.ts';
-import { SOCIAL } from './phrases/banners.ts';
+import { reports } from '../lines.ts';
+import { phraseBook } from '../phrase-book.ts';
+import { SOCIAL } from '../phrases/banners.ts';
+import type { Banner } from './banner.ts';
 
 const BOOK = phraseBook(SOCIAL);
-/** Characters. */
-const LONGEST_SOCIAL = 200;
 const BETWEEN_BUTTONS = /\s*[|·•]\s*/;
 
 /** "Follow us on …", "Share this article", "Click here …", and rows of such buttons: "Facebook | X | WhatsApp". */
-export const takeSocial: Step = dropping(
-  LONGEST_SOCIAL,
-  (line) => buttonsIn(undecorated(line)).every(isButton) && !reports(line),
-);
+export const SOCIAL_BUTTONS: Banner = {
+  longest: 200,
+  isOne: (line, words) => buttonsIn(words).every(isButton) && !reports(line),
+};
 
 function buttonsIn(line: string): string[] {
   return /[|·•]/.test(line) ? line.split(BETWEEN_BUTTONS) : [line];
