@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Platform } from '../core/channel.ts';
 import type { Shown } from '../core/edition.ts';
 import type { Piece } from '../digest/compose-edition.ts';
@@ -36,5 +36,5 @@ function goneOn(part: Document): Document {
 
 /** The same 32 hexadecimal digits for the same text. */
 export function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text).slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hash } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 /** Bytes of what proves that nobody has changed anything: all that there are. */
@@ -29,7 +29,7 @@ export class Keyring {
   constructor(keys: readonly string[], newNonce: () => Uint8Array) {
     this.#keys = keys.map((key) => {
       const bytes = Buffer.from(key, 'base64');
-      return { bytes, id: createHash('sha256').update(bytes).digest('hex').slice(0, 8) };
+      return { bytes, id: hash('sha256', bytes).slice(0, 8) };
     });
     this.#newNonce = newNonce;
   }

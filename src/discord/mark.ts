@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { CONTAINER, type DiscordMessage } from './components.ts';
 
@@ -35,6 +35,6 @@ const HALF = 2 ** 30;
 
 /** 60 bits of the key's hash. */
 function markOf(key: string): { outer: number; inner: number } {
-  const hash = createHash('sha256').update(key).digest();
-  return { outer: HALF + (hash.readUInt32BE(0) % HALF), inner: 1 + (hash.readUInt32BE(4) % (HALF - 1)) };
+  const digest = hash('sha256', key, 'buffer');
+  return { outer: HALF + (digest.readUInt32BE(0) % HALF), inner: 1 + (digest.readUInt32BE(4) % (HALF - 1)) };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { paragraphsOf } from '../core/body.ts';
 import type { Draft } from '../core/draft.ts';
 
@@ -19,10 +19,8 @@ export function substanceOf(draft: Draft): string {
     .filter((statement) => statement !== '')
     .sort();
   const named = [draft.headline, draft.dek ?? '', draft.summary ?? ''].map(plainWords);
-  return createHash('sha256')
-    .update([draft.url ?? '', draft.source ?? '', ...named, ...statements].join('\n'))
-    .digest('hex')
-    .slice(0, 32);
+  const said = [draft.url ?? '', draft.source ?? '', ...named, ...statements].join('\n');
+  return hash('sha256', said).slice(0, 32);
 }
 
 function plainWords(text: string): string {

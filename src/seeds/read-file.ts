@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { asError } from '../core/errors.ts';
@@ -123,7 +123,7 @@ function readUpTo(handle: number, limit: number, read: ReadBytes): Uint8Array {
 }
 
 function* understood(file: SeedFile, bytes: Uint8Array): Generator<ReadSeed> {
-  const contentHash = createHash('sha256').update(bytes).digest('hex');
+  const contentHash = hash('sha256', bytes);
   const problems: Problem[] = [];
   let articles: ReadArticle[] = [];
   let blocks = 0;
