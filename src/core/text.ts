@@ -12,5 +12,7 @@ export function withoutInvisible(text: string): string {
 
 /** One line of clean text: nothing invisible, and every run of white space (also no-break) is one space. */
 export function oneLine(text: string): string {
-  return withoutInvisible(text.replace(/\s/g, ' ')).replace(/ +/g, ' ').trim();
+  return withoutInvisible(text.replace(/[^\S ]/g, ' '))
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }

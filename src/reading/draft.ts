@@ -107,7 +107,7 @@ function tableOf(rows: readonly (readonly string[])[]): BodyBlock[] {
 /** Without space that nobody sees. */
 function tidy(text: string): string {
   return text
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /**
  * UTF-8 that a program took for Windows-1252 (or 1251) and saved again as UTF-8: "donâ€™t" for "don’t". It is mended
  * where it can have been nothing else.
@@ -7,7 +9,7 @@
 const SUSPECT =
   /[\u00C2-\u00F4\u0402-\u0457][\u0080-\u00BF\u0152-\u017E\u02C6\u02DC\u0402-\u045F\u2010-\u2122]/;
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The signs that follow "â€" for quotation marks, dashes and dots. Nobody writes these three in a row. */
 const PUNCTUATION =
@@ -58,12 +60,7 @@ function decodeRun(run: string, table: ReadonlyMap<string, number>): string | nu
     if (byte === undefined) return null;
     bytes[at] = byte;
   }
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    // The decoder throws for bytes that are not UTF-8: that is the answer, not a fault.
-    return null;
-  }
+  return isUtf8(bytes) ? utf8.decode(bytes) : null;
 }
 
 const tables = new Map<string, ReadonlyMap<string, number>>();

@@ -9,6 +9,7 @@ const LONGEST_CREDIT = 120;
 const LABELS = phraseBook(PHOTO);
 const BY = phraseBook(PHOTO_BY);
 const AGENCY = new Set(phrasesIn(AGENCIES));
+const LONGEST_AGENCY = Math.max(...[...AGENCY].map(({ length }) => length));
 const SIGN = /^(?:©|\([cC]\))\s*\p{L}/u;
 const NAMES = new RegExp(`^${NAME}(?:${AND}${NAME}){0,3}$`, 'u');
 const PERSON = new RegExp(`^(?:${FULL_NAME}|CC[ -]BY.*|Handout|File|Pool|Archiv|Archive|via\\s.*)$`, 'u');
@@ -32,9 +33,11 @@ export function creditIn(text: string): Credit {
   if (by > 0) return NAMES.test(words.slice(by).trim().split(BETWEEN)[0] ?? '') ? 'sure' : 'none';
   if (SIGN.test(words)) return /[.!?]\s/.test(words.replace(/\b\p{Lu}\./gu, '')) ? 'none' : 'sure';
   const parts = words.split(BETWEEN).map((part) => part.replace(/\.$/, ''));
-  const agencies = parts.filter((part) => AGENCY.has(part.toLowerCase()));
-  if (agencies.length === 0) return 'none';
-  if (!parts.every((part) => AGENCY.has(part.toLowerCase()) || PERSON.test(part) || NAMES.test(part)))
-    return 'none';
+  if (!parts.some(isAgency)) return 'none';
+  if (!parts.every((part) => isAgency(part) || PERSON.test(part) || NAMES.test(part))) return 'none';
   return parts.length > 1 ? 'sure' : 'name';
+}
+
+function isAgency(name: string): boolean {
+  return name.length <= LONGEST_AGENCY && AGENCY.has(name.toLowerCase());
 }

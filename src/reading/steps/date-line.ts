@@ -27,6 +27,8 @@ const CLOCK =
   /[\s,]*(?:(?:at|à|um|a las|às|as|alle|om|o godz\.|godz\.|в|о)\s+)?\(?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?)?\s?(?:[ap]\.?m\.?)?\s*(?:Uhr|uur|h|ч\.?)?\s*(?:GMT|UTC|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?\)?$/iu;
 const ONLY_CLOCK =
   /^(?:at\s|à\s|um\s|às\s|om\s)?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\s?[ap]\.?m\.?)\s*(?:Uhr|uur|h)?\s*(?:GMT|UTC|[A-Z]{2,5})?$/iu;
+/** What every line that tells a time has. */
+const MAY_TELL = /\p{N}|just now/u;
 /** A year alone; with the name of a month, `parseDate` knows it with a day before it. */
 const YEAR = /^(?:19|20)\d{2}(?:\s?(?:г\.?|р\.?|года|год|року|рік|年))?$/u;
 const AGO =
@@ -59,11 +61,14 @@ export const takeDateLine: Step = (page) => {
 
 /** The dates of a timeline or a ticker: different ones, alone on their lines, with text between them. */
 function entriesIn({ pieces }: Page): ReadonlySet<Piece> {
+  const lines = pieces
+    .slice(0, ENTRIES)
+    .filter(({ kind }) => kind === 'paragraph')
+    .map((piece) => ({ piece, line: lineOf(piece, LONGEST_DATE_LINE) }));
+  if (lines.filter(({ line }) => MAY_TELL.test(line)).length < 2) return new Set();
   const dates: { piece: Piece; line: string; isBelowText: boolean }[] = [];
   let isBelowText = false;
-  for (const piece of pieces.slice(0, ENTRIES)) {
-    if (piece.kind !== 'paragraph') continue;
-    const line = lineOf(piece, LONGEST_DATE_LINE);
+  for (const { piece, line } of lines) {
     if (isDateAlone(line)) {
       dates.push({ piece, line, isBelowText });
       isBelowText = false;
@@ -78,7 +83,8 @@ function entriesIn({ pieces }: Page): ReadonlySet<Piece> {
 }
 
 function isDateAlone(line: string): boolean {
-  if (line === '' || PUBLISHED_BOOK.opening(line) > 0 || UPDATED_BOOK.opening(line) > 0) return false;
+  if (!MAY_TELL.test(line) || PUBLISHED_BOOK.opening(line) > 0 || UPDATED_BOOK.opening(line) > 0)
+    return false;
   return YEAR.test(line) || AGO.test(line) || parseDate(line) !== null;
 }
 
@@ -93,8 +99,7 @@ function learnDate(page: Page, { published, byline }: Dated): Page {
 
 /** @returns null for a line that says anything else */
 function dateLine(line: string): Dated | null {
-  if (line === '' || (line.length > SENTENCE && /[.!?]$/.test(line)) || !/[\p{N}]|just now/u.test(line))
-    return null;
+  if (!MAY_TELL.test(line) || (line.length > SENTENCE && /[.!?]$/.test(line))) return null;
   const whole = datePart(line);
   if (whole !== null) return { published: whole.moment, byline: null };
   const parts = line

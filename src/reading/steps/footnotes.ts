@@ -17,12 +17,10 @@ export const takeFootnotes: Step = (page) => {
   const pieces = page.pieces.map((piece, index): Piece => {
     if (piece.kind === 'table' || piece.kind === 'code' || piece.kind === 'image') return piece;
     const nextRuns = page.pieces[index + 1]?.runs ?? [];
-    if (!piece.runs.some(({ text }) => MAY_HOLD_ONE.test(text))) return piece;
+    const runs = piece.runs.map((run) => cleaned(run, nextRuns));
+    if (runs.every((run, at) => run === piece.runs[at])) return piece;
     changed = true;
-    return {
-      ...piece,
-      runs: piece.runs.map((run) => cleaned(run, nextRuns)).filter(({ text }) => text !== ''),
-    };
+    return { ...piece, runs: runs.filter(({ text }) => text !== '') };
   });
   if (!changed) return page;
   const kept = pieces.filter(

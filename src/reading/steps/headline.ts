@@ -44,11 +44,12 @@ function isPlainHeadline({ pieces }: Page, first: Piece): boolean {
 export const dropRepeatedHeadline: Step = (page) => {
   const headline = page.facts.headline;
   if (headline === null) return page;
-  const words = plain(headline);
   const most = headline.length + MORE_SIGNS;
   const gone = page.pieces
     .slice(0, TOP)
-    .filter((piece) => isText(piece) && lengthOf(piece) <= most && plain(pieceText(piece)) === words);
+    .filter(
+      (piece) => isText(piece) && lengthOf(piece) <= most && plain(pieceText(piece)) === plain(headline),
+    );
   return dropped(page, new Set(gone));
 };
 

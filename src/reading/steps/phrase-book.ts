@@ -61,7 +61,11 @@ function beginningsOf(words: string): Set<number> {
 
 /** The beginning as phrases are written, character by character. */
 function plain(text: string): string {
-  return text.slice(0, LONGEST).toLowerCase().replace(/[’ʼ]/g, "'").replace(/\s/g, ' ');
+  return text
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[^\S ]/g, ' ');
 }
 
 /** Not in the middle of a word, where words stand apart. */
