@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from './reading.ts';
+import { bodyOf, draftOf } from './reading.ts';
 
 describe('links', () => {
   it.each([
@@ -24,6 +24,24 @@ describe('the body', () => {
       '1989. That was the year of the bridge.',
     ]);
     expect(bodyOf('1. one\n2. two')).toEqual(['one', 'two']);
+  });
+
+  it('keeps the numbers of a list as they are written, and counts those that are all the same', () => {
+    expect(bodyOf('1986. They met.\n1990. They married.\n2025. They parted.')).toEqual([
+      '1986. They met.',
+      '1990. They married.',
+      '2025. They parted.',
+    ]);
+    const numbers = (text: string) =>
+      draftOf(`# H\n\nIt left.\n\n${text}`).blocks.flatMap((block) =>
+        block.kind === 'item' ? [block.number] : [],
+      );
+    expect(numbers('1. one\n1. two\n1. three')).toEqual([1, 2, 3]);
+    expect(numbers('7. one\n8. two\n   - a\n   - b\n9. three')).toEqual([7, 8, null, null, 9]);
+  });
+
+  it('loses what is struck out', () => {
+    expect(bodyOf('It killed ~~900~~ 9, about ~10.')).toEqual(['It killed 9, about ~10.']);
   });
 
   it('takes what tags say, and runs none of them', () => {

@@ -117,7 +117,7 @@ it('a fragment is the article, all of it that is shown', () => {
   expect(draft.blocks).toEqual([
     paragraph('The harbour on Monday opened\na second ferry line.'),
     paragraph('First thought.'),
-    paragraph('Second thought, with H2O and 12 m2.'),
+    paragraph('Second thought, with H2O and 12 m².'),
     item('Four', 0, 4),
     item('Five', 0, 5),
     item('Nested', 1),
@@ -288,7 +288,12 @@ describe('the text of HTML', () => {
     [
       'footnote marks',
       '<p>It left<sup><a href="#fn1">1</a></sup> at 5 m<sup>2</sup>.<sup>[2]</sup></p>',
-      [paragraph('It left at 5 m2.')],
+      [paragraph('It left at 5 m².')],
+    ],
+    [
+      'figures above the line, and what is struck out',
+      '<p>It cost 10<sup>6</sup> crowns, the 1<sup>er</sup> time, and killed <del>900</del> <ins>9</ins>.</p>',
+      [paragraph('It cost 10⁶ crowns, the 1er time, and killed 9.')],
     ],
     ['quotations', '<p>She said <q>yes</q> twice.</p>', [paragraph('She said “yes” twice.')]],
     [
@@ -339,6 +344,16 @@ describe('the text of HTML', () => {
       '<ol start="7"><li>a</li><li value="10">b</li><li>c</li></ol><ol reversed start=2><li>d</li><li>e</li></ol>',
       [paragraph('7. a'), item('b', 0, 10), item('c', 0, 11), paragraph('2. d'), paragraph('1. e')],
     ],
+    [
+      'items of several blocks, which are one',
+      '<ol><li><h3>A</h3><p>a</p><p>b</p></li><li>c</li></ol>',
+      [item('A\na\nb', 0, 1), item('c', 0, 2)],
+    ],
+    [
+      'lists that count down',
+      '<ol reversed><li>a</li><li>b</li></ol>',
+      [paragraph('2. a'), paragraph('1. b')],
+    ],
     ['a table of one cell', '<table><tr><td>It left.</td></tr></table>', [paragraph('It left.')]],
     ['signs that are no tags', '<p>1 < 2, a <3 b, x<y</p>', [paragraph('1 < 2, a <3 b, x')]],
     ['definitions', '<dl><dt>Ferry<dd>A boat.</dl>', [paragraph('Ferry'), paragraph('A boat.')]],
@@ -385,7 +400,8 @@ describe('HTML in Markdown', () => {
       ['It left on time.'],
     ],
     ['line breaks', 'It left.<br>It came.<br />It stayed.', ['It left.\nIt came.\nIt stayed.']],
-    ['raised and lowered text', 'H<sub>2</sub>O and m<sup>2</sup>', ['H2O and m2']],
+    ['raised and lowered text', 'H<sub>2</sub>O and m<sup>2</sup>', ['H2O and m²']],
+    ['what is struck out', 'It killed <del>900</del> 9.', ['It killed 9.']],
     ['scripts', 'It <script>alert(1)</script>left.', ['It left.']],
     ['comments', 'It <!-- a note --> left.\n\n<!-- a\n\nlong one -->\n\nIt came.', ['It left.', 'It came.']],
     [

@@ -2,9 +2,15 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { oneLine, withoutInvisible } from '../../core/text.ts';
 import { type Piece, plainRun, type Run, type TextPiece, textPiece } from '../page.ts';
 import { inlineTag, piecesOfHtml } from './html/in-markdown.ts';
+import { raised } from './html/raised.ts';
+import { LISTS, numberingOf } from './markdown-lists.ts';
 import { isOver, type KeptLines, marginOf } from './text-lines.ts';
 
-const markdown = new MarkdownIt('commonmark', { html: true }).enable('table');
+const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
+/** In plain text, an indented line begins a paragraph. */
+const plainText = new MarkdownIt('commonmark', { html: true })
+  .enable(['table', 'strikethrough'])
+  .disable('code');
 
 /**
  * The blocks of a Markdown text, in reading order. Plain text is Markdown enough: paragraphs between empty lines.
@@ -12,10 +18,10 @@ const markdown = new MarkdownIt('commonmark', { html: true }).enable('table');
  * @param kept in which paragraphs a line that is over is a piece of its own
  */
 export function parseMarkdown(source: string, firstLine: number, kept: KeptLines = 'none'): Piece[] {
-  const tokens = markdown.parse(source, {});
+  const tokens = (kept === 'all' ? plainText : markdown).parse(source, {});
+  const { numbers, paragraphs: numbered } = numberingOf(tokens);
   const margin = kept === 'none' ? 0 : marginOf(paragraphLines(tokens));
-  const reader = new TokenReader(firstLine, kept, margin);
-  const numbered = numberedParagraphs(tokens);
+  const reader = new TokenReader(firstLine, kept, margin, numbers);
   for (const token of joinedHtml(tokens)) reader.take(token, numbered);
   return reader.pieces.filter(
     (piece) =>
@@ -30,8 +36,9 @@ class TokenReader {
   readonly pieces: Piece[] = [];
   readonly #firstLine: number;
   readonly #open: Token[] = [];
-  /** The next number of each list that is open, outermost first; null for a bullet list. */
+  /** The number of the item that is open in each list, outermost first; null in a bullet list. */
   readonly #lists: (number | null)[] = [];
+  readonly #numbers: ReadonlyMap<Token, number>;
   #table: string[][] | null = null;
   /** The item that the last piece is the text of. */
   #item: Token | null = null;
@@ -41,10 +48,11 @@ class TokenReader {
   readonly #margin: number;
   #kept: KeptLines;
 
-  constructor(firstLine: number, kept: KeptLines, margin: number) {
+  constructor(firstLine: number, kept: KeptLines, margin: number, numbers: ReadonlyMap<Token, number>) {
     this.#firstLine = firstLine;
     this.#kept = kept;
     this.#margin = margin;
+    this.#numbers = numbers;
   }
 
   take(token: Token, numbered: ReadonlySet<Token>): void {
@@ -62,8 +70,9 @@ class TokenReader {
     if (token.type === 'heading_open' && this.#kept === 'top') this.#kept = 'none';
     if (token.type === 'table_open') this.#table = [];
     else if (token.type === 'tr_open') this.#table?.push([]);
-    else if (token.type === 'bullet_list_open') this.#lists.push(null);
-    else if (token.type === 'ordered_list_open') this.#lists.push(Number(token.attrGet('start') ?? 1));
+    else if (LISTS.has(token.type)) this.#lists.push(null);
+    else if (token.type === 'list_item_open')
+      this.#lists[this.#lists.length - 1] = this.#numbers.get(token) ?? null;
   }
 
   #leave(token: Token): void {
@@ -71,9 +80,6 @@ class TokenReader {
     if (token.type === 'table_close' && opened !== undefined && this.#table !== null) {
       this.pieces.push({ kind: 'table', rows: this.#table, runs: [], line: this.#lineOf(opened) });
       this.#table = null;
-    } else if (token.type === 'list_item_close') {
-      const number = this.#lists.pop() ?? null;
-      this.#lists.push(number === null ? null : number + 1);
     } else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') this.#lists.pop();
   }
 
@@ -145,21 +151,6 @@ class TokenReader {
   }
 }
 
-/** The items of lists that are none: "18. Februar 2025" alone is a paragraph that begins with a number. */
-function numberedParagraphs(tokens: readonly Token[]): ReadonlySet<Token> {
-  const found = new Set<Token>();
-  const lists: Token[][] = [];
-  for (const token of tokens) {
-    if (token.type === 'ordered_list_open' || token.type === 'bullet_list_open') lists.push([]);
-    else if (token.type === 'list_item_open') lists.at(-1)?.push(token);
-    else if (token.type === 'ordered_list_close' || token.type === 'bullet_list_close') {
-      const [item, ...others] = lists.pop() ?? [];
-      if (token.type === 'ordered_list_close' && item !== undefined && others.length === 0) found.add(item);
-    }
-  }
-  return found;
-}
-
 /** Tags that stand next to each other are one piece of HTML, though empty lines part them. */
 function joinedHtml(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
@@ -184,13 +175,17 @@ function runsOf(tokens: readonly Token[]): { runs: Run[]; breaks: number[] } {
   const breaks: number[] = [];
   let strong = 0;
   let silent = 0;
+  let above = 0;
   const links: string[] = [];
   const add = (text: string) => {
-    if (text !== '' && silent === 0) runs.push({ text, strong: strong > 0, href: links.at(-1) ?? null });
+    if (text === '' || silent > 0) return;
+    runs.push({ text: above > 0 ? raised(text) : text, strong: strong > 0, href: links.at(-1) ?? null });
   };
   for (const token of tokens) {
     if (token.type === 'strong_open') strong += 1;
     else if (token.type === 'strong_close') strong -= 1;
+    else if (token.type === 's_open') silent += 1;
+    else if (token.type === 's_close') silent -= 1;
     else if (token.type === 'link_open') links.push(String(token.attrGet('href') ?? ''));
     else if (token.type === 'link_close') links.pop();
     else if (token.type === 'html_inline') {
@@ -198,6 +193,7 @@ function runsOf(tokens: readonly Token[]): { runs: Run[]; breaks: number[] } {
       add(tag.text);
       strong = Math.max(0, strong + tag.strong);
       silent = Math.max(0, silent + tag.silent);
+      above = Math.max(0, above + tag.raised);
       if (tag.link === 'end') links.pop();
       else if (tag.link !== null) links.push(tag.link.href);
     } else {

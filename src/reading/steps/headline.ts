@@ -7,37 +7,44 @@ const TOP = 3;
 const LONGEST_PLAIN = 150;
 /** Signs and spaces by which a repetition may be longer. */
 const MORE_SIGNS = 20;
-const ENDS = /[.!?…:;,。！？؟।]["”’»)\]]*$/u;
+/** Pieces at the top among which a heading of level 1 names the article, though it is not the first. */
+const TOP_TITLE = 6;
+/** Ends of sentences and labels. A question may be a headline, and so may a line that ends in "U.S.". */
+const ENDS = /(?<!\p{Lu}\.\p{Lu})[.…:;,。；：；؛]["”’»)\]]*$/u;
+/** How a sentence of its own begins, behind signs: with a capital or a figure, or with a name such as "iPhone". */
+const BEGINS = /^[\p{P}\s]*(?:\p{Ll}+\p{Lu}|[^\p{Ll}\p{P}\s])/u;
 
 /**
- * The first heading names the article, unless the front matter does. In a text
- * without any heading it is a first short line without a full stop.
+ * A heading names the article, unless the front matter does: the first block, or one of level 1 near the top. Else it
+ * is a first short line without a full stop.
  */
 export const takeHeadline: Step = (page) => {
   const first = page.pieces.find(({ kind }) => kind !== 'image' && kind !== 'rule');
-  return first === undefined ? page : nameFrom(page, first);
+  if (first === undefined) return page;
+  const known = page.facts.headline;
+  if (known !== null) {
+    const isRepeated = first.kind === 'heading' && plain(known) === plain(pieceText(first));
+    return isRepeated ? without(page, new Set([first])) : page;
+  }
+  const named = headingOf(page, first) ?? (isPlainHeadline(page, first) ? first : null);
+  return named === null ? page : learn(without(page, new Set([named])), { headline: pieceText(named) });
 };
 
-function nameFrom(page: Page, first: Piece): Page {
-  const known = page.facts.headline;
-  if (first.kind === 'heading') {
-    const headline = pieceText(first);
-    if (known !== null && plain(known) !== plain(headline)) return page;
-    return learn(without(page, new Set([first])), { headline });
-  }
-  if (known !== null || !isPlainHeadline(page, first)) return page;
-  return learn(without(page, new Set([first])), { headline: lineOf(first) });
+/** Below a standfirst, a motto or a picture with its caption, there is text below it. */
+function headingOf({ pieces }: Page, first: Piece): Piece | null {
+  if (first.kind === 'heading') return first;
+  const last = pieces.at(-1);
+  const isTitle = (piece: Piece) => piece.kind === 'heading' && piece.level === 1 && piece !== last;
+  return pieces.slice(0, TOP_TITLE).find(isTitle) ?? null;
 }
 
 /** There must be text below it, which begins a sentence of its own: else it is text that extraction broke. */
 function isPlainHeadline({ pieces }: Page, first: Piece): boolean {
-  if (first.kind !== 'paragraph' || pieces.some(({ kind }) => kind === 'heading')) return false;
+  if (first.kind !== 'paragraph') return false;
   const line = lineOf(first);
   const next = pieces[pieces.indexOf(first) + 1];
   if (line === '' || line.length > LONGEST_PLAIN || ENDS.test(line) || !/\p{L}/u.test(line)) return false;
-  return (
-    next?.kind === 'paragraph' && !/^[\p{Ll}\p{P}]/u.test(pieceText(next).replace(/^["“«„‘'¿¡([]+/u, ''))
-  );
+  return next?.kind === 'paragraph' && BEGINS.test(pieceText(next));
 }
 
 /** The headline once more, as a first paragraph or heading, goes. */

@@ -36,11 +36,37 @@ describe('a headline', () => {
     ['a line above a list', 'Harbour opens\n\n- one\n- two'],
     ['a label', `In short:\n\n${FERRY}`],
     ['figures', `42\n\n${FERRY}`],
-    ['a line in a text that has a heading', `Harbour opens\n\n# The bridge\n\n${FERRY}`],
+    ['a heading below all text', `${FERRY}\n\n# Harbour opens`],
+    ['a heading of a section', `${FERRY}\n\n## Harbour opens\n\nIt was full.`],
   ])('is not %s', (_, content) => {
     const { draft, problems } = read(content, 'ferry.txt');
     expect(draft).toBeNull();
     expect(problems).toMatchObject([{ problem: 'it has no headline' }]);
+  });
+
+  it.each([
+    ['a section’s name', 'Politics'],
+    ['a motto', '> The sea gives and takes.'],
+    ['a standfirst', 'After ten years, the quay is whole again.'],
+  ])('may stand below %s', (_, above) => {
+    const draft = draftOf(`${above}\n\n# Harbour opens\n\n${FERRY}`);
+    expect(draft.headline).toBe('Harbour opens');
+    expect(draft.body).toEqual([above.replace('> ', ''), FERRY]);
+  });
+
+  it.each([
+    ['Who opened the harbour?', FERRY],
+    ['Harbour of the U.S.', FERRY],
+    ['港が開いた', '「船は正午に出た」と市長は述べた。'],
+    ['港が開いた', '［東京 18日］ 船は正午に出た。'],
+    ['Phones are cheaper', 'iPhone prices fell at noon.'],
+    ['Harbour opens', `– ${FERRY}`],
+    ['Harbour opens', `${FERRY}\n\n## The quay\n\nIt was full.`],
+    ['Harbour opens', `\t${FERRY}`],
+  ])('of a plain text may be “%s” above “%s”', (headline, text) => {
+    const draft = draftOf(`${headline}\n\n${text}`, 'ferry.txt');
+    expect(draft.headline).toBe(headline);
+    expect(draft.body[0]).toBe(text.split('\n')[0]?.trim());
   });
 
   it('of the front matter leaves another first line in the text', () => {

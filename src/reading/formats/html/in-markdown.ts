@@ -14,6 +14,8 @@ export interface InlineTag {
   readonly strong: 1 | 0 | -1;
   /** By how much text that is not shown begins or ends. */
   readonly silent: 1 | 0 | -1;
+  /** By how much text above the line begins or ends. */
+  readonly raised: 1 | 0 | -1;
   readonly link: { readonly href: string } | 'end' | null;
   readonly image: Run | null;
 }
@@ -28,13 +30,25 @@ const KNOWN = new Set(
     'summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr'
   ).split(' '),
 );
-const SILENT = new Set(['script', 'style', 'template', 'svg', 'iframe', 'video', 'audio', 'object']);
+const SILENT = new Set([
+  'del',
+  's',
+  'strike',
+  'script',
+  'style',
+  'template',
+  'svg',
+  'iframe',
+  'video',
+  'audio',
+  'object',
+]);
 /** "a<b and c>d": words without a value are a tag's only when they are of these. */
 const BARE_WORDS = /^<[a-z]\w*(?:\s+[a-z][\w-]*)+\s*>$/i;
 const BARE_ATTRIBUTES =
   /\s(?:hidden|download|async|defer|controls|open|disabled|checked|reversed|allowfullscreen)\b/i;
 
-const NOTHING: InlineTag = { text: '', strong: 0, silent: 0, link: null, image: null };
+const NOTHING: InlineTag = { text: '', strong: 0, silent: 0, raised: 0, link: null, image: null };
 
 /** How a tag begins. An end alone is nothing to the parser, and most beginnings have no attributes to look for. */
 const TAG = /^<(\/?)([a-z][^\s/>]*)/i;
@@ -52,6 +66,7 @@ export function inlineTag(source: string): InlineTag {
   const step = opens ? 1 : -1;
   if (name === 'b' || name === 'strong') return { ...NOTHING, strong: step };
   if (SILENT.has(name)) return source.endsWith('/>') ? NOTHING : { ...NOTHING, silent: step };
+  if (name === 'sup') return { ...NOTHING, raised: step };
   if (name === 'br') return { ...NOTHING, text: '\n' };
   if (name === 'a')
     return { ...NOTHING, link: opens ? { href: attributesOf(source).get('href') ?? '' } : 'end' };

@@ -20,10 +20,12 @@ export class Lists {
   readonly #lists: List[] = [];
 
   /** Whether this is a list; if so, it is open until `close`. */
-  open({ name, attributes }: Element): boolean {
+  open(element: Element): boolean {
+    const { name, attributes } = element;
     if (name === 'ol') {
       const step = attributes.has('reversed') ? -1 : 1;
-      this.#lists.push({ next: numberOf(attributes.get('start')) ?? 1, step });
+      const first = numberOf(attributes.get('start')) ?? (step === 1 ? 1 : itemsOf(element));
+      this.#lists.push({ next: first, step });
       return true;
     }
     if (name !== 'ul' && name !== 'menu' && name !== 'dir') return false;
@@ -48,6 +50,10 @@ export class Lists {
     list.next = Math.max(0, number + list.step);
     return { level, number };
   }
+}
+
+function itemsOf({ children }: Element): number {
+  return children.filter((child) => typeof child !== 'string' && child.name === 'li').length;
 }
 
 function numberOf(value: string | undefined): number | null {

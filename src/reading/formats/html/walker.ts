@@ -6,6 +6,7 @@ import { captionIn, isFigure, without } from './figures.ts';
 import { isEmoji, isOrnament, sourceOf } from './images.ts';
 import { type Item, Lists } from './lists.ts';
 import { isFootnoteMark, isPermalink } from './notes.ts';
+import { raised } from './raised.ts';
 import { collapsed, Runs } from './runs.ts';
 import { Table } from './tables.ts';
 
@@ -14,6 +15,8 @@ const DATE_WORDS = 40;
 /** Characters of a time that are counted. */
 const LONGEST_TIME = 100;
 const HEADING = /^h([1-6])$/;
+/** What is struck out is no longer said. */
+const STRUCK = new Set(['del', 's', 'strike']);
 
 /** Goes through an element as a reader does, and notes what it says block by block. */
 export class Walker {
@@ -28,10 +31,13 @@ export class Walker {
   #images: Piece[] = [];
   #line = 1;
   #strong = false;
+  #raised = false;
   #href: string | null = null;
   #quoted = false;
   #heading = 0;
   #item: Item | null = null;
+  /** The last block, and the item that it is the text of. */
+  #last: { readonly item: Item | null; readonly piece: TextPiece } | null = null;
   /** Characters of times in the block. */
   #timed = 0;
   #figures = 0;
@@ -51,13 +57,23 @@ export class Walker {
   flush(): void {
     const runs = this.#runs.take();
     if (runs.length > 0) {
-      const piece: Piece = { ...this.#kind(), runs, line: this.#line };
+      const piece = this.#goneOn(runs) ?? { ...this.#kind(), runs, line: this.#line };
       this.pieces.push(piece);
+      this.#last = { item: piece.kind === 'item' ? this.#item : null, piece };
       if (this.#timed > 0 && pieceText(piece).length < this.#timed + DATE_WORDS) this.dated.add(piece);
     }
     for (const image of this.#images) this.pieces.push(image);
     this.#images = [];
     this.#timed = 0;
+  }
+
+  /** An item is one piece, however many blocks it has. */
+  #goneOn(runs: readonly Run[]): TextPiece | null {
+    const last = this.#last;
+    if (last === null || last.item === null || last.item !== this.#item) return null;
+    if (this.#quoted || last.piece !== this.pieces.at(-1)) return null;
+    this.pieces.pop();
+    return { ...last.piece, runs: [...last.piece.runs, plainRun('\n'), ...runs] };
   }
 
   #kind(): Pick<TextPiece, 'kind' | 'level' | 'number'> {
@@ -68,7 +84,7 @@ export class Walker {
   }
 
   #text(source: string): void {
-    const text = collapsed(source);
+    const text = this.#raised ? raised(collapsed(source)) : collapsed(source);
     if (this.#runs.isOver && text.trim() !== '') this.flush();
     this.#runs.add(text, this.#look(), this.#heading > 0 ? ' ' : '\n');
   }
@@ -113,15 +129,17 @@ export class Walker {
   }
 
   #inline(element: Element): void {
-    if (isFootnoteMark(element) || isPermalink(element, this.#heading > 0)) return;
     const { name, attributes } = element;
-    const before = this.#look();
+    if (STRUCK.has(name) || isFootnoteMark(element) || isPermalink(element, this.#heading > 0)) return;
+    const before = { ...this.#look(), raised: this.#raised };
+    if (name === 'sup') this.#raised = true;
     if (isStrong(element)) this.#strong = true;
     if (name === 'a' && attributes.has('href')) this.#href = this.#resolved(attributes.get('href') ?? '');
     if (name === 'time') this.#timed += textIn(element, LONGEST_TIME).trim().length;
     if (name === 'q') this.#text('“');
     this.walk(element);
     if (name === 'q') this.#runs.append('”', this.#look());
+    this.#raised = before.raised;
     this.#strong = before.strong;
     this.#href = before.href;
   }
