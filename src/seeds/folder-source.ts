@@ -4,7 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import { slices } from '../core/slices.ts';
 import { oneLine } from '../core/text.ts';
 import type { LiveSeeds, ReadSeed, SeedFile, SeedListing } from '../ports/seeds.ts';
-import { silentFolder, unread } from './problems.ts';
+import { NEVER, silentFolder, unread } from './problems.ts';
 import { ThreadLost } from './reader-thread.ts';
 import { ReaderThreads } from './reader-threads.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -87,11 +87,13 @@ async function* readRequest(
     const thread = threads.take();
     const request = files.slice(next);
     let hasBegun = false;
+    let isWithinFile = false;
     let lost: ThreadLost | null = null;
     try {
       for await (const part of thread.ask({ kind: 'read', files: request }, within)) {
         hasBegun = true;
         if (part?.seed === undefined) continue;
+        isWithinFile = !part.seed.complete;
         if (part.seed.complete) next += 1;
         yield part.seed;
       }
@@ -104,7 +106,8 @@ async function* readRequest(
     const file = files[next];
     if (lost === null || file === undefined) continue;
     next += 1;
-    yield blamed(file, lost);
+    // What came of its beginning is kept; the rest is asked for again at the next import.
+    yield blamed(isWithinFile ? { ...file, modifiedAt: NEVER } : file, lost);
   }
 }
 

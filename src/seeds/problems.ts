@@ -2,6 +2,9 @@ import { systemCode, UserError } from '../core/errors.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ReadSeed, SeedFile } from '../ports/seeds.ts';
 
+/** No file has this time: when it is listed next, it is read again. */
+export const NEVER = -1;
+
 /** Something that yields no article. */
 export function refused(path: string, problem: string, remedy: string): Problem {
   return { severity: 'error', path, line: null, problem, remedy };

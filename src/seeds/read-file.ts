@@ -11,7 +11,7 @@ import type { ReadArticle, ReadSeed, SeedFile } from '../ports/seeds.ts';
 import { openSeed, readPage } from '../reading/read-seed.ts';
 import { substanceOf } from '../reading/substance.ts';
 import { LARGEST_FILE } from './limits.ts';
-import { refused, tooLarge, unopened, unread } from './problems.ts';
+import { NEVER, refused, tooLarge, unopened, unread } from './problems.ts';
 
 /** Articles in one part of a file that holds many, and blocks of text in it: what others copy in a few milliseconds. */
 const PART = { articles: 20, blocks: 2000 };
@@ -24,8 +24,6 @@ const A_FEW = 3;
  * Linux every 4 to 10. A time without a part of a second is taken for one of a drive that keeps none, as FAT does.
  */
 const TICK = { usual: 20, coarse: 2000 };
-/** No file has this time: when it is listed next, it is read again. */
-const NEVER = -1;
 
 /** Node's `readSync`. */
 type ReadBytes = (

@@ -107,6 +107,20 @@ describe('one bad file', () => {
     ]);
   });
 
+  it('that falls silent between two parts is read again at the next import', async () => {
+    const { source } = sourceOf(['a.parted.md', 'b.deadly.md'], DEADLY, { fileWithin: 1500 });
+    const { files } = await source.list();
+    const times: number[][] = [];
+    for await (const { file } of source.read(files)) {
+      const listed = [...files].find(({ path }) => path === file.path);
+      times.push([file.modifiedAt, listed?.modifiedAt ?? 0]);
+    }
+    const [first, rest, deadly] = times;
+    expect(first?.[0]).toBe(first?.[1]);
+    expect(rest?.[0]).not.toBe(rest?.[1]);
+    expect(deadly?.[0]).toBe(deadly?.[1]);
+  });
+
   it('after the other costs a thread each, and the good ones between them are read', async () => {
     const { source } = sourceOf(['a.deadly.md', 'b.md', 'c.deadly.md', 'd.deadly.md', 'e.md'], DEADLY);
     const said = await readAll(source);
