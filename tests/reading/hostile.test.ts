@@ -298,6 +298,14 @@ describe('a text of 200 KB', () => {
     ['unclosed brackets with related lines', '(Read more: '],
     ['credits', 'Photo: A / AP\n\n'],
     ['names with hyphens', 'By A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A-A\n\n'],
+    [
+      'names with hyphens, and no name at the end',
+      'By A-A-A-A-A-A-A-A-A-A-A-A, B-B-B-B-B-B-B-B-B-B-B-B, C-C-C-C-C-C-C-C-C-C-C-C, D-D-D-D-D-D-D-D %\n\n',
+    ],
+    [
+      'photographers with hyphens',
+      'Photo by A-A-A-A-A-A-A-A-A-A-A-A & B-B-B-B-B-B-B-B-B-B-B-B & C-C-C-C-C-C-C-C-C-C %\n\n',
+    ],
     ['names with particles', 'By De la De la De la De la De la De la De la x\n\n'],
     ['hyphens between capitals', 'A-'],
     ['commas between capitals', 'A, '],
