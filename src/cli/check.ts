@@ -2,6 +2,7 @@ import { seedsIn } from '../bot.ts';
 import { UserError } from '../core/errors.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import type { FiledSubscriptions, SubscriptionFile } from '../ports/subscription-file.ts';
+import { numberOf } from './number-of.ts';
 import { jsonText, print } from './output.ts';
 import { type Checked, readAll } from './read-all.ts';
 import { nothingIn } from './seed-watch.ts';
@@ -28,10 +29,7 @@ export async function check(
   if (json) print(jsonText(asDocument(checked), 2));
   else {
     for (const problem of problems) print(formatProblem(problem));
-    const found = [
-      `${articles} ${articles === 1 ? 'article' : 'articles'}`,
-      ...(filed === null ? [] : [subscriptionCount(filed)]),
-    ];
+    const found = [numberOf(articles, 'article'), ...(filed === null ? [] : [subscriptionCount(filed)])];
     print(`${found.join(', ')}, ${count(problems)}`);
   }
   return !problems.some(({ severity }) => severity === 'error');
@@ -53,12 +51,11 @@ function asDocument({ files, articles, problems }: Checked): object {
 }
 
 function subscriptionCount({ subscriptions: { length } }: FiledSubscriptions): string {
-  return `${length} ${length === 1 ? 'subscription' : 'subscriptions'}`;
+  return numberOf(length, 'subscription');
 }
 
 function count(problems: readonly Problem[]): string {
   if (problems.length === 0) return 'no problems';
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+  return `${numberOf(errors, 'error')}, ${numberOf(problems.length - errors, 'warning')}`;
 }

@@ -5,7 +5,8 @@ import { type Settings, secretsOf } from '../settings/schema.ts';
 import { openStore } from '../store/open.ts';
 import { systemClock } from '../system.ts';
 import { createLog } from './log.ts';
-import { print } from './output.ts';
+import { numberOf } from './number-of.ts';
+import { jsonText, print } from './output.ts';
 import { writtenProgress } from './progress.ts';
 import { nothingIn } from './seed-watch.ts';
 
@@ -24,11 +25,11 @@ export async function importOnce(settings: Settings, json: boolean): Promise<boo
     if (report === null) throw new UserError('import-elsewhere', ELSEWHERE);
     if (report.files === 0) throw new UserError('no-articles', nothingIn(settings.SEEDS_DIR, 0));
     const { files, added, revised, retouched, unchanged, withdrawn, problems } = report;
-    if (json) print(JSON.stringify(report, null, 2));
+    if (json) print(jsonText(report, 2));
     else {
       for (const problem of problems) print(formatProblem(problem));
       print(
-        `${files} files in ${settings.SEEDS_DIR}: ${added} added, ${revised} revised, ${retouched} retouched, ${unchanged} unchanged, ${withdrawn} withdrawn, ${problems.length} problems`,
+        `${numberOf(files, 'file')} in ${settings.SEEDS_DIR}: ${added} added, ${revised} revised, ${retouched} retouched, ${unchanged} unchanged, ${withdrawn} withdrawn, ${numberOf(problems.length, 'problem')}`,
       );
     }
     return !problems.some(({ severity }) => severity === 'error');

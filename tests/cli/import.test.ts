@@ -40,12 +40,17 @@ describe.concurrent('newsdesk import', () => {
     });
   });
 
+  it('spells out what a terminal would obey, in the name of a file', async ({ aPlace }) => {
+    const { stdout } = await aPlace({ 'ferry.md': FERRY, 'red\u202E.md': '' }).run(['import', '--json']);
+    expect(stdout).toContain('red\\u202e.md');
+  });
+
   it('names the files that it could not use, and ends with code 1', async ({ aPlace }) => {
     const place = aPlace({ 'bad.md': '', 'ferry.md': FERRY });
     const { code, stdout } = await place.run(['import']);
     expect(code).toBe(1);
     expect(stdout).toBe(
-      `bad.md: it is empty (write an article into it, or delete it)\n2 files in ${place.seeds}: 1 added, 0 revised, 0 retouched, 0 unchanged, 0 withdrawn, 1 problems\n`,
+      `bad.md: it is empty (write an article into it, or delete it)\n2 files in ${place.seeds}: 1 added, 0 revised, 0 retouched, 0 unchanged, 0 withdrawn, 1 problem\n`,
     );
     expect(await imported(place)).toMatchObject({
       unchanged: 1,
