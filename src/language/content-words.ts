@@ -28,11 +28,11 @@ export function quickWords(text: string): readonly string[] {
 
 /** The little words of a language, such as "the" and "after", in lower case. */
 export function functionWordsOf(language: string): ReadonlySet<string> {
-  let set = functionWords.get(language);
+  const code = primaryLanguage(language);
+  let set = functionWords.get(code);
   if (set === undefined) {
-    const code = primaryLanguage(language);
     set = new Set((FUNCTION_WORDS[code] ?? '').split(' ')).union(stopWords(code));
-    functionWords.set(language, set);
+    functionWords.set(code, set);
   }
   return set;
 }

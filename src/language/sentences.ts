@@ -76,10 +76,11 @@ function beginsAnew(text: string, language: string): boolean {
 }
 
 function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
+  const code = primaryLanguage(language);
+  let segmenter = segmenters.get(code);
   if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(knownOrRoot(language), { granularity: 'sentence' });
-    segmenters.set(language, segmenter);
+    segmenter = new Intl.Segmenter(knownOrRoot(code), { granularity: 'sentence' });
+    segmenters.set(code, segmenter);
   }
   return segmenter;
 }

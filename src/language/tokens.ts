@@ -72,10 +72,11 @@ const MOST_KNOWN = 20_000;
 const knownByLanguage = new Map<string, Map<string, readonly string[]>>();
 
 function knownTokens(language: string): Map<string, readonly string[]> {
-  let known = knownByLanguage.get(language);
+  const code = primaryLanguage(language);
+  let known = knownByLanguage.get(code);
   if (known === undefined) {
     known = new Map();
-    knownByLanguage.set(language, known);
+    knownByLanguage.set(code, known);
   }
   return known;
 }

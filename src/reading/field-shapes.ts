@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { oneLine } from '../core/text.ts';
 import { topicKey } from '../core/topic.ts';
+import { languageNamed } from '../language/languages.ts';
 import { canonicalAddress } from './canonical-address.ts';
 import { parseDate } from './dates.ts';
 import type { Moment } from './page.ts';
@@ -106,12 +107,16 @@ function asDateText(text: string): string {
   return EPOCH_MILLISECONDS.test(text) ? new Date(Number(text)).toISOString() : text;
 }
 
-/** A language's code, as BCP 47 has it; `pt_br` will do. */
+/** Two or three letters first: longer words are well formed, and no language. */
+const CODE = /^[a-z]{2,3}(?:[-_]|$)/i;
+
+/** A language's code, as BCP 47 has it; `pt_br` will do, and so does a name: "French", "Deutsch". */
 export const languageCode = z.string().transform((value, issues) => {
   const code = value.trim();
+  const named = CODE.test(code) ? null : languageNamed(code);
   try {
-    const [canonical] = Intl.getCanonicalLocales(code.replaceAll('_', '-'));
-    if (canonical !== undefined && canonical.length <= 35) return canonical;
+    const [canonical] = Intl.getCanonicalLocales(named ?? code.replaceAll('_', '-'));
+    if (canonical !== undefined && canonical.length <= 35 && CODE.test(canonical)) return canonical;
   } catch {
     // `Intl` throws for what is not well formed, such as `en-fr-de`.
   }
