@@ -8,7 +8,10 @@ const KINDS: readonly (readonly [magic: RegExp, kind: string])[] = [
   [/^\xFF\xD8\xFF/, 'a JPEG picture'],
   [/^GIF8[79]a/, 'a GIF picture'],
   [/^RIFF[\s\S]{4}WEBP/, 'a WebP picture'],
-  [/^(?:[\s\S]{4}ftyp|RIFF|OggS|ID3|fLaC|\x1A\x45\xDF\xA3)/, 'a sound or a film'],
+  [
+    /^(?:[\s\S]{4}ftyp|RIFF[\s\S]{4}(?:WAVE|AVI )|OggS\0|ID3[\x02-\x04]|fLaC[\0\x80]|\x1A\x45\xDF\xA3)/,
+    'a sound or a film',
+  ],
   [/^\xD0\xCF\x11\xE0/, 'an old Office document'],
   [/^\s{0,8}\{\\rtf/, 'a rich text document (RTF)'],
   [/^SQLite format 3\0/, 'a database'],

@@ -191,6 +191,7 @@ describe('a file that is not of one piece', () => {
 
 describe('a file that is no text', () => {
   it.each([
+    ['a sound', latin1('ID3\x04\0'), 'it is a sound or a film (move it out of the folder)'],
     ['a PDF', latin1('%PDF-1.7\n%\xE2\xE3'), 'it is a PDF (save its text as .md or .txt)'],
     [
       'a PNG',

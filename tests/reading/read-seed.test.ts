@@ -110,6 +110,10 @@ describe('a headline', () => {
     expect(draftOf(`# ${'x'.repeat(300)}\n\nIt left.`).headline).toHaveLength(300);
   });
 
+  it.each(['ID3 tags', 'RIFFs of the year', 'OggS', 'fLaC'])('may begin like a sound: %s', (words) => {
+    expect(draftOf(`${words}\n\nThe first ferry left at noon.\n`, 'a.txt').headline).toBe(words);
+  });
+
   it('of the front matter wins, and a heading that repeats it goes', () => {
     expect(draftOf('---\ntitle: Harbour OPENS\n---\n# Harbour opens\n\nIt left.')).toMatchObject({
       headline: 'Harbour OPENS',

@@ -85,6 +85,17 @@ describe('fields at the top without the marks of front matter', () => {
     });
   });
 
+  it('end where what a name says is text, and tell of names that nobody knows', () => {
+    const { draft, problems } = read(
+      'Title: Harbour opens\nAuther: Ana Silva\nDate: 2025-03-12\nNote well: the ferry left at noon, and nobody was on the quay.\n\nIt was full.\n',
+    );
+    expect(draft?.body).toEqual([
+      'Note well: the ferry left at noon, and nobody was on the quay.',
+      'It was full.',
+    ]);
+    expect(problems).toMatchObject([{ line: 2, remedy: expect.stringContaining('author') }]);
+  });
+
   it('end with the dashes that close them', () => {
     expect(draftOf('Title: Harbour opens\nAuthor: Ana Silva\n---\n\nThe ferry left.').body).toEqual([
       'The ferry left.',

@@ -80,7 +80,7 @@ export class JsonPages {
     const headline = facts.headline ?? headingOf(pieces);
     const isThing = isOnlyNamed(given) && pieces.length === 0 && facts.url === undefined;
     if (headline === null || isThing) {
-      this.#problems.push(...told);
+      this.#problems.push(...told, ...this.#counted(problem));
       const isArticle =
         !isThing && (pieces.length > 0 || facts.summary !== undefined || facts.url !== undefined);
       if (isArticle) this.refuse(place, 'it has no headline', 'give “headline”');

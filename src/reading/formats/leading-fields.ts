@@ -6,6 +6,9 @@ const MOST_LINES = 40;
 /** As many lines with names that are known are meant as fields. */
 const ENOUGH = 2;
 
+/** Characters of what a name may say that nobody knows: more is text. */
+const LONGEST_UNKNOWN = 40;
+
 const FIELD_LINE = /^(\p{L}[\p{L}\p{N} _-]{0,30}?)\s?[:：](?:\s+(\S.{0,2000}))?$/u;
 const KNOWN = new Set(FIELD_NAMES.flatMap((field) => [...namesOf(field)].map(plain)));
 /** What the head of a mail calls our fields; null for what it says about itself. */
@@ -43,7 +46,7 @@ export function readLeadingFields(text: string, path: string): { said: Understoo
   const fields: Line[] = [];
   for (const [at, line] of lines.entries()) {
     const [, name, value = ''] = FIELD_LINE.exec(line.trimEnd()) ?? [];
-    if (name === undefined) break;
+    if (name === undefined || (!isKnown(name) && value.length > LONGEST_UNKNOWN)) break;
     fields.push({ name, value, line: above + at + 1 });
   }
   const names = new Set(fields.map(({ name }) => plain(name)));
@@ -53,10 +56,14 @@ export function readLeadingFields(text: string, path: string): { said: Understoo
   if (known.length < ENOUGH || !known.includes(first)) {
     return { said: { facts: {}, problems: [], withheld: false }, rest: text };
   }
-  const given = isMail ? fields.flatMap(fieldOfMail) : fields.filter(({ name }) => KNOWN.has(plain(name)));
+  const given = isMail ? fields.flatMap(fieldOfMail) : fields;
   const length = lines.slice(0, fields.length).join('\n').length;
   const rest = '\n'.repeat(above + fields.length - 1) + withoutRule(text.slice(start + length));
   return { said: factsFrom(gathered(given), path), rest };
+}
+
+function isKnown(name: string): boolean {
+  return KNOWN.has(plain(name)) || OF_MAIL.has(plain(name));
 }
 
 function isHeadOfMail(names: ReadonlySet<string>): boolean {

@@ -41,7 +41,7 @@ const STEPS: readonly Step[] = [
 ];
 
 /** Those that only take away: where nothing else is left, what they would take is the text. */
-const IDLE: ReadonlySet<Step> = new Set([takeBanners, dropRepeatedHeadline]);
+const IDLE: ReadonlySet<Step> = new Set([takeBanners, takeCategories, dropRepeatedHeadline]);
 const LEARNING = STEPS.filter((step) => !IDLE.has(step));
 
 /** A text that still changes after so many rounds was made to; it is taken as it is. */
