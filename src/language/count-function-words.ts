@@ -31,6 +31,11 @@ export function languageByFunctionWords(sample: string): string | null {
   return winner;
 }
 
+/** How many function words of each language a text has. */
+export function functionWordsIn(text: string): ReadonlyMap<string, number> {
+  return totalsOf(hitsIn(text));
+}
+
 /** How many function words of a text the same languages have. */
 function hitsIn(text: string): ReadonlyMap<Languages, number> {
   languagesOf ??= functionWords();

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { languageByFunctionWords } from './count-function-words.ts';
+import { functionWordsIn, languageByFunctionWords } from './count-function-words.ts';
 import { LANGUAGES } from './languages.ts';
 import { languageByScript } from './script.ts';
 
@@ -16,6 +16,8 @@ const QUICK_SAMPLE = 300;
  * names for Klingon: a vote over three places of the text is quicker and surer than the whole text.
  */
 const THOROUGH_SAMPLE = 200;
+/** What a function word counts beside the votes of `tinyld`, which are 1 at most for each place. */
+const WORD_VOTE = 0.2;
 /** Below this many letters, any guess would be a coin toss. */
 const ENOUGH_LETTERS = /^(?:\P{L}*\p{L}){12}/u;
 
@@ -50,6 +52,11 @@ function thoroughly(text: string): string {
     for (const { lang, accuracy } of tinyld.detectAll(sample, { only: [...LANGUAGES] })) {
       votes.set(lang, (votes.get(lang) ?? 0) + accuracy);
     }
+  }
+  // A word or two are no language where `tinyld` knows none.
+  if (votes.size === 0) return 'und';
+  for (const [language, count] of functionWordsIn(spoken(text.slice(0, QUICK_SAMPLE)))) {
+    votes.set(language, (votes.get(language) ?? 0) + count * WORD_VOTE);
   }
   return [...votes].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? 'und';
 }

@@ -21,6 +21,13 @@ describe('detectLanguage', () => {
     expect(loaded()).toBe(true);
   });
 
+  it.each([
+    ['en', 'Trump raises tariffs\nDonald Trump raised tariffs on Mexico to 25 per cent on Monday.'],
+    ['nl', 'Haven dicht\nDe haven is sinds maandag dicht.'],
+  ])('knows short items by their function words: %s', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
   it('reads capitals as it reads small letters, also with signs and a few words between them', () => {
     const shouted =
       'BRIDGE SHUT FOR WINTER 🎉 *finally* <b>bold</b> & more | pipe_ and_under\n' +
