@@ -381,6 +381,19 @@ describe('front matter that is not YAML', () => {
     });
   });
 
+  it('may be JSON, as some site generators write it', () => {
+    const content =
+      '{\n  "title": "Harbour opens",\n  "date": "2025-02-18",\n  "url": "nowhere"\n}\n\nIt left.\n';
+    const { draft, problems } = read(content);
+    expect(draft).toMatchObject({
+      headline: 'Harbour opens',
+      publishedAt: Date.UTC(2025, 1, 18),
+      body: ['It left.'],
+    });
+    expect(problems).toMatchObject([{ line: 4 }]);
+    expect(read('{\nbraces\n}\n\nIt left.').draft?.headline).toContain('braces');
+  });
+
   it('but TOML makes the file unusable, and says what to write', () => {
     for (const toml of [
       '+++\ntitle = "Harbour"\n+++\n\nIt left.\n',

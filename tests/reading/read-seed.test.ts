@@ -208,3 +208,9 @@ it('rounds the time of a file that has parts of a millisecond', () => {
   });
   expect(draft?.publishedAt).toBe(FILE_TIME);
 });
+
+it('a comment that does not end takes nothing along, and its author hears of it', () => {
+  const { draft, problems } = read('# Harbour opens\n\nIt left.\n\n<!-- more\n\nIt was full.\n');
+  expect(draft?.body).toEqual(['It left.', 'more', 'It was full.']);
+  expect(problems).toMatchObject([{ severity: 'warning', line: 5, remedy: 'put “-->” behind it' }, {}]);
+});

@@ -16,6 +16,9 @@ export interface Sections {
   readonly textLine: number;
 }
 
+/** An object in JSON, which YAML takes for a map: what some site generators write. */
+const JSON_ABOVE = /^(\{[ \t]*\n[\s\S]{0,20000}?\n\})[ \t]*(?:\n|$)/;
+
 const UNCLOSED = /^---[ \t]*\n\s*[a-z_]+:/i;
 const TOML = /^\+\+\+[ \t]*\n(?=[\s\S]*\n\+\+\+[ \t]*(?:\n|$)|\s*[\w-]+[ \t]*=)/;
 
@@ -24,7 +27,7 @@ export function splitFrontMatter(content: string): Sections {
   // Blank lines above are cut off by hand: a pattern that repeats a million times overflows the stack.
   const start = content.lastIndexOf('\n', Math.max(0, content.search(/\S/))) + 1;
   const below = content.slice(start);
-  const match = /^---[ \t]*\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(below);
+  const match = /^---[ \t]*\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(below) ?? jsonAbove(below);
   if (match === null) {
     return {
       unclosed: UNCLOSED.test(below),
@@ -40,10 +43,20 @@ export function splitFrontMatter(content: string): Sections {
     unclosed: false,
     toml: false,
     // As many lines as stand above it, so that the parser counts the file's.
-    frontMatter: '\n'.repeat(linesAbove) + yaml.trimEnd(),
+    frontMatter: '\n'.repeat(whole.startsWith('{') ? linesAbove - 1 : linesAbove) + yaml.trimEnd(),
     text: content.slice(start + whole.length),
     textLine: linesAbove + whole.split('\n').length - 1,
   };
+}
+
+function jsonAbove(content: string): RegExpExecArray | null {
+  const match = JSON_ABOVE.exec(content);
+  try {
+    return match !== null && typeof JSON.parse(match[1] ?? '') === 'object' ? match : null;
+  } catch {
+    // Text in braces, and no JSON: it is read as text.
+    return null;
+  }
 }
 
 /**

@@ -31,6 +31,15 @@ export function parseMarkdown(source: string, firstLine: number, kept: KeptLines
   );
 }
 
+/** Where the line begins on which a comment is opened that nobody closes; null when there is none. */
+export function openCommentIn(source: string): number | null {
+  if (source.lastIndexOf('<!--') <= source.lastIndexOf('-->')) return null;
+  const isOpen = ({ type, content }: Token) =>
+    type === 'html_block' && content.trimStart().startsWith('<!--') && !content.includes('-->');
+  const line = markdown.parse(source, {}).find(isOpen)?.map?.[0];
+  return line === undefined ? null : source.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0);
+}
+
 /** Collects pieces from the token stream, and knows in which blocks it stands. */
 class TokenReader {
   readonly pieces: Piece[] = [];

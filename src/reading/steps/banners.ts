@@ -32,13 +32,13 @@ function isBanner(line: string): boolean {
   return BANNERS.some(({ longest, isOne }) => line.length <= longest && isOne(line, words));
 }
 
-/** Items of lists that the text announces, "These are blocked:", and of which some are no banner: it counts things up. */
+/** Items of lists that the text announces: "These are blocked:" counts things up. */
 function announced({ pieces }: Page, banners: ReadonlySet<Piece>): ReadonlySet<Piece> {
   const found = new Set<Piece>();
   let items: Piece[] = [];
   let isAnnounced = false;
   const end = () => {
-    if (isAnnounced && items.some((item) => !banners.has(item))) for (const item of items) found.add(item);
+    if (isAnnounced) for (const item of items) found.add(item);
     items = [];
   };
   for (const piece of pieces) {

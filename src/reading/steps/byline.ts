@@ -63,7 +63,8 @@ export function bylineIn(line: string): string | null {
     return namesIn(afterLabel.replace(/^\s*[:：／/]\s*/, ''), false);
   if (label > 0 && /^(?:記者|记者|بقلم|كتب)/u.test(inner)) return namesIn(afterLabel.trim(), false);
   const words = WORDS.opening(inner);
-  return words > 0 && /^\s/.test(inner.slice(words)) ? namesIn(inner.slice(words).trim(), true) : null;
+  const afterWords = /^\s*[:：]?\s+(.*)$/su.exec(inner.slice(words))?.[1];
+  return words > 0 && afterWords !== undefined ? namesIn(afterWords.trim(), true) : null;
 }
 
 /** @param full when a single name is too little, as in "By Monday" */

@@ -80,6 +80,8 @@ function isCaption(piece: Piece): boolean {
   const { before, last } = ends(piece);
   if (last === undefined || !last.strong || before.length === 0) return false;
   if (before.some((run) => run.strong) || last.text.length > LONGEST_CREDIT) return false;
+  // "The jury found the mayor **guilty**" names nobody.
+  if (/^\s*\p{Ll}+(?!\p{L})/u.test(last.text) && creditIn(last.text) === 'none') return false;
   return !endsInBoldWords(before, last) && oneLine(pieceText(piece)).length <= LONGEST_CAPTION;
 }
 

@@ -16,7 +16,7 @@ export const takeCategories: Step = (page) => {
     if (index >= END && index < page.pieces.length - END) return;
     const line = lineOf(piece);
     const label = BOOK.opening(line);
-    if (label > 0 && /^\s*[:：]/.test(line.slice(label)) && !/[.!?]$/.test(line)) gone.add(piece);
+    if (label > 0 && /^\s*[:：].*\p{L}/u.test(line.slice(label)) && !/[.!?]$/.test(line)) gone.add(piece);
     else if (gone.has(page.pieces[index - 1] as Piece) && isRemains(piece, index, page.pieces.length))
       gone.add(piece);
   });

@@ -16,6 +16,9 @@ const PERSON = new RegExp(`^(?:${FULL_NAME}|CC[ -]BY.*|Handout|File|Pool|Archiv|
 /** Between a photographer and agencies: "Ana Silva / AP", "Ana Silva, AFP via Getty Images". */
 const BETWEEN = /\s*(?:[/|·,–—]|\s-\s|\svia\s)\s*/u;
 
+/** Words in small letters that no credit has. */
+const A_SENTENCE = 5;
+
 /** How surely a text is a credit: a `name` is one only where a caption is expected. */
 export type Credit = 'none' | 'name' | 'sure';
 
@@ -27,7 +30,11 @@ export function creditIn(text: string): Credit {
   if (words === '') return 'none';
   const label = LABELS.opening(words);
   if (label > 0 && /^\s*(?:[:：／]|\/\s?\p{Lu})/u.test(words.slice(label))) {
-    return /[.!?。]\s/u.test(words.replace(/\b\p{Lu}\./gu, '')) || reports(words) ? 'none' : 'sure';
+    return /[.!?。]\s/u.test(words.replace(/\b\p{Lu}\./gu, '')) ||
+      reports(words) ||
+      isSentence(words.slice(label))
+      ? 'none'
+      : 'sure';
   }
   const by = BY.opening(words);
   if (by > 0) return NAMES.test(words.slice(by).trim().split(BETWEEN)[0] ?? '') ? 'sure' : 'none';
@@ -36,6 +43,12 @@ export function creditIn(text: string): Credit {
   if (!parts.some(isAgency)) return 'none';
   if (!parts.every((part) => isAgency(part) || PERSON.test(part) || NAMES.test(part))) return 'none';
   return parts.length > 1 ? 'sure' : 'name';
+}
+
+/** "Photos: the museum opens its doors.": news below a short headline, and no name. */
+function isSentence(text: string): boolean {
+  if (!/[.!?]$/.test(text) || /courtesy|archiv|handout/iu.test(text)) return false;
+  return (text.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []).length >= A_SENTENCE;
 }
 
 function isAgency(name: string): boolean {

@@ -1,5 +1,5 @@
 import { parseDate } from '../dates.ts';
-import { learn, type Moment, type Page, type Piece, type Step } from '../page.ts';
+import { learn, type Moment, type Page, type Piece, pieceText, type Step } from '../page.ts';
 import { bylineIn } from './byline.ts';
 import { dropped, lineOf } from './lines.ts';
 import { phraseBook } from './phrase-book.ts';
@@ -22,7 +22,9 @@ const MOST_PARTS = 6;
 const PUBLISHED_BOOK = phraseBook(PUBLISHED);
 const UPDATED_BOOK = phraseBook(UPDATED);
 
-const SEPARATOR = /\s*[|·•●]\s*|\s+[–—/-]\s+|\n/u;
+const SEPARATOR = /\s*[|·•●]\s*|\s+[–—/-]\s+|\n|\s*(?=(?:来源|來源)\s?[:：])|(?=（更新)/u;
+/** "来源：新华网" behind the date of nearly every Chinese page. */
+const SOURCE = /^(?:来源|來源)\s?[:：]\s?(\S.{0,40})$/u;
 const CLOCK =
   /[\s,]*(?:(?:at|à|um|a las|às|as|alle|om|o godz\.|godz\.|в|о)\s+)?\(?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?)?\s?(?:[ap]\.?m\.?)?\s*(?:Uhr|uur|h|ч\.?)?\s*(?:GMT|UTC|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?\)?$/iu;
 const ONLY_CLOCK =
@@ -37,27 +39,40 @@ const AGO =
 interface Dated {
   readonly published: Moment | null;
   readonly byline: string | null;
+  readonly source: string | null;
 }
+
+const NOTHING: Dated = { published: null, byline: null, source: null };
 
 /** A paragraph at the top that says when the article came out, perhaps beside its byline; also as the last line. */
 export const takeDateLine: Step = (page) => {
   const gone = new Set<Piece>();
-  let found: Dated = { published: null, byline: null };
+  let found: Dated = NOTHING;
   let entries: ReadonlySet<Piece> | null = null;
   page.pieces.forEach((piece, index) => {
     if ((index >= TOP && index < page.pieces.length - 1) || piece.kind !== 'paragraph') return;
     const dated = dateLine(lineOf(piece, LONGEST_DATE_LINE));
     // A year without a day is furniture at the top alone.
     if (dated === null || (index >= TOP && dated.published === null)) return;
+    const above = page.pieces[index - 1];
+    const isLabelled = above !== undefined && isLabel(lineOf(above));
+    if (!isLabelled && above?.kind === 'paragraph' && /[:：]$/.test(pieceText(above))) return;
     entries ??= entriesIn(page);
     if (entries.has(piece)) return;
     gone.add(piece);
-    const above = page.pieces[index - 1];
-    if (above !== undefined && PUBLISHED_BOOK.covers(lineOf(above))) gone.add(above);
-    found = { published: found.published ?? dated.published, byline: found.byline ?? dated.byline };
+    if (isLabelled) gone.add(above);
+    found = {
+      published: found.published ?? dated.published,
+      byline: found.byline ?? dated.byline,
+      source: found.source ?? dated.source,
+    };
   });
-  return gone.size === 0 ? page : learnDate(dropped(page, gone), found);
+  return gone.size === 0 ? page : learn(dropped(page, gone), { ...found });
 };
+
+function isLabel(line: string): boolean {
+  return PUBLISHED_BOOK.covers(line) || UPDATED_BOOK.covers(line);
+}
 
 /** The dates of a timeline or a ticker: different ones, alone on their lines, with text between them. */
 function entriesIn({ pieces }: Page): ReadonlySet<Piece> {
@@ -93,15 +108,11 @@ function dayOf(line: string): number {
   return parseDate(line)?.at ?? Number.NaN;
 }
 
-function learnDate(page: Page, { published, byline }: Dated): Page {
-  return learn(page, { published, byline });
-}
-
 /** @returns null for a line that says anything else */
 function dateLine(line: string): Dated | null {
   if (!MAY_TELL.test(line) || (line.length > SENTENCE && /[.!?]$/.test(line))) return null;
   const whole = datePart(line);
-  if (whole !== null) return { published: whole.moment, byline: null };
+  if (whole !== null) return { ...NOTHING, published: whole.moment };
   const parts = line
     .split(SEPARATOR)
     .flatMap(splitUpdate)
@@ -123,10 +134,13 @@ function splitUpdate(part: string): string[] {
 function fromParts(parts: readonly string[]): Dated | null {
   let published: Moment | null = null;
   let byline: string | null = null;
+  let source: string | null = null;
   let dated = false;
   for (const [index, part] of parts.entries()) {
     const date = datePart(part);
-    if (date !== null) {
+    const from = SOURCE.exec(part)?.[1];
+    if (from !== undefined) source ??= from;
+    else if (date !== null) {
       // "3 May 1940 – 12 June 2025": from one day to another, as in an obituary.
       if (published !== null && date.moment !== null && !date.isUpdate && date.moment.at > published.at + DAY)
         return null;
@@ -134,18 +148,24 @@ function fromParts(parts: readonly string[]): Dated | null {
       dated = true;
     } else if (!ONLY_CLOCK.test(part) && !isReadingTime(part)) {
       const both = withByline(part);
-      const names =
-        both?.byline ?? bylineIn(part) ?? (index === 0 && LOOKS_LIKE_A_NAME.test(part) ? part : null);
+      const names = both?.byline ?? bylineIn(part) ?? (index === 0 ? nameIn(part) : null);
       if (names === null) return null;
       byline ??= names === '' ? null : names;
       published ??= both?.published ?? null;
       dated ||= both !== null;
     }
   }
-  return dated ? { published, byline } : null;
+  return dated ? { published, byline, source } : null;
 }
 
 const LOOKS_LIKE_A_NAME = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}$/u;
+
+/** Empty for a single word, which is a place: "Madrid - 18 feb 2025". */
+function nameIn(part: string): string | null {
+  if (!LOOKS_LIKE_A_NAME.test(part)) return null;
+  return /\s/.test(part) ? part : '';
+}
+
 const PLACE = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2}$/u;
 
 /** "By Ana Silva, 18 February 2025", "Lisbon, 18 February 2025". */
@@ -155,8 +175,8 @@ function withByline(line: string): Dated | null {
     const date = datePart(line.slice(match.index + match[0].length));
     if (date === null) continue;
     const names = bylineIn(before);
-    if (names !== null) return { published: date.moment, byline: names === '' ? null : names };
-    if (date.moment !== null && PLACE.test(before)) return { published: date.moment, byline: null };
+    if (names !== null) return { ...NOTHING, published: date.moment, byline: names === '' ? null : names };
+    if (date.moment !== null && PLACE.test(before)) return { ...NOTHING, published: date.moment };
   }
   return null;
 }
@@ -168,7 +188,7 @@ function datePart(text: string): { moment: Moment | null; isUpdate: boolean } | 
   const date = text
     .slice(label)
     .replace(/^\s*[:：]?\s*/, '')
-    .replace(/^[(（]|[)）.]$/gu, (sign) => (sign === '.' ? sign : ''));
+    .replace(/^[(（]|[)）]$/gu, '');
   const moment = parseDate(text) ?? parseDate(date) ?? withoutClock(date);
   if (moment !== null) return { moment, isUpdate };
   if (isUpdate && date.length <= 40 && /\p{N}/u.test(date) && !/\p{Ll}\.$/u.test(date))

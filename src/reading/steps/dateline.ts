@@ -1,4 +1,5 @@
-import { learn, type Page, type Piece, pieceText, type Step, type TextPiece } from '../page.ts';
+import { parseDate } from '../dates.ts';
+import { learn, type Moment, type Page, type Piece, pieceText, type Step, type TextPiece } from '../page.ts';
 import { phrasesIn } from './phrase-book.ts';
 import { AGENCIES } from './phrases/people.ts';
 import { withoutStart } from './runs.ts';
@@ -23,6 +24,8 @@ const DAY =
 const AGENCY = "[(/]\\s?([\\p{L}][\\p{L}\\p{N}\\s.&’'/-]{0,30}?)\\s?[)/]";
 const START = '(?=["“”«„‘\'(\\[]?\\s?[\\p{Lu}\\p{N}\\p{Lo}])';
 
+const DATED = new RegExp(`${DAY}`, 'u');
+
 /** ЗАОЗЁРСК, 14 марта — Вестник. The report begins behind the name. */
 const NAMED = new RegExp(
   `^${CAPITALS}(?:,\\s${PLACE}){0,2}${DAY}\\s?${DASH}\\s(${WORD}(?:\\s${WORD}){0,2})\\.\\s+${START}`,
@@ -33,6 +36,11 @@ const NAMED = new RegExp(
 const FORMS: readonly RegExp[] = [
   // MOSCOW, Feb 18 (Reuters) —; Berlin (dpa) -; МОСКВА, 18 февраля. /ТАСС/.
   new RegExp(`^(?:${PLACES})(?:${DAY})?[.,]?\\s?${AGENCY}(?:[.:\\s]*${DASH}|\\.|:)\\s*`, 'u'),
+  // Feb 18 (Reuters) -
+  new RegExp(
+    `^(?:\\d{1,2}\\.?\\s\\p{L}{3,12}|\\p{L}{3,12}\\.?\\s\\d{1,2})\\.?(?:,?\\s\\d{4})?\\s${AGENCY}[.:\\s]*${DASH}+\\s*`,
+    'u',
+  ),
   // (Reuters) -
   new RegExp(`^\\(\\s?(\\p{L}[\\p{L}\\s.&-]{1,30}?)\\s?\\)\\s*${DASH}+\\s*`, 'u'),
   NAMED,
@@ -51,7 +59,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:（[^（）。，]{1,20}[讯訊电電]）|【[^【】。]{1,20}】|[\p{Script=Han}]{2,14}?\d{1,2}月\d{1,2}日[电電讯訊](?:（[^（）]{1,30}）)?)\s*/u,
 ];
 /** The forms that also begin sentences: "Paris - City of Light - is …". */
-const UNSURE: ReadonlySet<RegExp> = new Set(FORMS.slice(5, 6));
+const UNSURE: ReadonlySet<RegExp> = new Set(FORMS.slice(6, 7));
 /** "Porto – Braga 2:1": no place is where a report begins with the other side and what it scored. */
 const SCORE = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}\s.’'-]{1,40}\s\d{1,3}\s?[:–-]\s?\d{1,3}(?![\d.])/u;
 /** Blocks in which another speaker is looked for. */
@@ -73,13 +81,15 @@ export const takeDateline: Step = (page) => {
   if (piece?.kind !== 'paragraph') return page;
   let rest: TextPiece = piece;
   let source: string | null = null;
+  let published: Moment | null = null;
   for (let count = 0; count < MOST_DATELINES; count += 1) {
     const found = datelineOf(pieceText(rest));
     if (found === null || (found.isUnsure && hasTurns(page, index))) break;
     rest = withCapital(withoutStart(rest, found.length));
     source ??= found.agency;
+    published ??= found.day;
   }
-  return rest === piece ? page : learn(replaced(page, index, rest), { source });
+  return rest === piece ? page : learn(replaced(page, index, rest), { source, published });
 };
 
 function isReport(text: string): boolean {
@@ -98,8 +108,16 @@ function namesAgency(text: string): boolean {
   return agency.split('/').some((part) => KNOWN.has(part.toLowerCase()));
 }
 
-/** How many characters a dateline takes, and whom it names. */
-function datelineOf(text: string): { length: number; agency: string | null; isUnsure: boolean } | null {
+interface Dateline {
+  /** Characters. */
+  readonly length: number;
+  readonly agency: string | null;
+  /** Null where it names no day, or one without its year. */
+  readonly day: Moment | null;
+  readonly isUnsure: boolean;
+}
+
+function datelineOf(text: string): Dateline | null {
   const start = text.slice(0, LONGEST);
   if (!/^[\p{Lu}\p{Lo},(（【]/u.test(start) || !/[–—−(/（【电電\d-]/u.test(start)) return null;
   for (const form of FORMS) {
@@ -110,7 +128,8 @@ function datelineOf(text: string): { length: number; agency: string | null; isUn
     if (UNSURE.has(form) && (match[0].length < SHORTEST || isApposition(text.slice(match[0].length))))
       continue;
     if (agency === null && SCORE.test(text.slice(match[0].length))) continue;
-    return { length: match[0].length, agency, isUnsure: UNSURE.has(form) };
+    const day = parseDate(DATED.exec(` ${match[0]}`)?.[0].replace(/^[.,\s]+/, '') ?? '');
+    return { length: match[0].length, agency, day, isUnsure: UNSURE.has(form) };
   }
   return null;
 }

@@ -19,7 +19,7 @@ import { endsSentence } from './sentence-end.ts';
 const BOOK = phraseBook(RELATED);
 const ABOVE_LINKS = phraseBook(RELATED_ABOVE_LINKS);
 const HEADING_BOOK = phraseBook(RELATED, RELATED_ALONE, RELATED_ABOVE_LINKS);
-const COLON = /^\s*[:：]\s*/;
+const COLON = /^\s*[:：|]\s*/;
 /** Related articles that are kept. */
 const MOST = 20;
 const LONGEST_HEADLINE = 500;
@@ -73,11 +73,17 @@ function labelOf(piece: Piece, below: Piece | undefined): 'alone' | 'inline' | '
   if (length === 0) return 'none';
   const rest = line.slice(length);
   if (/^[\s:：.…»→›>]*$/u.test(rest)) return mayStandAbove(line, below) ? 'alone' : 'none';
-  if (BOOK.opening(line) > 0 && COLON.test(rest)) return 'inline';
+  if (BOOK.opening(line) > 0 && COLON.test(rest)) return isStatement(piece, rest) ? 'none' : 'inline';
   // "Read more [A bridge](…)", or all of it a link.
   const headlineStart = raw.length - rest.length;
   const runs = (piece as TextPiece).runs;
   return isOnlyLinks(between(runs, headlineStart, Number.MAX_SAFE_INTEGER)) ? 'inline' : 'none';
+}
+
+/** "Related: spending on schools rises." without a link: a headline would begin with a capital. */
+function isStatement({ runs }: Piece, rest: string): boolean {
+  const words = rest.replace(COLON, '');
+  return runs.every(({ href }) => href === null) && /^\p{Ll}+(?![\p{Lu}\p{Ll}])/u.test(words);
 }
 
 function mayStandAbove(label: string, below: Piece | undefined): boolean {

@@ -89,3 +89,10 @@ describe('a byline', () => {
     expect(draftOf(`# Harbour opens\n\n${text.join('\n\n')}`)).toMatchObject({ byline: null, body: text });
   });
 });
+
+it('a byline may have a colon behind its word', () => {
+  expect(draftOf('# Harbour opens\n\nVon: Petra Müller\n\nIt left.')).toMatchObject({
+    byline: 'Petra Müller',
+    body: ['It left.'],
+  });
+});

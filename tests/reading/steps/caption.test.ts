@@ -156,3 +156,30 @@ describe('a photographer’s or an agency’s credit', () => {
     ]);
   });
 });
+
+describe('what only looks like a caption or a credit', () => {
+  it('is a first paragraph that ends in a bold word', () => {
+    expect(bodyOf('The jury found the mayor **guilty**\n\nShe will appeal.')).toEqual([
+      'The jury found the mayor guilty',
+      'She will appeal.',
+    ]);
+  });
+
+  it.each([
+    'Credit: Loans to small firms rose 3 per cent in May.',
+    'Bild: Museen zeigen mehr Frauen als je zuvor.',
+    'Photos : le musée d’Orsay ouvre ses réserves.',
+  ])('is a sentence behind a label: %s', (line) => {
+    expect(bodyOf(`The ferry left.\n\n${line}\n\nIt was full.`)).toContain(line);
+  });
+
+  it.each(['Photo: courtesy of the museum of the city of Porto.', 'Foto: Archiv.', 'Photo: Ana Silva / AP.'])(
+    'is not this: %s',
+    (line) => {
+      expect(bodyOf(`The ferry left.\n\n${line}\n\nIt was full.`)).toEqual([
+        'The ferry left.',
+        'It was full.',
+      ]);
+    },
+  );
+});

@@ -28,3 +28,11 @@ describe('a line of categories', () => {
     },
   );
 });
+
+it('a line of figures that is called so takes nothing along', () => {
+  const storm = ['Category: 4', 'Wind: 240 kilometres an hour', 'Deaths: 95'];
+  expect(bodyOf(['The storm came at noon.', ...storm].join('\n\n'))).toEqual([
+    'The storm came at noon.',
+    ...storm,
+  ]);
+});

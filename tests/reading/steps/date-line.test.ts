@@ -133,3 +133,32 @@ describe('a line with a date, a byline and a reading time', () => {
     expect(draft.body).toEqual(['The ferry left.']);
   });
 });
+
+describe('a date that is part of the text', () => {
+  it('answers what the paragraph above announces', () => {
+    const text = 'The minister gave the date of the referendum:\n\n8 March 2025';
+    expect(draftOf(`# Harbour opens\n\nIt left.\n\n${text}`).body).toEqual([
+      'It left.',
+      ...text.split('\n\n'),
+    ]);
+    expect(draftOf('# Harbour opens\n\nPublished:\n\n8 March 2025\n\nIt left.').body).toEqual(['It left.']);
+  });
+});
+
+describe('a line with the date and a place or a source', () => {
+  it('is that of a Chinese page', () => {
+    for (const line of ['2025-02-18 09:30 来源：新华网', '2025年02月18日09:30 来源：新华网']) {
+      const { source, publishedAt, body } = draftOf(`# 港口开放\n\n${line}\n\n船在中午出发，市长说。`);
+      expect([source, new Date(publishedAt).toISOString().slice(0, 10), body]).toEqual([
+        '新华网',
+        '2025-02-18',
+        ['船在中午出发，市长说。'],
+      ]);
+    }
+  });
+
+  it('takes a single word for a place, not for the author', () => {
+    const draft = draftOf('# Harbour opens\n\nMadrid - 18 feb 2025 - 09:30 CET\n\nIt left.');
+    expect(draft).toMatchObject({ byline: null, publishedAt: Date.UTC(2025, 1, 18), body: ['It left.'] });
+  });
+});

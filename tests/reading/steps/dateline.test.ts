@@ -105,3 +105,23 @@ describe('a dateline', () => {
     expect(draft.body.at(-1)).toBe('Der Hafen ist offen.');
   });
 });
+
+describe('the day in a dateline', () => {
+  it.each([
+    'Hamburg, 18. Februar 2025 – Der Hafen ist offen.',
+    'LONDON, Feb 18 2025 (Reuters) - Der Hafen ist offen.',
+    'Paris, le 18 février 2025 – Der Hafen ist offen.',
+    'Feb 18, 2025 (Reuters) - Der Hafen ist offen.',
+  ])('is the article’s, when it has its year: %s', (text) => {
+    expect(draftOf(`# Harbour opens\n\n${text}`)).toMatchObject({
+      publishedAt: Date.UTC(2025, 1, 18),
+      precision: 'day',
+      body: ['Der Hafen ist offen.'],
+    });
+  });
+
+  it('does not win over a date line', () => {
+    const text = '# Harbour opens\n\n19 February 2025\n\nLONDON, Feb 18 2025 (Reuters) - It left.';
+    expect(draftOf(text).publishedAt).toBe(Date.UTC(2025, 1, 19));
+  });
+});

@@ -40,3 +40,10 @@ describe('marks that belong to no text', () => {
     expect(bodyOf('```\na[1] = b[2]\n```')).toEqual(['a[1] = b[2]']);
   });
 });
+
+it('notes of Markdown leave the text, with what they say', () => {
+  expect(
+    bodyOf('It was dry[^1], and full[^a-note].\n\n[^1]: Report.\n\n[^a-note]: The same, page 3.'),
+  ).toEqual(['It was dry, and full.']);
+  expect(bodyOf('It was dry… [+1234 chars]')).toEqual(['It was dry…']);
+});

@@ -31,3 +31,17 @@ describe('an invitation to subscribe', () => {
     'Become a member of the European Union: that has been the goal since 2009.',
   ])('is no news about one: %s', expectToStay);
 });
+
+describe('a sentence that begins like an invitation', () => {
+  it.each([
+    'Abbonati in calo del 5 per cento in Italia.',
+    'Jetzt anmelden müssen sich alle, die einen Hund haben, teilt die Stadt mit.',
+  ])('stays: %s', expectToStay);
+
+  it.each([
+    'Abbonati ora!',
+    'Abbonati a The Example',
+    'Jetzt anmelden',
+    'Sign up to Morning Mail, our free daily newsletter',
+  ])('goes where it is one: %s', expectToLeave);
+});

@@ -29,3 +29,11 @@ describe('a tool of the page', () => {
     'Home is where the harbour is.',
   ])('is no news about one: %s', expectToStay);
 });
+
+describe('what a page says of itself', () => {
+  it('is how much of the article is left to buy', () => {
+    expectToLeave('Il vous reste 72.5% de cet article à lire.');
+  });
+
+  it.each(['Home / Away: 12 wins', 'Il vous reste trois jours.'])('is not this: %s', expectToStay);
+});

@@ -165,3 +165,22 @@ describe('a label of related articles', () => {
     });
   });
 });
+
+describe('a statement behind a related label', () => {
+  it.each([
+    'Más información: los familiares pueden llamar al teléfono 900 365 112.',
+    'Подробнее: с 1 марта пошлина вырастет.',
+    'Related: spending on ferries rises again.',
+  ])('is text, when it begins small and links to nothing: %s', (line) => {
+    const { body, related } = draftOf(`# Harbour opens\n\nThe ferry left.\n\n${line}\n\nIt was full.`);
+    expect(body).toEqual(['The ferry left.', line, 'It was full.']);
+    expect(related).toEqual([]);
+  });
+
+  it('is a headline behind a bar or with a link', () => {
+    const { related } = draftOf(
+      '# Harbour opens\n\nThe ferry left.\n\nLire aussi | Le port rouvre\n\nRelated: [iPhones float](https://news.example/a)',
+    );
+    expect(related.map(({ headline }) => headline)).toEqual(['Le port rouvre', 'iPhones float']);
+  });
+});
