@@ -10,6 +10,9 @@ import { openStore } from '../store/open.ts';
 import { systemClock } from '../system.ts';
 import { jsonText, print } from './output.ts';
 
+/** Deliveries that are printed at once. */
+const MOST = 100_000;
+
 /** What is typed after `newsdesk deliveries`. */
 const options = z.object({
   state: z.enum(DELIVERY_STATES).optional(),
@@ -18,7 +21,7 @@ const options = z.object({
   channel: z.string().optional(),
   subscription: z.string().optional(),
   since: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(100_000).default(50),
+  limit: z.coerce.number().int().min(1).max(MOST).default(50),
   json: z.boolean().default(false),
 });
 
@@ -47,10 +50,11 @@ export async function deliveries(
 function parsed(given: Readonly<Record<string, unknown>>): z.output<typeof options> {
   const result = options.safeParse(given);
   if (result.success) return result.data;
-  const name = String(result.error.issues[0]?.path[0] ?? '');
+  // What can be chosen is chosen by now, and any text is one.
+  const most = MOST.toLocaleString('en');
   throw new UserError(
-    'bad-value',
-    `--${name} cannot be “${given[name]}”. “newsdesk deliveries --help” says what it takes.`,
+    'not-a-number',
+    `--limit is a whole number from 1 to ${most}, not “${given.limit}”. Leave it out for the latest 50.`,
   );
 }
 

@@ -12,6 +12,9 @@ import { addSetup } from './setup/commands.ts';
 /** Exit codes: 0 done, 1 problems found, 2 wrong use. */
 export const EXIT = { done: 0, problems: 1, wrongUse: 2 } as const;
 
+/** Since when something is wanted. */
+const TIMES = '24h, 7d, yesterday, “last Monday” or a date such as 2026-01-31';
+
 /**
  * The command line. Each command loads what it needs when it runs, so that `check` never waits for a database.
  * @param settings read when a command needs them, so that `--help` works whatever they are
@@ -24,7 +27,6 @@ export function program(settings: () => Settings, examined: () => Examined): Com
     )
     .version(manifest.version)
     .exitOverride()
-    .showHelpAfterError('(“newsdesk --help” lists the commands)')
     .addHelpText(
       'after',
       '\nFrom a checkout: npm run newsdesk -- <command>\nExit codes: 0 done, 1 problems found, 2 wrong use',
@@ -75,7 +77,7 @@ export function program(settings: () => Settings, examined: () => Examined): Com
     .command('digest')
     .description('print a digest')
     .option('--topic <topic>', 'only articles on this topic')
-    .option('--since <time>', 'only articles from then on: 24h, 7d, 2w or a date')
+    .option('--since <time>', `only articles from then on: ${TIMES}`)
     .option('--size <number>', 'how many stories, 1 to 25 (default: 10)')
     .option('--explain', 'say of each story why it stands where it stands')
     .addOption(format())
@@ -111,8 +113,8 @@ export function program(settings: () => Settings, examined: () => Examined): Com
     .addOption(new Option('--platform <platform>', 'only on this platform').choices(PLATFORMS))
     .option('--channel <id>', 'only to this channel')
     .option('--subscription <id>', 'only of this subscription')
-    .option('--since <time>', 'only of editions from then on: 24h, 7d, 2w or a date')
-    .option('--limit <number>', 'how many (default: 50)')
+    .option('--since <time>', `only of editions from then on: ${TIMES}`)
+    .option('--limit <number>', 'how many, 1 to 100,000 (default: 50)')
     .option('--json', 'one JSON object for each, a line each')
     .action(async (options: Record<string, unknown>) => {
       const { deliveries } = await import('./deliveries.ts');
@@ -165,7 +167,15 @@ export function program(settings: () => Settings, examined: () => Examined): Com
       await restoreBackup(settings().DATABASE_URL, file, force ?? false);
     });
 
+  leadToHelp(root, '');
   return root;
+}
+
+/** After a mistake each command leads to its own help; those that have others below them list these there. */
+function leadToHelp(command: Command, typed: string): void {
+  const says = command.commands.length > 0 ? 'lists the commands' : 'says how it is typed';
+  command.showHelpAfterError(`(“npm run newsdesk -- ${typed}--help” ${says})`);
+  for (const one of command.commands) leadToHelp(one, `${typed}${one.name()} `);
 }
 
 function finish(good: boolean): void {

@@ -85,6 +85,15 @@ describe('newsdesk deliveries', () => {
     expect(none.stdout).toBe('No delivery fits.\n');
   });
 
+  it.for(['0', 'x', '1.5', '100001'])(
+    'says how many there can be to --limit %s',
+    async (limit, { aPlace }) => {
+      const { stderr, code } = await aPlace().run(['deliveries', '--limit', limit]);
+      expect(stderr).toContain(`--limit is a whole number from 1 to 100,000, not “${limit}”.`);
+      expect(code).toBe(2);
+    },
+  );
+
   it('says what a wrong use is', async ({ aPlace }) => {
     const place = aPlace();
     const settings = { DATABASE_URL: await aLog(place.folder) };

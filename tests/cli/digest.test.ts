@@ -28,6 +28,13 @@ describe.concurrent('newsdesk digest', () => {
     expect(found).toEqual(shown);
   });
 
+  it('names in its help the times that it names when it does not understand one', async ({ aPlace }) => {
+    const { stdout } = await aPlace().run(['digest', '--help']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '24h, 7d, yesterday, “last Monday” or a date such as 2026-01-31',
+    );
+  });
+
   it('says of each why it stands where it stands with --explain', async ({ aPlace }) => {
     const { code, stdout } = await aPlace(SEEDS).run(['digest', '--explain']);
     expect(code).toBe(0);

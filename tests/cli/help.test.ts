@@ -1,8 +1,6 @@
 import { describe, expect } from 'vitest';
 import { it } from '../support/place.ts';
 
-const HELP = '(“newsdesk --help” lists the commands)\n';
-
 describe.concurrent('--help', () => {
   it.for([
     {
@@ -37,21 +35,52 @@ describe.concurrent('a wrong use', () => {
     {
       args: ['setup', 'slack', '--json', '--yaml'],
       said: "error: option '--json' cannot be used with option '--yaml'",
+      help: 'setup slack --help” says how it is typed',
     },
-    { args: ['nonsense'], said: "error: unknown command 'nonsense'" },
-    { args: ['digset'], said: "error: unknown command 'digset'\n(Did you mean digest?)" },
-    { args: ['digest', '--nope'], said: "error: unknown option '--nope'" },
-    { args: ['digest', '--tpoic', 'x'], said: "error: unknown option '--tpoic'\n(Did you mean --topic?)" },
-    { args: ['digest', '--size'], said: "error: option '--size <number>' argument missing" },
+    { args: ['nonsense'], said: "error: unknown command 'nonsense'", help: '--help” lists the commands' },
+    {
+      args: ['digset'],
+      said: "error: unknown command 'digset'\n(Did you mean digest?)",
+      help: '--help” lists the commands',
+    },
+    {
+      args: ['setup', 'nonsense'],
+      said: "error: unknown command 'nonsense'",
+      help: 'setup --help” lists the commands',
+    },
+    {
+      args: ['backup'],
+      said: "error: missing required argument 'file'",
+      help: 'backup --help” says how it is typed',
+    },
+    {
+      args: ['digest', '--nope'],
+      said: "error: unknown option '--nope'",
+      help: 'digest --help” says how it is typed',
+    },
+    {
+      args: ['digest', '--tpoic', 'x'],
+      said: "error: unknown option '--tpoic'\n(Did you mean --topic?)",
+      help: 'digest --help” says how it is typed',
+    },
+    {
+      args: ['digest', '--size'],
+      said: "error: option '--size <number>' argument missing",
+      help: 'digest --help” says how it is typed',
+    },
     {
       args: ['start', 'now'],
       said: "error: too many arguments for 'start'. Expected 0 arguments but got 1: now.",
+      help: 'start --help” says how it is typed',
     },
-  ])('is named and leads to the help: newsdesk $args', async ({ args, said }, { aPlace }) => {
-    const { code, stdout, stderr } = await aPlace().run(args);
-    expect(stderr).toBe(`${said}\n${HELP}`);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  });
+  ])(
+    'is named and leads to the help of its command: newsdesk $args',
+    async ({ args, said, help }, { aPlace }) => {
+      const { code, stdout, stderr } = await aPlace().run(args);
+      expect(stderr).toBe(`${said}\n(“npm run newsdesk -- ${help})\n`);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    },
+  );
 
   it('without any command shows the help', async ({ aPlace }) => {
     const { code, stdout, stderr } = await aPlace().run([]);
