@@ -54,7 +54,7 @@ export function contextFor(settings: ContextSettings, asker: Asker): CommandCont
     zone: () => zoneOf(asker, settings),
     canShare: hasOthers && asker.mayWrite.channel,
     canDiscuss: hasOthers && asker.mayWrite.threads,
-    canAsk: asker.person !== null,
+    canAsk: asker.person !== null && asker.person.platform !== 'terminal',
     askerName: asker.name,
     selectDigest: (request) => selectDigest(store, request, { language: asked, now }),
     overview: () => overview(store),

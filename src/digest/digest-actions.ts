@@ -1,7 +1,9 @@
+import { topicKey } from '../core/topic.ts';
 import type { Words } from '../i18n/words.ts';
 import { YES } from '../i18n/yes.ts';
 import { fitsButton, fitsMenu } from '../message/call.ts';
 import { actions, type Block, type Button, menu } from '../message/document.ts';
+import { askedTopic, keptTopic } from './topic-names.ts';
 
 /** Characters of what can be chosen in a menu. */
 const LONGEST_CHOICE = 75;
@@ -48,12 +50,16 @@ function subscribing(label: string, topic: string | undefined): Button {
   return { label, command: 'subscription', subcommand: 'add', values, look: 'plain' };
 }
 
-function topicMenu({ asked, topics }: DigestPage, { digest }: Words): Block[] {
-  const { topic: now, ...values } = asked;
+function topicMenu({ asked, topics }: DigestPage, words: Words): Block[] {
+  const { topic: typed, ...values } = asked;
+  const key = (topic: string) => topicKey(keptTopic(topic, words));
+  // As it was found: a topic of the seeds, else a media topic by its name in any language.
+  const isKept = typed !== undefined && topics.some((topic) => topicKey(topic) === topicKey(typed));
+  const now = typed === undefined ? null : key(isKept ? typed : askedTopic(typed, words));
   const choices = topics
-    .filter((topic) => topic !== now && topic.length <= LONGEST_CHOICE)
+    .filter((topic) => key(topic) !== now && topic.length <= LONGEST_CHOICE)
     .map((topic) => ({ label: topic, value: topic }));
   const call = { command: 'digest', subcommand: '', values };
   if (choices.length < 2 || !fitsMenu(call, 'topic')) return [];
-  return [menu({ ...call, label: digest.otherTopic, option: 'topic', choices })];
+  return [menu({ ...call, label: words.digest.otherTopic, option: 'topic', choices })];
 }

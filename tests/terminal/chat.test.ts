@@ -95,6 +95,13 @@ describe('the terminal', () => {
     );
   });
 
+  it('offers no form, as it has none', async () => {
+    const screen = await printed(await runner(), '/article zzzz\n');
+
+    expect(screen).toContain('No article matches “zzzz”');
+    expect(screen).not.toContain('find:yes');
+  });
+
   it('ignores empty lines', async () => {
     const desk = await runner();
 

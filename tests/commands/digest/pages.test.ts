@@ -185,6 +185,22 @@ describe('the topics below a digest', () => {
     expect(menu?.type === 'menu' && menu.choices.map(({ value }) => value)).toEqual(['trade', 'law']);
   });
 
+  it.each([
+    ['politique', 'en-GB', ['trade', 'law']],
+    ['Politik', 'en-GB', ['trade', 'law']],
+    ['POLITICS', 'en-GB', ['trade', 'law']],
+    ['politics', 'fr', ['trade', 'law']],
+    ['Trade', 'fr', ['politics', 'law']],
+  ])('leave out the one that was asked for as %s, whatever it is called', async (typed, locale, left) => {
+    const topics = ['politics', 'trade', 'law'];
+    const { runner } = await aDesk(ARTICLES.map((article) => ({ ...article, topics })));
+
+    const answer = await runner.run(digest, { text: `topic:${typed}` }, { ...ADA, locale });
+
+    const [menu] = answer.blocks.filter(({ type }) => type === 'menu');
+    expect(menu?.type === 'menu' && menu.choices.map(({ value }) => value)).toEqual(left);
+  });
+
   it('are left out where what was asked for leaves no room for them', async () => {
     const { runner } = await aDesk(ARTICLES);
     const values = { since: 'since last Thursday 12 November at 10:30', size: '25', explain: 'yes' };
