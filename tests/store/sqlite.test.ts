@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -96,7 +96,7 @@ describe('the store on SQLite', () => {
     await expect(reader.holdings({})).rejects.toMatchObject({ code: 'no-database' });
   });
 
-  it('says of a file that is no database what it is', async () => {
+  it('says of a file that is no database what it is, and leaves nothing beside it', async () => {
     const folder = writeFiles(temporaryFolder(), {
       'notes.txt': 'not a database, but long enough to look like one'.repeat(50),
     });
@@ -104,6 +104,7 @@ describe('the store on SQLite', () => {
       code: 'database-unusable',
       message: expect.stringContaining('notes.txt'),
     });
+    expect(readdirSync(folder)).toEqual(['notes.txt']);
   });
 
   it("leaves another program's database alone", async () => {

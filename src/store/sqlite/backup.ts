@@ -26,6 +26,7 @@ import { explainUnusable } from './unusable.ts';
 export async function backUpSqlite(path: string, file: string, options: CopyOptions): Promise<Copied> {
   requireFile(path);
   refuseToReplace(path, file, options);
+  requireFolder(dirname(file));
   const unfinished = `${file}.${options.id}.part`;
   return explainingFailure(file, async () => {
     writeFileSync(unfinished, '', { flag: 'wx', mode: PRIVATE });
@@ -50,6 +51,14 @@ function refuseToReplace(path: string, file: string, { overwrite }: CopyOptions)
     throw new UserError('file-exists', `${file} is no file. Name one for the backup.`);
   if (existsSync(file) && !overwrite)
     throw new UserError('file-exists', `There is a file ${file} already. Name another one, or add --force.`);
+}
+
+function requireFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new UserError(
+    'backup-failed',
+    `There is no folder ${folder}. Make it, or name a file in another one.`,
+  );
 }
 
 /** One reading transaction: whoever writes meanwhile does not wait, and what they write is not in it. */

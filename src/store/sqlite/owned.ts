@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../core/errors.ts';
@@ -6,6 +6,10 @@ import type { Database } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { makeDurable, openSqlite } from './connection.ts';
 import { takeOwnership } from './owner.ts';
+import { unusable } from './unusable.ts';
+
+/** What each database file begins with. Source: sqlite.org/fileformat.html#the_database_header */
+const HEADER = Buffer.from('SQLite format 3\0');
 
 /** A database that this process has to itself. */
 export interface OwnedDatabase extends Database {
@@ -20,6 +24,8 @@ export interface OwnedDatabase extends Database {
  */
 export async function openOwned(path: string, now: number): Promise<OwnedDatabase> {
   mkdirSync(dirname(path), { recursive: true });
+  // Before anything is written beside it.
+  refuseOtherKind(path);
   const release = takeOwnership(path);
   let opened: OwnedDatabase | null = null;
   try {
@@ -38,6 +44,20 @@ export async function openOwned(path: string, now: number): Promise<OwnedDatabas
     release();
     throw error;
   }
+}
+
+/** A file that is no database is somebody's own; an empty one may become a database. @throws UserError `database-unusable` */
+function refuseOtherKind(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || !found.isFile() || found.size === 0) return;
+  const beginning = Buffer.alloc(HEADER.length);
+  const descriptor = openSync(path, 'r');
+  try {
+    readSync(descriptor, beginning);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (!beginning.equals(HEADER)) throw unusable(path, 'file is not a database');
 }
 
 /** For those who look at what is there: a file must be. @throws UserError `no-database` */
