@@ -33,7 +33,7 @@ export const digest = defineAction({
   async run({ topic, since, size, explain, page, share }, context) {
     const { words, canShare, canDiscuss } = context;
     if (share && !canShare) throw new UserError('cannot-share', words.cannotShare);
-    const wanted = await sinceAsked(since, context);
+    const wanted = await sinceAsked(since, topic, context);
     const { from, arrivedAfter } = wanted;
     const selection = await context.selectDigest({ topic, since: from, arrivedAfter, size: page * size });
     if (selection.entries.length === 0) throw await nothingFound(topic, wanted, context);

@@ -16,6 +16,12 @@ describe('a span', () => {
     ['24h', NOW - 24 * HOUR],
     ['7D', NOW - 7 * 24 * HOUR],
     ['2w', NOW - 14 * 24 * HOUR],
+    ['36 hours', NOW - 36 * HOUR],
+    ['7 days', NOW - 7 * 24 * HOUR],
+    ['2 Wochen', NOW - 14 * 24 * HOUR],
+    ['3 jours', NOW - 3 * 24 * HOUR],
+    ['1 día', NOW - 24 * HOUR],
+    ['5 дней', NOW - 5 * 24 * HOUR],
   ])('%s reaches to now', async (text, at) => {
     expect(await parseSince(text, { now: NOW, zone: 'UTC', locale: 'en' })).toMatchObject({ at });
   });

@@ -26,5 +26,6 @@ export const webDe: WebWords = {
   optional: 'freiwillig',
   cancel: 'Abbrechen',
   choose: 'Wählen',
+  ends: 'Hier muss nichts beendet werden: Schließe diese Seite. Der Bot läuft weiter, bis er dort beendet wird, wo er gestartet wurde.',
   lost: 'Der Bot antwortet nicht. Läuft er noch?',
 };

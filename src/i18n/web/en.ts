@@ -26,5 +26,6 @@ export const webEn: WebWords = {
   optional: 'optional',
   cancel: 'Cancel',
   choose: 'Choose',
+  ends: 'Nothing has to be ended here: close this page. The bot runs on until it is stopped where it was started.',
   lost: 'The bot does not answer. Is it still running?',
 };

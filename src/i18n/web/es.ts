@@ -26,5 +26,6 @@ export const webEs: WebWords = {
   optional: 'opcional',
   cancel: 'Cancelar',
   choose: 'Elegir',
+  ends: 'Aquí no hay nada que cerrar salvo esta página. El bot sigue hasta que se detenga donde se inició.',
   lost: 'El bot no responde. ¿Sigue en marcha?',
 };

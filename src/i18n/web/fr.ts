@@ -26,5 +26,6 @@ export const webFr: WebWords = {
   optional: 'facultatif',
   cancel: 'Annuler',
   choose: 'Choisir',
+  ends: 'Il n’y a rien à quitter ici : fermez cette page. Le bot continue jusqu’à ce qu’on l’arrête là où il a été lancé.',
   lost: 'Le bot ne répond pas. Tourne-t-il encore ?',
 };

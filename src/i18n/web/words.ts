@@ -35,6 +35,8 @@ export interface WebWords {
   readonly cancel: string;
   /** Does what is chosen in a menu. */
   readonly choose: string;
+  /** To who wants to end the conversation, as in a terminal. */
+  readonly ends: string;
   /** The page gets no answer any more. */
   readonly lost: string;
 }

@@ -55,6 +55,8 @@ export interface PageSettings {
 }
 
 const HELP = /^\/?(?:help|\?)$/i;
+/** What ends the conversation in a terminal. */
+const END = /^\/?(?:exit|quit|bye)$/i;
 
 /** Answers what somebody types, presses and fills in, below what stands there. */
 export class Answering {
@@ -88,14 +90,18 @@ export class Answering {
 
   async #answered(line: string): Promise<Next> {
     const { commands, runner, locale } = this.#settings;
+    if (END.test(line)) return this.#advise(wordsFor(locale).web.ends, line);
     const asked = HELP.test(line) ? '/newsdesk help' : line;
     const [, name = '', text = ''] = /^\/\s*(\S*)\s*([\s\S]*)$/.exec(asked) ?? [];
     const command = this.#named(name);
     if (command !== null) return this.#formOrRun(command, { text }, line, null);
     if (asked.startsWith('/'))
       return this.#answer(runner.unknown(name.toLowerCase(), commands, this.#asker), line, null);
-    const advice = wordsFor(locale).terminal.onlyWords(`/article ${line}`);
-    return this.#answer(document(locale, advice, [sentence(advice)]), line, null);
+    return this.#advise(wordsFor(locale).terminal.onlyWords(`/article ${line}`), line);
+  }
+
+  #advise(advice: string, line: string): Next {
+    return this.#answer(document(this.#settings.locale, advice, [sentence(advice)]), line, null);
   }
 
   /** A button that was pressed, or a choice that was made. @param thread in which; null for the channel */

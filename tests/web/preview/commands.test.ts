@@ -24,6 +24,8 @@ describe('somebody who types', () => {
     ['/weather', 'There is no command /weather.'],
     ['/', 'There is no command /.'],
     ['belarus', 'To find an article, type /article belarus.'],
+    ['exit', 'Nothing has to be ended here: close this page.'],
+    ['/quit', 'Nothing has to be ended here: close this page.'],
     ['/digest size:0', 'size is a whole number from 1 to 25'],
     ['/subscription', 'Say what to do'],
   ])('%s is answered', async (line, said) => {
