@@ -8,6 +8,7 @@ import { planChanges, planOptions, when, whenIfSaid } from '../src/command/subsc
 import { previewAnswer } from '../src/command/subscriptions/preview-answer.ts';
 import { planSuggestions, suggestIds } from '../src/command/subscriptions/suggestions.ts';
 import { EXAMPLE } from '../src/command/subscriptions/typed-plan.ts';
+import { unheardNotes } from '../src/command/subscriptions/unheard.ts';
 import { UserError } from '../src/core/errors.ts';
 import { planSchema } from '../src/core/subscription.ts';
 
@@ -35,7 +36,12 @@ const add = defineAction({
       throw new UserError('zone-missing', sentence, { option: 'zone' });
     }
     const state = await subscriptions.add(planSchema.parse({ locale, ...changes, zone }));
-    return subscriptionCard(words.subscriptions.state.added, state, context);
+    return subscriptionCard(
+      words.subscriptions.state.added,
+      state,
+      context,
+      await unheardNotes(changes, context),
+    );
   },
 });
 
@@ -68,7 +74,12 @@ const edit = defineAction({
       throw new UserError('nothing-given', words.subscriptions.errors.nothingGiven);
     }
     const state = await subscriptions.edit(id, changes);
-    return subscriptionCard(words.subscriptions.state.changed, state, context);
+    return subscriptionCard(
+      words.subscriptions.state.changed,
+      state,
+      context,
+      await unheardNotes(changes, context),
+    );
   },
 });
 

@@ -11,6 +11,7 @@ import type { Discussions } from './discuss.ts';
 import { findArticle, suggestArticles } from './find-article.ts';
 import { savedArticles } from './saved-articles.ts';
 import { overview, suggestTopics } from './topics.ts';
+import { unheard } from './unheard.ts';
 
 /** Suggestions that are shown at once; Discord takes 25 and shows fewer without scrolling. */
 const SUGGESTIONS = 10;
@@ -59,6 +60,7 @@ export function contextFor(settings: ContextSettings, asker: Asker): CommandCont
     selectDigest: (request) => selectDigest(store, request, { language: asked, now }),
     overview: () => overview(store),
     newestOn: (topic) => newestOn(store, topic),
+    unheard: (wanted) => unheard(store, wanted),
     findArticle: (query) => findArticle(store, query),
     discuss: (found, tag) => settings.discussions.open(found, asker, asked, tag),
     suggestArticles: (typed) => suggestArticles(store, typed, SUGGESTIONS),

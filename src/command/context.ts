@@ -3,6 +3,7 @@ import type { Discussed } from '../core/discussion.ts';
 import type { SavedPage } from '../core/person.ts';
 import type { Ranking } from '../core/ranking.ts';
 import type { Since } from '../core/since.ts';
+import type { Plan } from '../core/subscription.ts';
 import type { Words } from '../i18n/words.ts';
 import type { SubscriptionDesk } from './subscription-desk.ts';
 
@@ -68,6 +69,14 @@ export interface SavedArticles {
   list(offset: number, limit: number): Promise<SavedPage>;
 }
 
+/** Of what somebody wishes to read, as they typed it. */
+export interface Unheard {
+  /** That no article has. */
+  readonly topics: readonly string[];
+  /** That none of the newest articles is from. */
+  readonly sources: readonly string[];
+}
+
 /** Everything that a command sees of the program. The use cases fill it; no platform shows through. */
 export interface CommandContext {
   /** Fixed words in the asker's language. */
@@ -92,6 +101,8 @@ export interface CommandContext {
   overview(): Promise<Overview>;
   /** The newest article on a topic, as typed; null when there is none. */
   newestOn(topic: string): Promise<ArticleBrief | null>;
+  /** What of this no article has yet; nothing while there are no articles. */
+  unheard(wanted: Partial<Pick<Plan, 'topics' | 'sources'>>): Promise<Unheard>;
   /** Best match for words, an id or an address; the newest article for empty text; null when nothing matches. */
   findArticle(query: string): Promise<FoundArticle | null>;
   /**

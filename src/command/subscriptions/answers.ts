@@ -23,11 +23,16 @@ import { cardButtons, listButtons } from './buttons.ts';
 import { capitalised, planContent, planLooks, planSentence, planTime } from './describe-plan.ts';
 import { commandFor } from './typed-plan.ts';
 
-/** A subscription after something was done about it: what it posts, and when next. @param title what was done */
+/**
+ * A subscription after something was done about it: what it posts, and when next.
+ * @param title what was done
+ * @param notes what else is to be said of it
+ */
 export function subscriptionCard(
   title: string,
   { subscription, next }: SubscriptionState,
   context: CommandContext,
+  notes: readonly Block[] = [],
 ): Document {
   const { plan, pause } = subscription;
   const { state } = context.words.subscriptions;
@@ -38,6 +43,7 @@ export function subscriptionCard(
     heading(1, title),
     paragraph(text(planSentence(plan, context))),
     ...(pause === null ? coming : [paragraph(...whyPaused(pause, subscription, context))]),
+    ...notes,
     smallPrint(looks(subscription, context)),
     ...cardButtons(subscription, context.words).map((row) => actions(...row)),
   ]);

@@ -54,6 +54,11 @@ export class Interest {
   }
 }
 
+/** Whether a source as somebody names it is the article's. */
+export function isFrom(article: ArticleBrief, source: string): boolean {
+  return namesOf(article).includes(sourceName(source));
+}
+
 /** "The Moscow Times" and "moscow times" are one, "https://www.news.example/" and "news.example" too. */
 function sourceName(source: string): string {
   return topicKey(source)

@@ -86,6 +86,10 @@ export const subscriptionsDe: SubscriptionWords = {
     nextPosts: 'Nächste Termine',
     next: (date) => `Nächster Termin: ${date}`,
     never: 'Sein Termin kommt nie wieder. Gib ihm einen anderen.',
+    noneOn: (topics) =>
+      `Bisher gehört kein Artikel zum Bereich ${topics}. Prüfe, wie er geschrieben wird, oder warte auf den ersten.`,
+    noneFrom: (sources) =>
+      `Keiner der neuesten Artikel ist von ${sources}. Prüfe, wie die Quelle geschrieben wird, oder warte auf den ersten.`,
     pausedSince: (date) => `Pausiert seit ${date}.`,
     fromFile: 'Aus der Datei des Betreibers; nur dort lässt es sich ändern.',
     last: {

@@ -84,6 +84,10 @@ export const subscriptionsEn: SubscriptionWords = {
     nextPosts: 'Next posts',
     next: (date) => `Next: ${date}`,
     never: 'Its time never comes again. Give it another one.',
+    noneOn: (topics) =>
+      `So far no article has the topic ${topics}. Check how it is written, or wait for the first one.`,
+    noneFrom: (sources) =>
+      `None of the newest articles is from ${sources}. Check how it is written, or wait for the first one.`,
     pausedSince: (date) => `Paused since ${date}.`,
     fromFile: 'From the operator’s file; it can be changed only there.',
     last: {

@@ -88,6 +88,10 @@ export const subscriptionsEs: SubscriptionWords = {
     nextPosts: 'Próximas publicaciones',
     next: (date) => `Próxima: ${date}`,
     never: 'Su hora ya no vuelve nunca. Dale otra.',
+    noneOn: (topics) =>
+      `Ningún artículo tiene todavía el tema ${topics}. Comprueba cómo se escribe, o espera al primero.`,
+    noneFrom: (sources) =>
+      `Ninguno de los artículos más recientes es de ${sources}. Comprueba cómo se escribe la fuente, o espera al primero.`,
     pausedSince: (date) => `En pausa desde el ${date}.`,
     fromFile: 'Del archivo del operador; solo se puede cambiar allí.',
     last: {

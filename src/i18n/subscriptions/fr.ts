@@ -90,6 +90,10 @@ export const subscriptionsFr: SubscriptionWords = {
     nextPosts: 'Prochains envois',
     next: (date) => `Prochain envoi : ${date}`,
     never: 'Son heure ne reviendra plus. Donnez-lui-en une autre.',
+    noneOn: (topics) =>
+      `Aucun article n’a encore le thème ${topics}. Vérifiez comment il s’écrit, ou attendez le premier.`,
+    noneFrom: (sources) =>
+      `Aucun des articles les plus récents ne vient de ${sources}. Vérifiez comment la source s’écrit, ou attendez le premier.`,
     pausedSince: (date) => `En pause depuis ${date}.`,
     fromFile: 'Vient du fichier de l’exploitant ; il ne se modifie que là.',
     last: {

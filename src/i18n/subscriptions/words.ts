@@ -56,6 +56,9 @@ export interface StateWords {
   next(date: string): string;
   /** No time comes any more. */
   readonly never: string;
+  /** What may be misspelt, each in quotation marks: "“a” or “b”". */
+  noneOn(topics: string): string;
+  noneFrom(sources: string): string;
   pausedSince(date: string): string;
   readonly fromFile: string;
   /** How the last post went. */

@@ -8,12 +8,12 @@ describe('/subscription add', () => {
   it('says in words what will be posted, and when next', async () => {
     const { say } = await talk(aSubscriptionDesk());
     const text = await say(
-      'add when:weekdays 8:30 zone:Berlin topics:politics, human rights keywords:"heat wave, -football"',
+      'add when:weekdays 8:30 zone:Berlin topics:politics, harbour keywords:"heat wave, -football"',
     );
     expect(text.split('\n').slice(0, 10)).toEqual([
       'Subscription added',
       '',
-      'Weekdays at 08:30, Berlin time: the 10 best new stories on politics or human rights, or with “heat wave”, without “football”.',
+      'Weekdays at 08:30, Berlin time: the 10 best new stories on politics or harbour, or with “heat wave”, without “football”.',
       '',
       'Next posts',
       '• Monday 23 November at 08:30 CET',
