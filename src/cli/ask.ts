@@ -6,6 +6,7 @@ import type { Store } from '../ports/store.ts';
 import { type Settings, secretsOf } from '../settings/schema.ts';
 import { openStore } from '../store/open.ts';
 import { systemClock } from '../system.ts';
+import { mistakeInShell } from './in-shell.ts';
 import { createLog } from './log.ts';
 import { complain, complainOf, type Format, formatDocument, print } from './output.ts';
 import { writtenProgress } from './progress.ts';
@@ -27,6 +28,8 @@ export async function ask(
     if (report !== null) complainOf(report.problems);
     else complain('A bot is running on this database: its articles are shown, and SEEDS_DIR is not read.');
     print(formatDocument(await desk.runner.perform(command, { values }, operator()), format));
+  } catch (error) {
+    throw mistakeInShell(error);
   } finally {
     await store.close();
   }

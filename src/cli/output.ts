@@ -3,6 +3,7 @@ import { renderDiscord } from '../discord/render.ts';
 import type { Document } from '../message/document.ts';
 import { renderSlack } from '../slack/render.ts';
 import { renderTerminal, WIDEST } from '../terminal/render.ts';
+import { answerInShell, shellCall } from './in-shell.ts';
 import { safeJson } from './safe-json.ts';
 
 export const FORMATS = ['text', 'slack', 'discord', 'json'] as const;
@@ -26,7 +27,11 @@ export function complain(text: string): void {
 export function formatDocument(document: Document, format: Format): string {
   switch (format) {
     case 'text':
-      return renderTerminal(document, { columns: columns(), styled: isStyled() });
+      return renderTerminal(answerInShell(document), {
+        columns: columns(),
+        styled: isStyled(),
+        typed: shellCall,
+      });
     case 'slack':
       return jsonText(renderSlack(document), 2);
     case 'discord':

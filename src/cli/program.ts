@@ -79,6 +79,7 @@ export function program(settings: () => Settings, examined: () => Examined): Com
     .option('--topic <topic>', 'only articles on this topic')
     .option('--since <time>', `only articles from then on: ${TIMES}`)
     .option('--size <number>', 'how many stories, 1 to 25 (default: 10)')
+    .option('--page <number>', 'which page, when there are more stories than one shows')
     .option('--explain', 'say of each story why it stands where it stands')
     .addOption(format())
     .action(async ({ format: chosen, ...values }: { format: Format; [option: string]: unknown }) => {
@@ -88,13 +89,20 @@ export function program(settings: () => Settings, examined: () => Examined): Com
 
   root
     .command('article')
-    .description('print one article as a card')
+    .description('print one article, as a card or whole')
     .argument('[query...]', 'words from it; without any, the newest')
+    .option('--full', 'its whole text')
+    .option('--page <number>', 'which page of the text')
     .addOption(format())
-    .action(async (query: string[], { format: chosen }: { format: Format }) => {
-      const { ask } = await import('./ask.ts');
-      await ask(settings(), article, { query: query.join(' ') }, chosen);
-    });
+    .action(
+      async (
+        query: string[],
+        { format: chosen, ...values }: { format: Format; full?: true; page?: string },
+      ) => {
+        const { ask } = await import('./ask.ts');
+        await ask(settings(), article, { query: query.join(' '), ...values }, chosen);
+      },
+    );
 
   root
     .command('import')

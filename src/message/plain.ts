@@ -12,13 +12,21 @@ export interface PlainLine {
   readonly look: 'title' | 'section' | 'headline' | 'body' | 'small' | 'address' | 'struck';
 }
 
-/** A document as lines of plain text; an empty line stands between blocks. Links show their address. */
-export function plainLines(blocks: readonly Block[]): PlainLine[] {
+/** What can be typed instead of pressing a button, or choosing from a menu; null for nothing. */
+export type Typed = (call: Call) => string | null;
+
+/**
+ * A document as lines of plain text; an empty line stands between blocks. Links show their address.
+ * @param typed left out in a chat
+ */
+export function plainLines(blocks: readonly Block[], typed: Typed = typedAs): PlainLine[] {
   const lines: PlainLine[] = [];
   let before: Block | null = null;
-  for (const block of blocks.filter(({ type }) => type !== 'divider')) {
+  for (const block of blocks) {
+    const own = blockLines(block, typed);
+    if (own.length === 0) continue;
     if (before !== null && !closeTogether(before, block)) lines.push(line('', 'body'));
-    lines.push(...blockLines(block));
+    lines.push(...own);
     before = block;
   }
   return lines;
@@ -50,7 +58,7 @@ function isSmall({ type }: Block): boolean {
   return type === 'context' || type === 'actions' || type === 'menu';
 }
 
-function blockLines(block: Block): PlainLine[] {
+function blockLines(block: Block, typed: Typed): PlainLine[] {
   switch (block.type) {
     case 'heading':
       return [line(block.text, block.level === 1 ? 'title' : 'section')];
@@ -67,9 +75,9 @@ function blockLines(block: Block): PlainLine[] {
     case 'context':
       return inlineLines(block.content, 'small');
     case 'actions':
-      return block.buttons.map((button) => line(`${button.label}: ${typedAs(button)}`, 'small'));
+      return block.buttons.flatMap((button) => callLine(button.label, typed(button), 0));
     case 'menu':
-      return menuLines(block);
+      return menuLines(block, typed);
     case 'divider':
       // The empty line between blocks divides well enough, and a rule is read aloud as "dash, dash, dash".
       return [];
@@ -77,18 +85,21 @@ function blockLines(block: Block): PlainLine[] {
 }
 
 /** What is to be typed of a menu stands beside each choice, unless it is the choice itself. */
-function menuLines({ label, choices, option, ...call }: Menu): PlainLine[] {
+function menuLines({ label, choices, option, ...call }: Menu, typed: Typed): PlainLine[] {
   if (choices.every((choice) => choice.label === choice.value)) {
     return [line(`${label}: ${choices.map((choice) => choice.label).join(', ')}`, 'small')];
   }
-  const typed = (value: string) => typedAs({ ...call, values: { ...call.values, [option]: value } });
-  return [
-    line(`${label}:`, 'small'),
-    ...choices.map((choice) => line(`${choice.label}: ${typed(choice.value)}`, 'small', 2)),
-  ];
+  const lines = choices.flatMap((choice) =>
+    callLine(choice.label, typed({ ...call, values: { ...call.values, [option]: choice.value } }), 2),
+  );
+  return lines.length === 0 ? [] : [line(`${label}:`, 'small'), ...lines];
 }
 
-/** What can be typed instead of pressing a button, or filling in a form. */
+function callLine(label: string, typed: string | null, indent: number): PlainLine[] {
+  return typed === null ? [] : [line(`${label}: ${typed}`, 'small', indent)];
+}
+
+/** What can be typed in a chat instead of pressing a button, or filling in a form. */
 export function typedAs({ command, subcommand, values }: Call): string {
   const given = Object.entries(values).filter(([, value]) => value !== '');
   const options = given.map(([name, value]) => `${name}:${quoted(value)}`);

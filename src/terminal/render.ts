@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import type { Document } from '../message/document.ts';
-import { type PlainLine, plainLines } from '../message/plain.ts';
+import { type PlainLine, plainLines, type Typed } from '../message/plain.ts';
 
 /** What a terminal can show. */
 export interface Screen {
@@ -9,6 +9,8 @@ export interface Screen {
   readonly columns: number;
   /** False where styles would be noise: a file, a pipe, `NO_COLOR`. */
   readonly styled: boolean;
+  /** What is typed there instead of pressing buttons, where that is not what is typed in a chat. */
+  readonly typed?: Typed;
 }
 
 /** Columns that a line of text is comfortable to read in. */
@@ -26,7 +28,7 @@ const LOOKS = {
 
 /** A document for a terminal: wrapped, with headlines that stand out where that can be shown. */
 export function renderTerminal(document: Pick<Document, 'blocks'>, screen: Screen): string {
-  return plainLines(document.blocks)
+  return plainLines(document.blocks, screen.typed)
     .map((line) => renderLine(line, screen))
     .join('\n');
 }

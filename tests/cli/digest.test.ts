@@ -42,7 +42,7 @@ describe.concurrent('newsdesk digest', () => {
   });
 
   it.for<readonly [option: string, value: string, code: number, sentence: string]>([
-    ['--size', '0', 2, 'size is a whole number from 1 to 25, not “0”. '],
+    ['--size', '0', 2, 'not “0”. For example: npm run newsdesk -- digest --size 5.\n'],
     ['--size', 'abc', 2, 'size is a whole number from 1 to 25, not “abc”. '],
     [
       '--since',
@@ -89,7 +89,7 @@ describe.concurrent('newsdesk article', () => {
   it('says what to try when nothing matches', async ({ aPlace }) => {
     const { code, stdout, stderr } = await aPlace(SEEDS).run(['article', 'zeppelin']);
     expect(stderr).toBe(
-      'No article matches “zeppelin”. Try fewer or other words, or see what there is with /digest.\n',
+      'No article matches “zeppelin”. Try fewer or other words, or see what there is with npm run newsdesk -- digest.\n',
     );
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });
